@@ -1,0 +1,35 @@
+// The subcommands: name, main, one line of help. To add one: write cmd_NAME.cpp, declare its main here, add a row.
+#pragma once
+
+#include <array>
+
+namespace anser::agent {
+
+// Exit status of every command: 0 solved or done, 1 not solved, 2 bad usage or configuration, 3 budget spent, 4 stuck,
+// 5 the sandbox refused to start, 6 the brain cannot be loaded, 130 interrupted. `sandbox` has its own (124, 125).
+enum ExitStatus : int {
+  kDone = 0,
+  kNotSolved = 1,
+  kUsage = 2,
+  kBudgetSpent = 3,
+  kStuck = 4,
+  kSandboxRefused = 5,
+  kBrainRefused = 6,
+  kInterrupted = 130
+};
+
+using CommandMain = int (*)(int argc, char** argv);  // argv[0] is the subcommand's name
+
+int version_main(int argc, char** argv);
+
+struct CommandRow {
+  const char* name;
+  CommandMain main;
+  const char* summary;
+};
+
+inline constexpr std::array kCommands{
+    CommandRow{"version", version_main, "print the version and what this build can use"},
+};
+
+}  // namespace anser::agent

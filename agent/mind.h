@@ -1,0 +1,60 @@
+// Mind: the port to a model. A brain (agent/brain_mind.h) or a script (tests/support) drives the same loop through it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/rng.h"
+#include "runtime/state.h"
+#include "tools/tool.h"
+
+namespace anser::agent {
+
+// The mind of one world: a value. Copying it forks.
+struct MindState {
+  runtime::State state;
+  std::vector<float> logits;  // [V], what comes next; empty before the first feed
+  uint64_t cursor = 0;        // for scripted minds
+};
+
+struct DecodeOptions {
+  float temperature = 0.0f;  // 0: greedy
+  float top_p = 1.0f;
+  int max_tokens = 256;
+};
+
+// What may be called here: the tools with their choices and ranges filled in for this world.
+using Callable = std::vector<tools::ToolSpec>;
+
+struct Decoded {
+  std::string call;     // the call's text, as Dialect::call would write it
+  double log_prob = 0;  // of the whole call under the brain (unmasked, temperature 1)
+  int tokens = 0;
+  MindState after;  // having consumed the call
+};
+
+struct Scored {
+  double log_prob = 0;  // of the whole call, sum over tokens, unmasked, temperature 1
+  int tokens = 0;
+};
+
+class Mind {
+ public:
+  virtual ~Mind() = default;
+  virtual std::string dialect() const = 0;
+  virtual std::string fingerprint() const = 0;  // hex; names the weights in journals and traces
+  virtual MindState start() = 0;
+  // Consumes one segment (a prompt, an observation, or a call that the host chose). Returns tokens consumed.
+  virtual Result<int64_t> feed(MindState& mind, const std::string& segment) = 0;
+  // Generates one well-formed call under the grammar mask. Does not change `mind`.
+  virtual Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
+                                 Rng& rng) = 0;
+  // Log-probabilities of whole calls (texts as from Dialect::call), as one batch. Does not change `mind`.
+  virtual Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) = 0;
+};
+
+}  // namespace anser::agent

@@ -1,0 +1,57 @@
+// Model: the weights of one brain, mapped read-only, and the forward pass over states.
+//
+//   TRY_ASSIGN(Model model, Model::load("brain.gguf", {}));
+//   State state = model.initial_state();
+//   std::vector<float> logits(model.shape().vocab);
+//   Stream one{&state, tokens, logits.data(), false};
+//   model.forward({&one, 1}, pool);
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "base/result.h"
+#include "kernels/pool.h"
+#include "runtime/shape.h"
+#include "runtime/state.h"
+#include "runtime/tokenizer.h"
+
+namespace anser::kernels {
+struct Ops;
+}
+
+namespace anser::runtime {
+
+// One row of a batch. Rows never influence each other: the same stream gives the same bits alone and in company.
+struct Stream {
+  State* state = nullptr;         // advanced by tokens.size()
+  std::span<const Token> tokens;  // at least one
+  float* logits = nullptr;        // [V] after the last token, or [tokens, V] when all_logits; may be null
+  bool all_logits = false;
+};
+
+struct ModelOptions {
+  const kernels::Ops* ops = nullptr;  // null: kernels::best_ops()
+};
+
+// Copyable handle to immutable weights. forward() may be called from one thread at a time per Model handle.
+class Model {
+ public:
+  // Any supported file (GGUF, rwkv.cpp .bin, .pth, .safetensors), told apart by content. Every size, offset and shape
+  // is checked before use; errors say which tensor and what was expected.
+  static Result<Model> load(const std::string& path, const ModelOptions& options);
+
+  const ModelShape& shape() const;
+  State initial_state() const;  // zeros, or the tuned initial state when the file has one
+  // Runs every stream; REQUIRES: token ids in [0, V), states of this shape.
+  void forward(std::span<const Stream> streams, kernels::Pool& pool) const;
+  // Hash of the tensor data; what states and traces are tied to.
+  Digest fingerprint() const;
+
+ private:
+  struct Impl;
+  std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace anser::runtime

@@ -1,0 +1,110 @@
+// Sandbox, Snapshot, Box: programs run in boxes, over copy-on-write versions of a workspace.
+//
+//   TRY_ASSIGN(auto sandbox, Sandbox::start({}));
+//   TRY_ASSIGN(Snapshot first, sandbox->import_tree("/home/me/project"));
+//   TRY_ASSIGN(Box box, sandbox->open(first, {}));
+//   TRY_ASSIGN(Outcome outcome, box.run({.argv = {"python3", "test.py"}}));
+//   TRY_ASSIGN(Snapshot second, box.commit());        // == first when nothing was written
+//
+// The host's tree is never written. Inside, the workspace is /work, HOME is /tmp/home.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/log.h"
+#include "base/result.h"
+#include "sandbox/outcome.h"
+
+namespace anser::sandbox {
+
+struct Limits {
+  int64_t wall_ms = 10'000;
+  int64_t cpu_ms = 10'000;
+  int64_t memory_bytes = int64_t{512} << 20;
+  int64_t pids = 64;
+  int64_t tmp_bytes = int64_t{64} << 20;    // size of /tmp and of /dev/shm, each
+  int64_t disk_bytes = int64_t{256} << 20;  // what the workspace may grow by
+  int64_t file_bytes = int64_t{256} << 20;  // RLIMIT_FSIZE
+  int64_t output_bytes = int64_t{1} << 20;  // kept of each stream (head and tail); the rest is counted
+  bool kill_on_output = false;              // end the run when a stream exceeds output_bytes
+};
+
+struct Command {
+  std::vector<std::string> argv;  // argv[0] is looked up in /usr/local/bin:/usr/bin:/bin
+  std::vector<std::string> env;   // "NAME=value", added to PATH, HOME, LANG=C.UTF-8, PYTHONDONTWRITEBYTECODE=1, ...
+  std::string cwd = "/work";
+  std::string stdin_data;
+  Limits limits;
+};
+
+struct BoxOptions {
+  bool read_only = false;  // plan mode: /work cannot be written
+};
+
+// An immutable version of a workspace: layers on the host, topmost first. Never modify a layer after it is in a
+// snapshot.
+struct Snapshot {
+  std::vector<std::string> layers;
+  std::string id;  // hex digest of the visible tree (paths, modes, contents); "" = not computed
+};
+
+struct Entry {
+  std::string path;  // relative to /work
+  char kind = 'f';   // 'f' file, 'd' directory, 'l' symbolic link, '?' anything else
+  int64_t size = 0;
+};
+
+class Sandbox;
+
+// One version of a workspace being worked on. Every call below acts inside the confinement. Move-only.
+// Paths are relative to /work (or absolute below it); "..", NUL and links that leave are refused with kInvalid.
+class Box {
+ public:
+  Box(Box&&) noexcept;
+  Box& operator=(Box&&) noexcept;
+  ~Box();  // discards uncommitted changes
+
+  // Runs one program to its end. Its changes stay in this box. An Error only when the supervisor itself cannot go on;
+  // a box that could not be set up is an Outcome with kSetupFailed.
+  Result<Outcome> run(const Command& command);
+  Result<std::string> read(const std::string& path, int64_t max_bytes = int64_t{8} << 20);
+  Status write(const std::string& path, std::string_view data);  // creates missing parent directories
+  Status remove(const std::string& path);
+  Result<std::vector<Entry>> list();  // the whole tree, sorted by path, at most 100,000 entries
+  // Freezes what was changed since open() or the last commit(). The box goes on from there.
+  Result<Snapshot> commit();
+  // hex digest of the tree as it is now.
+  Result<std::string> tree_hash();
+
+ private:
+  friend class Sandbox;
+  struct Impl;
+  explicit Box(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+struct SandboxOptions {
+  std::string store;         // directory for layers; empty: a fresh one under $TMPDIR or /tmp, removed at the end
+  bool best_effort = false;  // accept missing layers (reported as degraded); never a model's choice
+  Log log;
+};
+
+// The launcher process and the store of layers. Thread-safe: boxes may run concurrently from several threads.
+// start() must be called before the program creates many threads or much memory (it forks a small helper).
+class Sandbox {
+ public:
+  static Result<std::unique_ptr<Sandbox>> start(const SandboxOptions& options);
+  virtual ~Sandbox() = default;
+  // A snapshot whose bottom layer is `directory` itself (not copied, never written; it must not change meanwhile).
+  virtual Result<Snapshot> import_tree(const std::string& directory) = 0;
+  virtual Result<Box> open(const Snapshot& snapshot, const BoxOptions& options) = 0;
+  // Copies the visible tree of `snapshot` to the empty host directory `to`: regular files, directories and links that
+  // stay inside; refuses anything else.
+  virtual Status export_tree(const Snapshot& snapshot, const std::string& to) = 0;
+};
+
+}  // namespace anser::sandbox

@@ -1,0 +1,63 @@
+// Outcome: how one run in a box ended. Data, not an error of ours: a program that died is a result like any other.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace anser::sandbox {
+
+enum class How : uint8_t { kExited, kSignaled, kKilled, kNotStarted };
+// Why, from kernel facts only, in this precedence: set-up failed > cancelled > our timers > oom_kill > counters >
+// signal.
+enum class Cause : uint8_t {
+  kNone,
+  kWall,
+  kCpu,
+  kMemory,
+  kPids,
+  kDisk,
+  kOutput,
+  kFileSize,
+  kPolicy,
+  kCancelled,
+  kSupervisorLost,
+  kSetupFailed,
+  kUnknown
+};
+const char* how_name(How how);
+const char* cause_name(Cause cause);
+
+// One stream's output, head and tail kept, the middle counted.
+struct Output {
+  std::string data;  // whole, or head + tail when truncated
+  int64_t total_bytes = 0;
+  int64_t head_bytes = 0;  // where the cut is, when truncated
+  bool truncated = false;
+};
+
+struct Outcome {
+  How how = How::kNotStarted;
+  Cause cause = Cause::kNone;
+  std::map<std::string, int64_t> evidence;  // kernel counters the cause was read from
+  std::vector<Cause> limits_hit;            // all of them, also when the program exited 0
+  int exit_code = -1;                       // when kExited
+  int signal = 0;                           // when kSignaled or kKilled
+  Output out, err;
+  double wall_seconds = 0, cpu_seconds = 0;
+  std::string cpu_source;  // "cgroup2", "cgroup1" or "rusage_lower_bound"
+  int64_t memory_peak_bytes = 0, pids_peak = 0;
+  int orphans_killed = 0;
+  std::vector<std::string> degraded;  // layers that are weaker than asked for, with the reason
+  std::string setup_error;            // when kSetupFailed: "stage 9 mount overlay: Operation not permitted"
+  double setup_seconds = 0;
+
+  bool ok() const { return how == How::kExited && exit_code == 0; }
+};
+
+// The result object of the `--report` file: schema in docs/formats.md, "outcome". Non-UTF-8 output is base64 with
+// "encoding": "base64".
+std::string outcome_json(const Outcome& outcome);
+
+}  // namespace anser::sandbox
