@@ -41,6 +41,10 @@ inline Digest hash_bytes(std::string_view text) { return hash_bytes(text.data(),
 // Lower-case hexadecimal of `data`.
 std::string to_hex(std::span<const uint8_t> data);
 
+// Length of the valid UTF-8 sequence at the front of `text`; 0 when there is none. Rejects overlong forms and
+// surrogates.
+size_t utf8_length(std::string_view text);
+
 // Makes terminal escapes and other control bytes visible ("\x1b" as text), keeps newline, tab and valid UTF-8; invalid
 // bytes become "\xNN". For everything from a guest that reaches a terminal or a model.
 std::string visible(std::string_view raw);
