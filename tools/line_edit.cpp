@@ -1,0 +1,119 @@
+#include "tools/line_edit.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace anser::tools {
+namespace {
+
+bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+Error no_such_line(int line, size_t lines) {
+  return Error{Errc::kInvalid,
+               "there is no line " + std::to_string(line) + ": the file has " + std::to_string(lines) + " lines"};
+}
+
+std::string join(const std::vector<std::string_view>& lines, bool final_newline) {
+  std::string text;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    text += lines[i];
+    if (i + 1 < lines.size() || final_newline) text += '\n';
+  }
+  return text;
+}
+
+bool ends_with_newline(std::string_view source) { return source.empty() || source.back() == '\n'; }
+
+// One level: a tab where the file indents with tabs, else its smallest indentation, else four spaces.
+std::string indentation_unit(const std::vector<std::string_view>& lines) {
+  size_t smallest = std::numeric_limits<size_t>::max();
+  for (const std::string_view line : lines) {
+    if (blank(line)) continue;
+    const std::string_view indent = indentation_of(line);
+    if (!indent.empty() && indent[0] == '\t') return "\t";
+    if (indent.size() > 1) smallest = std::min(smallest, indent.size());
+  }
+  return std::string(smallest <= 8 ? smallest : 4, ' ');
+}
+
+// `text` with what its lines share of indentation replaced by `indent`.
+std::string indented(std::string_view text, std::string_view indent) {
+  const std::vector<std::string_view> lines = split_lines(text);
+  size_t shared = std::numeric_limits<size_t>::max();
+  for (const std::string_view line : lines) {
+    if (!blank(line)) shared = std::min(shared, indentation_of(line).size());
+  }
+  std::string result;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) result += '\n';
+    if (blank(lines[i])) continue;
+    result += indent;
+    result += lines[i].substr(shared);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_lines(std::string_view source) {
+  std::vector<std::string_view> lines;
+  size_t from = 0;
+  while (from < source.size()) {
+    const size_t end = std::min(source.find('\n', from), source.size());
+    lines.push_back(source.substr(from, end - from));
+    from = end + 1;
+  }
+  return lines;
+}
+
+std::string_view indentation_of(std::string_view line) {
+  return line.substr(0, std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+Result<std::string> replace_line(std::string_view source, int line, std::string_view text) {
+  std::vector<std::string_view> lines = split_lines(source);
+  if (line < 1 || static_cast<size_t>(line) > lines.size()) return no_such_line(line, lines.size());
+  std::string_view& old = lines[static_cast<size_t>(line) - 1];
+  const std::string changed = indented(text, indentation_of(old));
+  old = changed;
+  return join(lines, ends_with_newline(source));
+}
+
+Result<std::string> insert_after(std::string_view source, int line, std::string_view text) {
+  std::vector<std::string_view> lines = split_lines(source);
+  if (line < 0 || static_cast<size_t>(line) > lines.size()) return no_such_line(line, lines.size());
+  const auto place = lines.begin() + line;
+  std::string indent;
+  for (auto before = std::make_reverse_iterator(place); before != lines.rend(); ++before) {
+    if (blank(*before)) continue;
+    indent = indentation_of(*before);
+    const char last = (*before)[before->find_last_not_of(" \t\r")];
+    if (last == ':' || last == '{') indent += indentation_unit(lines);
+    break;
+  }
+  const std::string added = indented(text, indent);
+  lines.insert(place, added);
+  return join(lines, ends_with_newline(source));
+}
+
+Result<std::string> delete_line(std::string_view source, int line) {
+  std::vector<std::string_view> lines = split_lines(source);
+  if (line < 1 || static_cast<size_t>(line) > lines.size()) return no_such_line(line, lines.size());
+  lines.erase(lines.begin() + (line - 1));
+  return join(lines, ends_with_newline(source) && !lines.empty());
+}
+
+Result<std::string> replace_exact(std::string_view source, std::string_view old_text, std::string_view new_text) {
+  if (old_text.empty()) return Error{Errc::kInvalid, "the old text is empty: give the text to replace"};
+  const size_t at = source.find(old_text);
+  if (at == std::string_view::npos) return Error{Errc::kInvalid, "the old text does not occur in the file"};
+  if (source.find(old_text, at + 1) != std::string_view::npos) {
+    return Error{Errc::kInvalid, "the old text occurs more than once: give more of its surroundings"};
+  }
+  std::string result(source.substr(0, at));
+  result += new_text;
+  result += source.substr(at + old_text.size());
+  return result;
+}
+
+}  // namespace anser::tools

@@ -1,0 +1,36 @@
+// Line edits: pure text in, text out. Who names a line need not know its indentation: the rules here supply it. One
+// definition for the `edit` tool, for proposers (agent/search/edit.h) and for training traces.
+//
+// Lines are numbered from 1. A final newline does not begin another line, and is kept as it was (an edit of a file
+// without one does not add it). Thread rule: pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace anser::tools {
+
+// The lines of `source`, without their newlines; "" has none.
+std::vector<std::string_view> split_lines(std::string_view source);
+
+// Leading spaces and tabs of a line.
+std::string_view indentation_of(std::string_view line);
+
+// Replaces line `line` by `text`, which keeps the old line's indentation. The own indentation of `text` is dropped;
+// where `text` has several lines, what they share is dropped and the rest is relative. kInvalid when there is no such
+// line.
+Result<std::string> replace_line(std::string_view source, int line, std::string_view text);
+
+// Inserts `text` after line `line` (0: before the first), indented like the nearest line before it that is not blank,
+// one level deeper when that line opens a block (ends with ':' or '{').
+Result<std::string> insert_after(std::string_view source, int line, std::string_view text);
+
+Result<std::string> delete_line(std::string_view source, int line);
+
+// Replaces the one place where `old_text` occurs. kInvalid when there is none, or more than one: the error says so.
+Result<std::string> replace_exact(std::string_view source, std::string_view old_text, std::string_view new_text);
+
+}  // namespace anser::tools

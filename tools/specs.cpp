@@ -1,0 +1,48 @@
+#include "tools/specs.h"
+
+#include "base/check.h"
+
+namespace anser::tools {
+namespace {
+
+Parameter text(const std::string& name, std::vector<std::string> choices = {}) {
+  return {name, Parameter::Kind::kString, true, std::move(choices), 0, 0};
+}
+// Line numbers: a file that the tools edit has fewer lines than this.
+Parameter number(const std::string& name, int64_t minimum) {
+  return {name, Parameter::Kind::kInteger, true, {}, minimum, 999'999};
+}
+
+}  // namespace
+
+std::vector<ToolSpec> default_specs() {
+  return {
+      {"run", "run(command?: string)", "run the check, or a shell command", {{{}}, {{text("command")}}}},
+      {"read",
+       "read(path: string)",
+       "show a file with line numbers",
+       {{{text("path")}}, {{text("path"), number("from", 1)}}}},
+      {"edit",
+       "edit(path: string, line: integer, text: string)",
+       "replace a line; empty text deletes it; `after` inserts; `old` and `new` replace exact text",
+       {{{text("path"), number("line", 1), text("text")}},
+        {{text("path"), number("after", 0), text("text")}},
+        {{text("path"), text("old"), text("new")}}}},
+      {"write", "write(path: string, text: string)", "create or replace a file", {{{text("path"), text("text")}}}},
+      {"search", "search(pattern: string)", "find a regular expression in all files", {{{text("pattern")}}}},
+      {"notes",
+       "notes(op: string, text: string)",
+       "append a note, or search the notes",
+       {{{text("op", {"append", "search"}), text("text")}}}},
+      {"submit", "submit()", "say that the work is done; the check decides", {{{}}}},
+  };
+}
+
+ToolSpec default_spec(const std::string& name) {
+  for (ToolSpec& spec : default_specs()) {
+    if (spec.name == name) return spec;
+  }
+  CHECK(!"a tool of this name");
+}
+
+}  // namespace anser::tools
