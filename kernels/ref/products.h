@@ -1,0 +1,67 @@
+// The oracle for matrix products; see ref/norm.h for why these are templates.
+#pragma once
+
+#include <cstdint>
+
+#include "kernels/numeric.h"
+#include "kernels/ops.h"
+
+namespace anser::kernels::ref {
+
+template <class F>
+double rounded(F x, Precision precision) {
+  if (precision == Precision::kF32) return static_cast<double>(x);
+  return static_cast<double>(round_to_bf16(static_cast<float>(x)));
+}
+
+inline void linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                   Precision precision) {
+  for (int64_t row = 0; row < R; ++row) {
+    for (int64_t o = 0; o < W.rows; ++o) {
+      double sum = 0;
+      for (int64_t i = 0; i < W.cols; ++i) {
+        sum +=
+            rounded(x[row * W.cols + i], precision) * rounded(load_element(W.data, W.type, o * W.cols + i), precision);
+      }
+      float& target = y[row * ldy + o];
+      target = static_cast<float>(accumulate ? static_cast<double>(target) + sum : sum);
+    }
+  }
+}
+
+// c [M,Nn] (+)= sum_k a(m,k) b(k,n), the operands given by strides: one loop for all three layouts.
+struct Strides {
+  int64_t row, column;
+};
+
+template <class F>
+void gemm(int64_t M, int64_t Nn, int64_t K, const F* a, Strides at, const F* b, Strides bt, F* c, bool accumulate,
+          Precision precision) {
+  for (int64_t m = 0; m < M; ++m) {
+    for (int64_t n = 0; n < Nn; ++n) {
+      double sum = 0;
+      for (int64_t k = 0; k < K; ++k) {
+        sum += rounded(a[m * at.row + k * at.column], precision) * rounded(b[k * bt.row + n * bt.column], precision);
+      }
+      F& target = c[m * Nn + n];
+      target = static_cast<F>(accumulate ? static_cast<double>(target) + sum : sum);
+    }
+  }
+}
+
+template <class F>
+void gemm_nt(int64_t M, int64_t Nn, int64_t K, const F* a, const F* b, F* c, bool accumulate, Precision precision) {
+  gemm(M, Nn, K, a, {K, 1}, b, {1, K}, c, accumulate, precision);
+}
+
+template <class F>
+void gemm_nn(int64_t M, int64_t Nn, int64_t K, const F* a, const F* b, F* c, bool accumulate, Precision precision) {
+  gemm(M, Nn, K, a, {K, 1}, b, {Nn, 1}, c, accumulate, precision);
+}
+
+template <class F>
+void gemm_tn(int64_t M, int64_t Nn, int64_t K, const F* a, const F* b, F* c, bool accumulate, Precision precision) {
+  gemm(M, Nn, K, a, {1, M}, b, {Nn, 1}, c, accumulate, precision);
+}
+
+}  // namespace anser::kernels::ref
