@@ -1,0 +1,232 @@
+// Parsing folds the block form of alternatives into the inline form: a line that holds only `{{`, `||` or `}}` (or
+// `{{@tag`) loses its indentation and its newline, so that what is between keeps exactly the lines it had.
+#include "agent/learn/family_template.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+#include "base/check.h"
+
+namespace anser::agent {
+namespace {
+
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool is_slot(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+std::string_view trimmed(std::string_view text) {
+  const size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+std::string fold_blocks(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view inner = trimmed(line);
+    const bool tag =
+        inner.size() > 3 && inner.substr(0, 3) == "{{@" && std::all_of(inner.begin() + 3, inner.end(), is_word);
+    if (inner == "{{" || inner == "||" || inner == "}}") {
+      out += inner;
+    } else if (tag) {
+      out += inner;
+      out += ' ';
+    } else {
+      out += line;
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+// Words a name must not be, whatever the pools say.
+const std::set<std::string, std::less<>>& reserved_words() {
+  static const std::set<std::string, std::less<>> kWords = {
+      "False", "None",      "True",   "and",      "as",      "assert", "break", "class",  "continue", "def",
+      "del",   "elif",      "else",   "except",   "finally", "for",    "from",  "global", "if",       "import",
+      "in",    "is",        "lambda", "nonlocal", "not",     "or",     "pass",  "raise",  "return",   "try",
+      "while", "with",      "yield",  "sum",      "max",     "min",    "len",   "list",   "dict",     "set",
+      "str",   "int",       "float",  "range",    "sorted",  "abs",    "all",   "any",    "map",      "filter",
+      "zip",   "enumerate", "print",  "input",    "type",    "id",     "self"};
+  return kWords;
+}
+
+}  // namespace
+
+struct Template::Parser {
+  std::string text;
+  const std::vector<const NamePools*>& pools;
+  std::set<std::string>& words;
+  size_t at = 0;
+
+  bool looking_at(std::string_view what) const { return std::string_view(text).substr(at, what.size()) == what; }
+  Error wrong(const std::string& why) const {
+    return Error{Errc::kInvalid, fmt::format("template, at \"{}\": {}", text.substr(at, 24), why)};
+  }
+
+  Result<std::vector<Node>> sequence(int depth) {
+    std::vector<Node> nodes;
+    std::string plain;
+    const auto flush = [&] {
+      collect_words(plain);
+      if (!plain.empty()) nodes.push_back({Node::Kind::kText, std::move(plain), 0, 0, {}});
+      plain.clear();
+    };
+    while (at < text.size()) {
+      if (depth > 0 && (looking_at("||") || looking_at("}}"))) break;
+      const bool slot = text[at] == '$' && at + 1 < text.size() && (is_slot(text[at + 1]) || text[at + 1] == '{');
+      if (!slot && !looking_at("{{")) {
+        plain += text[at++];
+        continue;
+      }
+      flush();
+      TRY_ASSIGN(Node node, slot ? take_slot() : take_choice(depth));
+      nodes.push_back(std::move(node));
+    }
+    flush();
+    return nodes;
+  }
+
+  Result<Node> take_slot() {
+    const bool braced = text[++at] == '{';
+    if (braced) ++at;
+    Node node{Node::Kind::kSlot, {}, 0, 0, {}};
+    while (at < text.size() && is_slot(text[at])) node.text += text[at++];
+    if (braced && (at >= text.size() || text[at++] != '}')) return wrong("} expected after the slot's name");
+    const bool known = node.text == "f" || std::any_of(pools.begin(), pools.end(), [&](const NamePools* pool) {
+                         return pool->count(node.text) > 0;
+                       });
+    if (!known) return wrong("no names for slot $" + node.text);
+    return node;
+  }
+
+  Result<Node> take_choice(int depth) {
+    at += 2;
+    Node node{Node::Kind::kChoice, {}, 0, 0, {}};
+    if (looking_at("@")) {
+      for (++at; at < text.size() && is_word(text[at]); ++at) node.text += text[at];
+      if (looking_at(" ")) ++at;
+    }
+    if (looking_at("#") && at + 1 < text.size() &&
+        (text[at + 1] == '-' || std::isdigit(static_cast<unsigned char>(text[at + 1])) != 0)) {
+      return take_number(std::move(node));
+    }
+    for (;;) {
+      TRY_ASSIGN(std::vector<Node> alternative, sequence(depth + 1));
+      node.alternatives.push_back(std::move(alternative));
+      if (at >= text.size()) return wrong("{{ without }}");
+      const bool more = looking_at("||");
+      at += 2;
+      if (!more) return node;
+    }
+  }
+
+  Result<Node> take_number(Node node) {
+    node.kind = Node::Kind::kNumber;
+    const char* end = text.data() + text.size();
+    auto low = std::from_chars(text.data() + at + 1, end, node.low);
+    if (low.ec != std::errc() || std::string_view(low.ptr, 2) != "..") return wrong("{{#LOW..HIGH}} expected");
+    auto high = std::from_chars(low.ptr + 2, end, node.high);
+    at = static_cast<size_t>(high.ptr - text.data());
+    if (high.ec != std::errc() || !looking_at("}}") || node.high < node.low) return wrong("{{#LOW..HIGH}} expected");
+    at += 2;
+    return node;
+  }
+
+  void collect_words(std::string_view plain) {
+    for (size_t i = 0; i < plain.size();) {
+      size_t end = i;
+      while (end < plain.size() && is_word(plain[end])) ++end;
+      if (end > i) words.emplace(plain.substr(i, end - i));
+      i = end + 1;
+    }
+  }
+};
+
+struct Template::Renderer {
+  const std::vector<std::string>& entry_names;
+  const std::vector<const NamePools*>& pools;
+  const std::set<std::string>& literal_words;
+  Rng& rng;
+  Rendered out;
+  std::set<std::string> taken;
+  std::map<std::string, uint64_t> tags;
+
+  uint64_t draw_tagged(const std::string& tag, uint64_t count) {
+    if (tag.empty()) return rng.below(count);
+    const auto [found, fresh] = tags.emplace(tag, 0);
+    if (fresh) found->second = rng.below(count);
+    return found->second % count;
+  }
+
+  const std::vector<std::string>& pool_of(const std::string& slot) const {
+    if (slot == "f") return entry_names;
+    for (const NamePools* pool : pools) {
+      const auto found = pool->find(slot);
+      if (found != pool->end()) return found->second;
+    }
+    check_failed("slot has names", __FILE__, __LINE__);
+  }
+
+  const std::string& name_of(const std::string& slot) {
+    const auto known = out.names.find(slot);
+    if (known != out.names.end()) return known->second;
+    const std::vector<std::string>& pool = pool_of(slot);
+    std::vector<std::string> free;
+    for (const std::string& name : pool) {
+      if (taken.count(name) == 0 && literal_words.count(name) == 0 && reserved_words().count(name) == 0)
+        free.push_back(name);
+    }
+    std::string name;
+    if (free.empty()) {
+      for (int i = 2; name.empty() || taken.count(name) > 0 || literal_words.count(name) > 0; ++i) {
+        name = pool[0] + std::to_string(i);
+      }
+    } else {
+      // The first names of a pool are the most natural: they come twice as often.
+      name = rng.chance(0.4) ? free[rng.below(std::min<size_t>(free.size(), 2))] : rng.pick(free);
+    }
+    taken.insert(name);
+    return out.names.emplace(slot, std::move(name)).first->second;
+  }
+
+  void render(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      switch (node.kind) {
+        case Node::Kind::kText:
+          out.text += node.text;
+          break;
+        case Node::Kind::kSlot:
+          out.text += name_of(node.text);
+          break;
+        case Node::Kind::kNumber:
+          out.text += std::to_string(
+              node.low + static_cast<int64_t>(draw_tagged(node.text, static_cast<uint64_t>(node.high - node.low + 1))));
+          break;
+        case Node::Kind::kChoice:
+          render(node.alternatives[draw_tagged(node.text, node.alternatives.size())]);
+      }
+    }
+  }
+};
+
+Result<Template> Template::parse(std::string_view text, const std::vector<const NamePools*>& pools) {
+  Template made;
+  Parser parser{fold_blocks(text), pools, made.literal_words_};
+  TRY_ASSIGN(made.nodes_, parser.sequence(0));
+  return made;
+}
+
+Template::Rendered Template::render(const std::vector<std::string>& entry_names,
+                                    const std::vector<const NamePools*>& pools, Rng& rng) const {
+  Renderer renderer{entry_names, pools, literal_words_, rng, {}, {}, {}};
+  renderer.render(nodes_);
+  return std::move(renderer.out);
+}
+
+}  // namespace anser::agent

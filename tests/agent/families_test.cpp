@@ -1,0 +1,77 @@
+// The families parse and instantiate; what their code does is checked in a box (families_box_test).
+#include "agent/learn/families.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+namespace anser::agent {
+namespace {
+
+TEST(Families, EveryFamilyInstantiates) {
+  auto book = parse_families(embedded_families());
+  ASSERT_TRUE(book.has_value()) << book.error().message();
+  for (const Family& family : book->families) {
+    for (uint64_t seed = 1; seed <= 3; ++seed) {
+      Rng rng(seed);
+      const Program program = instantiate(family, book->shared_names, rng);
+      EXPECT_NE(program.source.find("def " + program.entry + "("), std::string::npos) << program.source;
+      EXPECT_EQ(program.source.find('$'), std::string::npos) << program.source;
+      EXPECT_GE(program.inputs.size(), 8u) << family.name;
+      EXPECT_EQ(std::set<std::string>(program.inputs.begin(), program.inputs.end()).size(), program.inputs.size());
+    }
+  }
+}
+
+TEST(Families, SameSeedSameProgram) {
+  auto first = families_source(), second = families_source();
+  Rng a(7), b(7);
+  for (int i = 0; i < 50; ++i) {
+    const auto x = first->next(a), y = second->next(b);
+    ASSERT_TRUE(x && y);
+    EXPECT_EQ(x->source, y->source);
+    EXPECT_EQ(x->inputs, y->inputs);
+  }
+}
+
+TEST(Families, InstancesOfAFamilyDiffer) {
+  auto book = parse_families(embedded_families());
+  ASSERT_TRUE(book.has_value());
+  for (const Family& family : book->families) {
+    std::set<std::string> sources;
+    Rng rng(11);
+    for (int i = 0; i < 24; ++i) sources.insert(instantiate(family, book->shared_names, rng).source);
+    EXPECT_GE(sources.size(), 6u) << family.name;
+  }
+}
+
+TEST(Families, WrongTextIsRefusedWithItsName) {
+  const char* const kWrong[] = {"== c n f : int(3..1)\ndef $f(x):\n",         // a range that goes down
+                                "== c n f : nothing(3)\ndef $f(x):\n",        // no such generator
+                                "== c n f : int(1..3)\ndef $f($unknown):\n",  // no such slot
+                                "== c n f : int(1..3)\ndef $f(x): {{a||b\n",  // no end
+                                "== c n f\ndef $f(x):\n",                     // no generators
+                                "== c n f : int(1)\n!what x\ndef $f(x):\n"};  // no such directive
+  for (const char* text : kWrong) {
+    const auto book = parse_families(text);
+    ASSERT_FALSE(book.has_value()) << text;
+    EXPECT_NE(book.error().what.find("n"), std::string::npos);
+  }
+}
+
+TEST(Families, AlternativesNestAndTagsAgree) {
+  const auto book = parse_families(
+      "== names\nx = one\n== c n f : int(1..9)\ndef $f($x):\n    {{@a\n    return 1\n    ||\n"
+      "    return {{2||2}}\n    }}\n# {{@a 1||2}}\n");
+  ASSERT_TRUE(book.has_value()) << book.error().message();
+  std::set<std::string> seen;
+  for (uint64_t seed = 0; seed < 20; ++seed) {
+    Rng rng(seed);
+    seen.insert(book->families[0].body.render({"f"}, {&book->shared_names}, rng).text);
+  }
+  EXPECT_EQ(seen, (std::set<std::string>{"def f(one):\n    return 1\n# 1\n", "def f(one):\n    return 2\n# 2\n"}));
+}
+
+}  // namespace
+}  // namespace anser::agent
