@@ -1,0 +1,221 @@
+// One layer forward and backward: the order of ops, and which gradient flows where. The arithmetic is in kernels/.
+#include <algorithm>
+#include <cstring>
+
+#include "base/check.h"
+#include "runtime/train/tape.h"
+
+namespace anser::runtime {
+namespace {
+
+kernels::TimeMixParams mix_params(const Pass& pass, int64_t layer) {
+  const LayerOffsets& o = pass.layout.layers[static_cast<size_t>(layer)];
+  return {pass.at(o.w0),          pass.at(o.a0),        layer == 0 ? nullptr : pass.at(o.v0),
+          pass.at(o.k_k),         pass.at(o.k_a),       pass.at(o.r_k),
+          pass.at(o.ln_x_weight), pass.at(o.ln_x_bias), pass.shape().a_scale};
+}
+
+kernels::TimeMixParamGrads mix_grads(const Pass& pass, int64_t layer) {
+  const LayerOffsets& o = pass.layout.layers[static_cast<size_t>(layer)];
+  return {pass.grad(o.w0),          pass.grad(o.a0),       layer == 0 ? nullptr : pass.grad(o.v0),
+          pass.grad(o.k_k),         pass.grad(o.k_a),      pass.grad(o.r_k),
+          pass.grad(o.ln_x_weight), pass.grad(o.ln_x_bias)};
+}
+
+// Where each segment's part of the recurrence's saved values begins; the last entry is the total.
+std::vector<int64_t> saved_offsets(const Pass& pass) {
+  const ModelShape& s = pass.shape();
+  std::vector<int64_t> offsets{0};
+  for (const Segment& segment : pass.window.segments) {
+    offsets.push_back(offsets.back() + pass.ops.wkv7_saved_floats(segment.end - segment.begin, s.heads(), s.head_size));
+  }
+  return offsets;
+}
+
+void recurrence_forward(const Pass& pass, TimeMixTape& t, float* S) {
+  const ModelShape& s = pass.shape();
+  const std::vector<int64_t> offsets = saved_offsets(pass);
+  if (static_cast<int64_t>(t.saved.size()) < offsets.back()) t.saved.resize(static_cast<size_t>(offsets.back()));
+  const kernels::Gates& g = t.gates;
+  for (size_t i = 0; i < pass.window.segments.size(); ++i) {
+    const Segment& segment = pass.window.segments[i];
+    const int64_t at = segment.begin * s.width;
+    if (segment.reset) std::fill_n(S, s.width * s.head_size, 0.0f);
+    pass.ops.wkv7_train(segment.end - segment.begin, s.heads(), s.head_size, t.r + at, g.w + at, g.k + at, g.v + at,
+                        g.kn + at, g.b + at, S, t.y + at, t.saved.data() + offsets[i]);
+  }
+}
+
+// d: gradients of r and of the gates' fields; the window's last state has none.
+void recurrence_backward(const Pass& pass, TimeMixTape& t, const float* dy, float* dr, const kernels::Gates& d) {
+  const ModelShape& s = pass.shape();
+  const std::vector<int64_t> offsets = saved_offsets(pass);
+  const kernels::Gates& g = t.gates;
+  std::vector<float>& dS = pass.tape.d_state;
+  for (size_t i = 0; i < pass.window.segments.size(); ++i) {
+    const Segment& segment = pass.window.segments[i];
+    const int64_t at = segment.begin * s.width;
+    std::fill(dS.begin(), dS.end(), 0.0f);
+    pass.ops.wkv7_backward(segment.end - segment.begin, s.heads(), s.head_size, t.r + at, g.w + at, g.k + at, g.v + at,
+                           g.kn + at, g.b + at, t.saved.data() + offsets[i], dy + at, dS.data(), dr + at, d.w + at,
+                           d.k + at, d.v + at, d.kn + at, d.b + at);
+  }
+}
+
+}  // namespace
+
+void shift_forward(const Pass& pass, int64_t n, const float* mu, const float* h, float* previous, float* out) {
+  const int64_t C = pass.shape().width;
+  const int64_t T = pass.T();
+  if (pass.window.segments.size() == 1) {
+    pass.ops.token_shift(T, C, n, h, pass.window.segments[0].reset ? pass.tape.zeros : previous, mu, out);
+  } else {
+    // The op writes n blocks of its own T; segments of a longer window need one call a block.
+    for (const Segment& segment : pass.window.segments) {
+      const float* before = segment.reset ? pass.tape.zeros : previous;
+      for (int64_t i = 0; i < n; ++i) {
+        pass.ops.token_shift(segment.end - segment.begin, C, 1, h + segment.begin * C, before, mu + i * C,
+                             out + (i * T + segment.begin) * C);
+      }
+    }
+  }
+  std::copy_n(h + (T - 1) * C, C, previous);
+}
+
+void shift_backward(const Pass& pass, int64_t n, const float* mu, float* dmu, const float* h, const float* previous,
+                    const float* dout, float* dh) {
+  const int64_t C = pass.shape().width;
+  const int64_t T = pass.T();
+  if (pass.window.segments.size() == 1) {
+    const float* before = pass.window.segments[0].reset ? pass.tape.zeros : previous;
+    pass.ops.token_shift_backward(T, C, n, h, before, mu, dout, dh, nullptr, dmu);
+    return;
+  }
+  float* part = pass.tape.d[11];
+  for (const Segment& segment : pass.window.segments) {
+    const float* before = segment.reset ? pass.tape.zeros : previous;
+    const int64_t rows = segment.end - segment.begin;
+    for (int64_t i = 0; i < n; ++i) {
+      float* into = i == 0 ? dh + segment.begin * C : part;
+      pass.ops.token_shift_backward(rows, C, 1, h + segment.begin * C, before, mu + i * C,
+                                    dout + (i * T + segment.begin) * C, into, nullptr, dmu + i * C);
+      if (i > 0) pass.ops.add(rows * C, part, dh + segment.begin * C);
+    }
+  }
+}
+
+void time_mix_forward(const Pass& pass, int64_t layer, float* state) {
+  const ModelShape& s = pass.shape();
+  const LayerOffsets& o = pass.layout.layers[static_cast<size_t>(layer)];
+  TimeMixTape& t = pass.tape.time_mix[static_cast<size_t>(layer)];
+  const int64_t C = s.width;
+  const int64_t n = pass.T() * C;
+  std::copy_n(pass.tape.x, n, t.x);
+  pass.ops.layer_norm(pass.T(), C, t.x, pass.at(o.ln1_weight), pass.at(o.ln1_bias), s.layer_norm_eps, t.h, t.mean,
+                      t.rstd);
+  shift_forward(pass, 6, pass.at(o.x), t.h, state, t.shifted);
+  const float *xr = t.shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
+  pass.linear(o.receptance, C, C, xr, t.r);
+  pass.linear(o.key, C, C, xk, t.k_raw);
+  pass.linear(o.value, C, C, xv, t.v_raw);
+  float *w_lora = pass.tape.d[0], *a_lora = pass.tape.d[1];
+  pass.product(o.w1, C, s.rank_w, xw, t.lora_w);
+  pass.ops.tanh(pass.T() * s.rank_w, t.lora_w, t.lora_w);
+  pass.product(o.w2, s.rank_w, C, t.lora_w, w_lora);
+  pass.product(o.a1, C, s.rank_a, xa, t.lora_a);
+  pass.product(o.a2, s.rank_a, C, t.lora_a, a_lora);
+  pass.product(o.g1, C, s.rank_g, xg, t.lora_g);
+  pass.ops.sigmoid(pass.T() * s.rank_g, t.lora_g, t.lora_g);
+  pass.product(o.g2, s.rank_g, C, t.lora_g, t.g);
+  if (layer > 0) {
+    pass.product(o.v1, C, s.rank_v, xv, t.lora_v);
+    pass.product(o.v2, s.rank_v, C, t.lora_v, t.v_lora);
+  }
+  const kernels::TimeMixParams p = mix_params(pass, layer);
+  pass.ops.gates(pass.T(), s.heads(), s.head_size, p, t.k_raw, t.v_raw, w_lora, a_lora, layer > 0 ? t.v_lora : nullptr,
+                 layer > 0 ? pass.tape.time_mix[0].gates.v : nullptr, t.gates);
+  recurrence_forward(pass, t, state + 2 * C);
+  pass.ops.mix_output(pass.T(), s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, t.out);
+  pass.linear(o.output, C, C, t.out, pass.tape.x, true);
+}
+
+void time_mix_backward(const Pass& pass, int64_t layer, const float* state_before) {
+  const ModelShape& s = pass.shape();
+  const LayerOffsets& o = pass.layout.layers[static_cast<size_t>(layer)];
+  Tape& tape = pass.tape;
+  TimeMixTape& t = tape.time_mix[static_cast<size_t>(layer)];
+  const int64_t C = s.width;
+  const int64_t T = pass.T();
+  const int64_t n = T * C;
+  const kernels::TimeMixParams p = mix_params(pass, layer);
+  const kernels::TimeMixParamGrads dp = mix_grads(pass, layer);
+  float *d_out = tape.d[0], *dy = tape.d[1], *dr = tape.d[2], *dg = tape.d[3];
+  const kernels::Gates dgates{tape.d[4], tape.zeros, tape.d[5], tape.d[6], tape.d[7], tape.d[8]};
+  pass.linear_backward(o.output, C, C, t.out, tape.dx, d_out, false);
+  float *dr_mix = tape.d[9], *dk_mix = tape.d[10], *dv_mix = tape.d[11];
+  pass.ops.mix_output_backward(T, s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, d_out, dy, dr_mix,
+                               dk_mix, dv_mix, dg, dp);
+  recurrence_backward(pass, t, dy, dr, dgates);
+  pass.ops.add(n, dr_mix, dr);
+  pass.ops.add(n, dk_mix, dgates.k);
+  pass.ops.add(n, dv_mix, dgates.v);
+  if (layer == 0) pass.ops.add(n, tape.d_v_first, dgates.v);  // what the layers above took from this layer's values
+  float *dk_raw = tape.d[9], *dv_raw = tape.d[10], *dw_lora = tape.d[0], *da_lora = tape.d[1], *dv_lora = tape.d[11];
+  pass.ops.gates_backward(T, s.heads(), s.head_size, p, t.k_raw, t.v_raw, layer > 0 ? t.v_lora : nullptr,
+                          layer > 0 ? tape.time_mix[0].gates.v : nullptr, t.gates, dgates, dk_raw, dv_raw, dw_lora,
+                          da_lora, dv_lora, tape.d_v_first, dp);
+  const float *xr = t.shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
+  float *dxr = tape.d_shifted, *dxw = dxr + n, *dxk = dxw + n, *dxv = dxk + n, *dxa = dxv + n, *dxg = dxa + n;
+  pass.linear_backward(o.receptance, C, C, xr, dr, dxr, false);
+  pass.linear_backward(o.key, C, C, xk, dk_raw, dxk, false);
+  pass.linear_backward(o.value, C, C, xv, dv_raw, dxv, false);
+  pass.product_backward(o.w2, s.rank_w, C, t.lora_w, dw_lora, tape.d_rank, false);
+  pass.ops.tanh_backward(T * s.rank_w, t.lora_w, tape.d_rank, tape.d_rank);
+  pass.product_backward(o.w1, C, s.rank_w, xw, tape.d_rank, dxw, false);
+  pass.product_backward(o.a2, s.rank_a, C, t.lora_a, da_lora, tape.d_rank, false);
+  pass.product_backward(o.a1, C, s.rank_a, xa, tape.d_rank, dxa, false);
+  pass.product_backward(o.g2, s.rank_g, C, t.lora_g, dg, tape.d_rank, false);
+  pass.ops.sigmoid_backward(T * s.rank_g, t.lora_g, tape.d_rank, tape.d_rank);
+  pass.product_backward(o.g1, C, s.rank_g, xg, tape.d_rank, dxg, false);
+  if (layer > 0) {
+    pass.product_backward(o.v2, s.rank_v, C, t.lora_v, dv_lora, tape.d_rank, false);
+    pass.product_backward(o.v1, C, s.rank_v, xv, tape.d_rank, dxv, true);
+  }
+  float* dh = tape.d[0];
+  shift_backward(pass, 6, pass.at(o.x), pass.grad(o.x), t.h, state_before, tape.d_shifted, dh);
+  pass.ops.layer_norm_backward(T, C, t.x, pass.at(o.ln1_weight), t.mean, t.rstd, dh, dh, pass.grad(o.ln1_weight),
+                               pass.grad(o.ln1_bias));
+  pass.ops.add(n, dh, tape.dx);
+}
+
+void channel_mix_forward(const Pass& pass, int64_t layer, float* state) {
+  const ModelShape& s = pass.shape();
+  const LayerOffsets& o = pass.layout.layers[static_cast<size_t>(layer)];
+  ChannelMixTape& t = pass.tape.channel_mix[static_cast<size_t>(layer)];
+  const int64_t C = s.width;
+  std::copy_n(pass.tape.x, pass.T() * C, t.x);
+  pass.ops.layer_norm(pass.T(), C, t.x, pass.at(o.ln2_weight), pass.at(o.ln2_bias), s.layer_norm_eps, t.h, t.mean,
+                      t.rstd);
+  shift_forward(pass, 1, pass.at(o.ffn_x_k), t.h, state + C, t.shifted);
+  pass.linear(o.ffn_key, C, s.ffn, t.shifted, t.pre);
+  pass.ops.relu_squared(pass.T() * s.ffn, t.pre, t.act);
+  pass.linear(o.ffn_value, s.ffn, C, t.act, pass.tape.x, true);
+}
+
+void channel_mix_backward(const Pass& pass, int64_t layer, const float* state_before) {
+  const ModelShape& s = pass.shape();
+  const LayerOffsets& o = pass.layout.layers[static_cast<size_t>(layer)];
+  Tape& tape = pass.tape;
+  ChannelMixTape& t = tape.channel_mix[static_cast<size_t>(layer)];
+  const int64_t C = s.width;
+  pass.linear_backward(o.ffn_value, s.ffn, C, t.act, tape.dx, tape.d_hidden, false);
+  pass.ops.relu_squared_backward(pass.T() * s.ffn, t.pre, tape.d_hidden, tape.d_hidden);
+  pass.linear_backward(o.ffn_key, C, s.ffn, t.shifted, tape.d_hidden, tape.d[0], false);
+  float* dh = tape.d[1];
+  shift_backward(pass, 1, pass.at(o.ffn_x_k), pass.grad(o.ffn_x_k), t.h, state_before + C, tape.d[0], dh);
+  pass.ops.layer_norm_backward(pass.T(), C, t.x, pass.at(o.ln2_weight), t.mean, t.rstd, dh, dh, pass.grad(o.ln2_weight),
+                               pass.grad(o.ln2_bias));
+  pass.ops.add(pass.T() * C, dh, tape.dx);
+}
+
+}  // namespace anser::runtime

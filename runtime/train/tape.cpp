@@ -1,0 +1,78 @@
+#include "runtime/train/tape.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+#include "base/check.h"
+
+namespace anser::runtime {
+namespace {
+
+// Walks the layout twice: once to count, once to hand out pointers.
+class Carver {
+ public:
+  explicit Carver(float* base) : base_(base) {}
+  float* take(int64_t floats) {
+    float* p = base_ ? base_ + used_ : nullptr;
+    used_ += (floats + 15) / 16 * 16;
+    return p;
+  }
+  int64_t used() const { return used_; }
+
+ private:
+  float* base_;
+  int64_t used_ = 0;
+};
+
+void carve_layer(Carver& c, const ModelShape& s, int64_t T, TimeMixTape& t, ChannelMixTape& f) {
+  const int64_t n = T * s.width;
+  for (float** p : {&t.x, &t.h, &t.r, &t.k_raw, &t.v_raw, &t.v_lora, &t.g, &t.y, &t.out}) *p = c.take(n);
+  t.shifted = c.take(6 * n);
+  for (float** p : {&t.mean, &t.rstd, &f.mean, &f.rstd}) *p = c.take(T);
+  t.lora_w = c.take(T * s.rank_w);
+  t.lora_a = c.take(T * s.rank_a);
+  t.lora_v = c.take(T * s.rank_v);
+  t.lora_g = c.take(T * s.rank_g);
+  kernels::Gates& g = t.gates;
+  for (float** p : {&g.w, &g.a, &g.v, &g.k, &g.kn, &g.b}) *p = c.take(n);
+  for (float** p : {&f.x, &f.h, &f.shifted}) *p = c.take(n);
+  f.pre = c.take(T * s.ffn);
+  f.act = c.take(T * s.ffn);
+}
+
+void carve(Carver& c, const ModelShape& s, Tape& t) {
+  const int64_t T = t.max_tokens;
+  const int64_t n = T * s.width;
+  t.zeros = c.take(n);
+  for (float** p : {&t.embedded, &t.x, &t.x_out, &t.h_out, &t.dx, &t.d_v_first}) *p = c.take(n);
+  for (float** p : {&t.mean0, &t.rstd0, &t.mean_out, &t.rstd_out}) *p = c.take(T);
+  for (float*& p : t.d) p = c.take(n);
+  t.d_shifted = c.take(6 * n);
+  t.d_hidden = c.take(T * s.ffn);
+  t.d_rank = c.take(T * std::max({s.rank_w, s.rank_a, s.rank_v, s.rank_g}));
+  t.logits = c.take(T * s.vocab);
+  for (size_t l = 0; l < t.time_mix.size(); ++l) carve_layer(c, s, T, t.time_mix[l], t.channel_mix[l]);
+}
+
+}  // namespace
+
+void Tape::Free::operator()(float* p) const { std::free(p); }
+
+Tape::Tape(const ParamLayout& layout, int64_t tokens) : max_tokens(tokens) {
+  const ModelShape& s = layout.shape;
+  time_mix.resize(static_cast<size_t>(s.layers));
+  channel_mix.resize(static_cast<size_t>(s.layers));
+  d_state.resize(static_cast<size_t>(s.width * s.head_size));
+  Carver count(nullptr);
+  carve(count, s, *this);
+  floats_ = count.used();
+  arena_.reset(static_cast<float*>(std::aligned_alloc(64, static_cast<size_t>(floats_) * sizeof(float))));
+  CHECK(arena_ != nullptr);
+  // Touched now, so that the first steps do not pay for page faults.
+  std::memset(arena_.get(), 0, static_cast<size_t>(floats_) * sizeof(float));
+  Carver place(arena_.get());
+  carve(place, s, *this);
+}
+
+}  // namespace anser::runtime

@@ -1,0 +1,106 @@
+// Tape: what the forward pass keeps for the backward pass, and scratch, for one window on one thread. Internal to
+// runtime/train. All buffers are [T,C] unless stated, carved out of one allocation; T is the window at hand.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "kernels/ops.h"
+#include "runtime/train/network.h"
+
+namespace anser::runtime {
+
+struct TimeMixTape {
+  float *x, *mean, *rstd, *h;                // input of the layer; [T]; [T]; after ln1
+  float* shifted;                            // [6,T,C]: xr xw xk xv xa xg
+  float *r, *k_raw, *v_raw;                  // projections
+  float *lora_w, *lora_a, *lora_v, *lora_g;  // [T,rank], after their activation
+  float *v_lora, *g;
+  kernels::Gates gates;
+  float *y, *out;            // after the recurrence; after mix_output
+  std::vector<float> saved;  // the recurrence's own, grown on demand
+};
+
+struct ChannelMixTape {
+  float *x, *mean, *rstd, *h, *shifted;
+  float *pre, *act;  // [T,F]: before and after relu^2
+};
+
+class Tape {
+ public:
+  Tape(const ParamLayout& layout, int64_t max_tokens);
+
+  std::vector<TimeMixTape> time_mix;
+  std::vector<ChannelMixTape> channel_mix;
+  float *embedded, *mean0, *rstd0;  // before ln0; [T]; [T]
+  float* x;                         // the residual stream
+  float *x_out, *mean_out, *rstd_out, *h_out;
+  float* logits;  // [T,V]; becomes its own gradient
+  // Backward: dx of the residual stream, and scratch by what it holds.
+  float *dx, *d_shifted /* [6,T,C] */, *d_hidden /* [T,F] */, *d_rank /* [T, largest rank] */;
+  float* d_v_first;
+  float* d[12];                     // [T,C] each
+  float* zeros;                     // [T,C], never written
+  std::vector<float> d_state;       // [H,N,N]
+  std::vector<float> state_before;  // the window's first state: the token shifts read it again
+
+  int64_t max_tokens;
+  int64_t bytes() const { return floats_ * 4; }
+
+ private:
+  struct Free {
+    void operator()(float* p) const;
+  };
+  int64_t floats_ = 0;
+  std::unique_ptr<float, Free> arena_;
+};
+
+// What every layer function needs to know.
+struct Pass {
+  const ParamLayout& layout;
+  const kernels::Ops& ops;
+  kernels::Precision precision;
+  const float* params;
+  float* grads;  // null in a forward pass
+  const Window& window;
+  Tape& tape;
+
+  const ModelShape& shape() const { return layout.shape; }
+  int64_t T() const { return static_cast<int64_t>(window.input.size()); }
+  const float* at(int64_t offset) const { return params + offset; }
+  float* grad(int64_t offset) const { return grads + offset; }
+
+  // y [T,out] = x [T,in] W^T, W [out,in] at `offset`.
+  void linear(int64_t offset, int64_t in, int64_t out, const float* x, float* y, bool accumulate = false) const {
+    ops.gemm_nt(T(), out, in, x, at(offset), y, accumulate, precision);
+  }
+  // dx (+)= dy W; dW += dy^T x.
+  void linear_backward(int64_t offset, int64_t in, int64_t out, const float* x, const float* dy, float* dx,
+                       bool accumulate) const {
+    ops.gemm_nn(T(), in, out, dy, at(offset), dx, accumulate, precision);
+    ops.gemm_tn(out, in, T(), dy, x, grad(offset), true, precision);
+  }
+  // y [T,out] = x [T,in] M, M [in,out] at `offset`: the LoRA matrices.
+  void product(int64_t offset, int64_t in, int64_t out, const float* x, float* y) const {
+    ops.gemm_nn(T(), out, in, x, at(offset), y, false, precision);
+  }
+  void product_backward(int64_t offset, int64_t in, int64_t out, const float* x, const float* dy, float* dx,
+                        bool accumulate) const {
+    ops.gemm_nt(T(), in, out, dy, at(offset), dx, accumulate, precision);
+    ops.gemm_tn(in, out, T(), x, dy, grad(offset), true, precision);
+  }
+};
+
+// `state`: the layer's part. x is read and advanced in tape.x; backward likewise with tape.dx.
+void time_mix_forward(const Pass& pass, int64_t layer, float* state);
+void time_mix_backward(const Pass& pass, int64_t layer, const float* state_before);
+void channel_mix_forward(const Pass& pass, int64_t layer, float* state);
+void channel_mix_backward(const Pass& pass, int64_t layer, const float* state_before);
+
+// Token shift of every segment; `previous` [C] is the row before the window and becomes its last row.
+void shift_forward(const Pass& pass, int64_t n, const float* mu, const float* h, float* previous, float* out);
+void shift_backward(const Pass& pass, int64_t n, const float* mu, float* dmu, const float* h, const float* previous,
+                    const float* dout, float* dh);
+
+}  // namespace anser::runtime
