@@ -49,6 +49,8 @@ struct ToolContext {
   Box& box;
   std::string check;  // the task's check command (what `run` without a command runs); may be empty
   Limits limits;
+  std::string session;  // with `step`: the provenance of what is kept beyond the run (notes)
+  int64_t step = 0;
 };
 
 class Tool {

@@ -1,0 +1,95 @@
+#include "tools/sqlite.h"
+
+#include <sqlite3.h>
+
+namespace anser::tools {
+namespace {
+
+Error sqlite_error(sqlite3* db, const std::string& doing) {
+  const int code = db != nullptr ? sqlite3_errcode(db) & 0xff : SQLITE_NOMEM;
+  Errc kind = Errc::kIo;
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) kind = Errc::kCorrupt;
+  if (code == SQLITE_PERM || code == SQLITE_READONLY) kind = Errc::kPermission;
+  if (code == SQLITE_FULL || code == SQLITE_NOMEM) kind = Errc::kResource;
+  return Error{kind, doing + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory")};
+}
+
+}  // namespace
+
+void Statement::Close::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
+
+void Statement::bind(int index, int64_t value) { sqlite3_bind_int64(statement_.get(), index, value); }
+void Statement::bind(int index, double value) { sqlite3_bind_double(statement_.get(), index, value); }
+void Statement::bind(int index, std::string_view value) {
+  sqlite3_bind_text64(statement_.get(), index, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+Result<bool> Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  return sqlite_error(sqlite3_db_handle(statement_.get()), sqlite3_sql(statement_.get()));
+}
+
+void Statement::reset() { sqlite3_reset(statement_.get()); }
+int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
+std::string Statement::text(int column) const {
+  const unsigned char* data = sqlite3_column_text(statement_.get(), column);
+  if (data == nullptr) return "";
+  return std::string(reinterpret_cast<const char*>(data),
+                     static_cast<size_t>(sqlite3_column_bytes(statement_.get(), column)));
+}
+
+Result<Database> Database::open(const std::string& path) {
+  Database database;
+  database.path_ = path;
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  database.db_.reset(raw);
+  if (code != SQLITE_OK) return sqlite_error(raw, "open " + path);
+  sqlite3_busy_timeout(raw, 10'000);
+  TRY(database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"));
+  return database;
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  Statement statement;
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(db_.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr) != SQLITE_OK) {
+    return sqlite_error(db_.get(), path_ + ": " + std::string(sql));
+  }
+  statement.statement_.reset(raw);
+  return statement;
+}
+
+Status Database::execute(const std::string& sql) {
+  if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return sqlite_error(db_.get(), path_);
+  }
+  return {};
+}
+
+Status Database::migrate(const std::vector<std::string>& migrations) {
+  // IMMEDIATE: of two programs that start at once, one migrates and the other waits and finds it done.
+  TRY(execute("BEGIN IMMEDIATE"));
+  TRY_ASSIGN(Statement query, prepare("PRAGMA user_version"));
+  TRY(query.step());
+  const auto version = static_cast<size_t>(query.integer(0));
+  query.reset();
+  if (version > migrations.size()) {
+    TRY(execute("ROLLBACK"));
+    return Error{Errc::kUnsupported, path_ + " was written by a later version of this program (schema " +
+                                         std::to_string(version) + "): use that version, or another --data directory"};
+  }
+  for (size_t i = version; i < migrations.size(); ++i) {
+    TRY(execute(migrations[i] + ";PRAGMA user_version=" + std::to_string(i + 1)));
+  }
+  return execute("COMMIT");
+}
+
+int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(db_.get()); }
+
+}  // namespace anser::tools

@@ -1,0 +1,40 @@
+// Toolbox: the explicit list of tools, and the one place where a call is checked against a tool's forms.
+//
+// What a model did wrong (an unknown tool, a missing argument, a path that leaves the workspace) is an observation that
+// begins with "error: ". An Error means that the box itself cannot go on.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tools/notes_index.h"
+#include "tools/tool.h"
+
+namespace anser::tools {
+
+std::unique_ptr<Tool> make_run();
+std::unique_ptr<Tool> make_read();
+std::unique_ptr<Tool> make_edit();
+std::unique_ptr<Tool> make_write();
+std::unique_ptr<Tool> make_search();
+std::unique_ptr<Tool> make_notes(std::shared_ptr<NotesIndex> index);
+std::unique_ptr<Tool> make_submit();
+
+class Toolbox {
+ public:
+  explicit Toolbox(std::vector<std::unique_ptr<Tool>> tools) : tools_(std::move(tools)) {}
+  // All seven, in the order of default_specs().
+  static Toolbox standard(std::shared_ptr<NotesIndex> index);
+
+  std::vector<ToolSpec> specs() const;
+  Result<Observation> call(const std::string& name, const nlohmann::json& arguments, ToolContext& context) const;
+
+ private:
+  std::vector<std::unique_ptr<Tool>> tools_;
+};
+
+// "" when `arguments` fit one of the forms, else a sentence that says what is wrong with them.
+std::string misfit(const ToolSpec& spec, const nlohmann::json& arguments);
+
+}  // namespace anser::tools
