@@ -1,0 +1,139 @@
+// Which names mean something where: functions by indentation, what they bind, and what is used but bound nowhere (the
+// sign of a lost line or a misspelt name).
+#include <algorithm>
+
+#include "agent/search/python_lexer.h"
+
+namespace anser::agent {
+namespace {
+
+void add_unique(std::vector<std::string>& list, std::string_view name) {
+  if (std::find(list.begin(), list.end(), name) == list.end()) list.emplace_back(name);
+}
+bool holds(const std::vector<std::string>& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+}  // namespace
+
+void PyFile::find_scopes() {
+  PyScope module;
+  module.last_line = line_count();
+  scopes_.push_back(module);
+  scope_of_line_.assign(lines_.size() + 1, 0);
+  size_t smallest = 0;
+  for (int n = 1; n <= line_count(); ++n) {
+    const PyLine& l = line(n);
+    if (l.blank || l.inside) continue;
+    if (l.indent > 0 && (smallest == 0 || l.indent < smallest)) smallest = l.indent;
+    const int def = is(l.first, "async") ? l.first + 1 : l.first;
+    if (is(l.first, "class") && name_at(l.first + 1)) add_unique(functions_, text(l.first + 1));
+    if (!is(def, "def")) continue;
+    PyScope scope;
+    scope.def_line = n;
+    scope.name = name_at(def + 1) ? std::string(text(def + 1)) : std::string();
+    add_unique(functions_, scope.name);
+    int m = n + 1;
+    while (m <= line_count() && (line(m).blank || line(m).inside)) ++m;
+    scope.first_line = m;
+    scope.indent = m <= line_count() && line(m).indent > l.indent ? line(m).indent : l.indent + 4;
+    scope.last_line = n;
+    for (; m <= line_count(); ++m) {
+      if (!line(m).blank && !line(m).inside && line(m).indent <= l.indent) break;
+      if (!line(m).blank) scope.last_line = m;
+    }
+    const int outer = scope_of_line_[static_cast<size_t>(n)];
+    scope.parent = outer;
+    for (int k = n; k <= scope.last_line; ++k) scope_of_line_[static_cast<size_t>(k)] = static_cast<int>(scopes_.size());
+    scopes_.push_back(scope);
+  }
+  if (smallest > 0) indent_unit_ = smallest;
+}
+
+const PyScope& PyFile::scope_at(int number) const {
+  return scopes_[static_cast<size_t>(scope_of_line_[static_cast<size_t>(number)])];
+}
+
+std::vector<std::string> PyFile::visible_names(int number) const {
+  const PyScope* scope = &scope_at(number);
+  std::vector<std::string> names = scope->variables;
+  while (scope->parent > 0) {
+    scope = &scopes_[static_cast<size_t>(scope->parent)];
+    for (const std::string& name : scope->variables) add_unique(names, name);
+  }
+  if (scope->parent == 0)
+    for (const std::string& name : scopes_[0].variables) add_unique(names, name);
+  return names;
+}
+
+// Names bound by the tokens of one statement: "a, (b, c) = ...", "for a, b in", "with x as y", "x := 1", "a += 1".
+void PyFile::collect_targets(PyScope& scope, int from, int to) {
+  int assign = -1;
+  for (int i = from; i < to; ++i) {
+    const std::string_view t = text(i);
+    const bool plain = t == "=" || (t.size() >= 2 && t.back() == '=' && token(i).kind == PyToken::Kind::kOp &&
+                                    t != "==" && t != "!=" && t != "<=" && t != ">=");
+    if (plain && token(i).depth == 0 && t != ":=") assign = i;
+    if (t == ":=" || t == "as") {
+      const int at = t == "as" ? i + 1 : i - 1;
+      if (name_at(at)) add_unique(scope.variables, text(at));
+    }
+    if (t == "for")
+      for (int k = i + 1; k < to && !is(k, "in"); ++k)
+        if (name_at(k)) add_unique(scope.variables, text(k));
+    if (t == "lambda")
+      for (int k = i + 1; k < to && !is(k, ":"); ++k)
+        if (name_at(k)) add_unique(scope.variables, text(k));
+  }
+  int bracket = 0;  // inside [ ] of a target only reads happen
+  for (int i = from; i < assign; ++i) {
+    if (is(i, "[") || is(i, "(")) bracket += i > from && !is(i - 1, ",") ? 1 : 0;
+    if (name_at(i) && bracket == 0 && !is(i - 1, ".") && !is(i + 1, ".") && !is(i + 1, "[") && !is(i + 1, "("))
+      add_unique(scope.variables, text(i));
+    if ((is(i, "]") || is(i, ")")) && bracket > 0) --bracket;
+  }
+}
+
+void PyFile::collect_names() {
+  for (int n = 1; n <= line_count(); ++n) {
+    const PyLine& l = line(n);
+    if (l.blank || l.inside) continue;
+    int to = l.last;  // the whole logical line
+    for (int m = n + 1; m <= line_count() && line(m).inside; ++m) to = line(m).last;
+    PyScope& scope = scopes_[static_cast<size_t>(scope_of_line_[static_cast<size_t>(n)])];
+    for (int i = l.first; i < to; ++i)
+      if (is(i, "self") && is(i + 1, ".") && name_at(i + 2) && !is(i + 3, "(")) add_unique(attributes_, text(i + 2));
+    const int def = is(l.first, "async") ? l.first + 1 : l.first;
+    if (is(def, "def")) {
+      for (int i = def + 2; i < to; ++i) {
+        const bool begins = is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "*") || is(i - 1, "**");
+        if (!name_at(i) || token(i).depth != 1 || !begins || is(i, "self") || is(i, "cls")) continue;
+        add_unique(scope.parameters, text(i));
+        add_unique(scope.variables, text(i));
+      }
+    } else if (is(l.first, "import") || is(l.first, "from")) {
+      for (int i = l.first + 1; i < to; ++i)
+        if (name_at(i)) add_unique(functions_, text(i));
+    } else {
+      collect_targets(scope, l.first, to);
+    }
+  }
+}
+
+void PyFile::find_unknown() {
+  for (size_t s = 1; s < scopes_.size(); ++s) {
+    PyScope& scope = scopes_[s];
+    for (int n = scope.first_line; n <= scope.last_line; ++n) {
+      if (scope_of_line_[static_cast<size_t>(n)] != static_cast<int>(s)) continue;
+      const std::vector<std::string> known = visible_names(n);
+      for (int i = line(n).first; i < line(n).last; ++i) {
+        if (!name_at(i) || is(i - 1, ".") || is(i, "self") || is(i, "cls")) continue;
+        if (is(i + 1, "=") && token(i).depth > 0) continue;  // keyword argument
+        const std::string_view name = text(i);
+        if (!holds(known, name) && !holds(functions_, name) && !py_builtin(name)) add_unique(scope.unknown, name);
+      }
+    }
+  }
+}
+
+}  // namespace anser::agent
