@@ -36,19 +36,16 @@ std::string indentation_unit(const std::vector<std::string_view>& lines) {
   return std::string(smallest <= 8 ? smallest : 4, ' ');
 }
 
-// `text` with what its lines share of indentation replaced by `indent`.
+// `text` with `indent` before each of its lines; as it is when it brings an indentation of its own.
 std::string indented(std::string_view text, std::string_view indent) {
+  if (!indentation_of(text).empty()) return std::string(text);
   const std::vector<std::string_view> lines = split_lines(text);
-  size_t shared = std::numeric_limits<size_t>::max();
-  for (const std::string_view line : lines) {
-    if (!blank(line)) shared = std::min(shared, indentation_of(line).size());
-  }
   std::string result;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) result += '\n';
     if (blank(lines[i])) continue;
     result += indent;
-    result += lines[i].substr(shared);
+    result += lines[i];
   }
   return result;
 }

@@ -19,13 +19,14 @@ std::vector<std::string_view> split_lines(std::string_view source);
 // Leading spaces and tabs of a line.
 std::string_view indentation_of(std::string_view line);
 
-// Replaces line `line` by `text`, which keeps the old line's indentation. The own indentation of `text` is dropped;
-// where `text` has several lines, what they share is dropped and the rest is relative. kInvalid when there is no such
-// line.
+// Replaces line `line` by `text`, which keeps the old line's indentation; where `text` has several lines, that goes
+// before each of them. A text that begins with a space or a tab brings its own indentation and is taken as it is: so a
+// line is moved to another depth. kInvalid when there is no such line.
 Result<std::string> replace_line(std::string_view source, int line, std::string_view text);
 
 // Inserts `text` after line `line` (0: before the first), indented like the nearest line before it that is not blank,
-// one level deeper when that line opens a block (ends with ':' or '{').
+// one level deeper when that line opens a block (ends with ':' or '{'); or as it is, when it begins with a space or
+// tab.
 Result<std::string> insert_after(std::string_view source, int line, std::string_view text);
 
 Result<std::string> delete_line(std::string_view source, int line);

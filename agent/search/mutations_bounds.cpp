@@ -11,9 +11,11 @@ class BoundMutator {
 
   void run() {
     const int first = file_.line(line_).first;
-    if (file_.is(first, "def") || file_.is(first, "class") || file_.is(first, "import") || file_.is(first, "from")) return;
+    if (file_.is(first, "def") || file_.is(first, "class") || file_.is(first, "import") || file_.is(first, "from"))
+      return;
     for (int i = first; i < end_; ++i) {
-      const bool index = file_.is(i, "[") && file_.token(i).mate >= 0 && i > first && file_.token(i - 1).end == file_.token(i).begin &&
+      const bool index = file_.is(i, "[") && file_.token(i).mate >= 0 && i > first &&
+                         file_.token(i - 1).end == file_.token(i).begin &&
                          (file_.name_at(i - 1) || file_.is(i - 1, "]") || file_.is(i - 1, ")"));
       if (index) subscript(i);
       if (file_.is(i, "(") && file_.name_at(i - 1) && file_.token(i).mate >= 0) call(i);
@@ -54,7 +56,8 @@ class BoundMutator {
           out_.replace(line_, file_.token(open + 1).begin, file_.token(open + 1).end, other, "index");
       const size_t after = file_.token(open).end;
       out_.replace(line_, file_.token(open).begin, file_.token(close).end, "", "index left out");
-      if (close == open + 2 && file_.is(open + 1, "0")) out_.replace(line_, after, file_.token(close).begin, "-1", "index");
+      if (close == open + 2 && file_.is(open + 1, "0"))
+        out_.replace(line_, after, file_.token(close).begin, "-1", "index");
       return;
     }
     slice(open, close, colons);
@@ -106,7 +109,8 @@ class BoundMutator {
     } else if (spans.size() == 3) {
       out_.replace(line_, begin, stop, arg(0) + ", " + arg(1), "range");
       const std::string by = arg(2);
-      out_.replace(line_, begin, stop, arg(0) + ", " + arg(1) + ", " + (by[0] == '-' ? by.substr(1) : "-" + by), "range");
+      out_.replace(line_, begin, stop, arg(0) + ", " + arg(1) + ", " + (by[0] == '-' ? by.substr(1) : "-" + by),
+                   "range");
     }
   }
 
@@ -117,7 +121,8 @@ class BoundMutator {
       int to = i + 1;
       while (to < end_ && file_.token(to).depth >= file_.token(i).depth && !file_.is(to, ":") && !file_.is(to, "and") &&
              !file_.is(to, "or") && !file_.is(to, "if") && !file_.is(to, "else") &&
-             !(file_.token(to).depth == file_.token(i).depth && (file_.is(to, ")") || file_.is(to, "]") || file_.is(to, ","))))
+             !(file_.token(to).depth == file_.token(i).depth &&
+               (file_.is(to, ")") || file_.is(to, "]") || file_.is(to, ","))))
         ++to;
       step(i + 1, to, "bound");
     }
@@ -131,7 +136,9 @@ class BoundMutator {
     const int first = file_.line(line_).first;
     if (!op || i <= first || i + 1 >= end_) return;
     const PyToken::Kind before = file_.token(i - 1).kind;
-    if (before == PyToken::Kind::kKeyword || (before == PyToken::Kind::kOp && !file_.is(i - 1, ")") && !file_.is(i - 1, "]"))) return;
+    if (before == PyToken::Kind::kKeyword ||
+        (before == PyToken::Kind::kOp && !file_.is(i - 1, ")") && !file_.is(i - 1, "]")))
+      return;
     const int to = file_.primary_end(i + 1);
     if (to <= end_) out_.replace(line_, file_.token(i - 1).end, file_.token(to - 1).end, "", "term left out");
     const int from = file_.primary_begin(i - 1);
@@ -145,12 +152,14 @@ class BoundMutator {
     for (int i = first; i < end_ && from < 0; ++i) {
       const std::string_view t = file_.text(i);
       const bool comparison = t == "==" || t == "!=" || t == "<=" || t == ">=";
-      if (file_.token(i).depth == 0 && file_.token(i).kind == PyToken::Kind::kOp && t.back() == '=' && !comparison) from = i + 1;
+      if (file_.token(i).depth == 0 && file_.token(i).kind == PyToken::Kind::kOp && t.back() == '=' && !comparison)
+        from = i + 1;
     }
     if (from < 0 || from >= end_) return;
     for (int i = from; i < end_; ++i)
-      if (file_.token(i).kind == PyToken::Kind::kString || file_.is(i, "if") || file_.is(i, "for") || file_.is(i, "and") ||
-          file_.is(i, "or") || file_.is(i, "==") || file_.is(i, "not") || file_.is(i, "{") || file_.is(i, "in"))
+      if (file_.token(i).kind == PyToken::Kind::kString || file_.is(i, "if") || file_.is(i, "for") ||
+          file_.is(i, "and") || file_.is(i, "or") || file_.is(i, "==") || file_.is(i, "not") || file_.is(i, "{") ||
+          file_.is(i, "in"))
         return;
     if (file_.is(from, "[") || file_.is(from, "True") || file_.is(from, "False") || file_.is(from, "None")) return;
     step(from, end_, "value");
@@ -158,7 +167,8 @@ class BoundMutator {
 
   // A whole returned or looped-over value, reversed.
   void reversed_values(int first) {
-    if (file_.is(first, "return") && first + 1 < end_ && file_.primary_end(first + 1) == end_ && file_.name_at(first + 1)) {
+    if (file_.is(first, "return") && first + 1 < end_ && file_.primary_end(first + 1) == end_ &&
+        file_.name_at(first + 1)) {
       const size_t at = file_.token(end_ - 1).end;
       out_.replace(line_, at, at, "[::-1]", "slice");
     }

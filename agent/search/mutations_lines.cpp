@@ -107,7 +107,8 @@ class LineMutator {
     for (const char* value : {"0", "[]", "{}", "\"\"", "1", "set()", "None", "-1", "True", "False"})
       out_.insert_after(after, at(indent, name + " = " + value), "line missing");
     for (const std::string& p : scope_.parameters) {
-      for (const std::string& value : {"len(" + p + ")", p, p + "[0]", "len(" + p + ") - 1", "list(" + p + ")", "sorted(" + p + ")"})
+      for (const std::string& value :
+           {"len(" + p + ")", p, p + "[0]", "len(" + p + ") - 1", "list(" + p + ")", "sorted(" + p + ")"})
         out_.insert_after(after, at(indent, name + " = " + value), "line missing");
     }
   }
@@ -133,9 +134,11 @@ class LineMutator {
       if (outer > 0) in_loop(outer, depth);
     }
     if (line_ == scope_.last_line && scope_.name != "__init__") returns(scope_.indent);
-    const bool jumped = is_first(line_, "return") || is_first(line_, "continue") || is_first(line_, "break") || is_first(line_, "raise");
+    const bool jumped = is_first(line_, "return") || is_first(line_, "continue") || is_first(line_, "break") ||
+                        is_first(line_, "raise");
     const int header = header_of(line_, indent);
-    const bool branch = header > 0 && !opens && (is_first(header, "if") || is_first(header, "elif") || is_first(header, "else"));
+    const bool branch =
+        header > 0 && !opens && (is_first(header, "if") || is_first(header, "elif") || is_first(header, "else"));
     if (branch && !jumped && (next == 0 || file_.line(next).indent < indent)) {
       if (loop > 0) {
         out_.insert_after(line_, "continue", "line missing");
@@ -167,7 +170,8 @@ class LineMutator {
 
   void returns(size_t indent) {
     if (is_first(line_, "return") && file_.line(line_).indent == indent) return;
-    for (const std::string& name : file_.visible_names(line_)) out_.insert_after(line_, at(indent, "return " + name), "line missing");
+    for (const std::string& name : file_.visible_names(line_))
+      out_.insert_after(line_, at(indent, "return " + name), "line missing");
     for (const char* value : {"True", "False", "None", "-1", "0", "[]"})
       out_.insert_after(line_, at(indent, std::string("return ") + value), "line missing");
     for (const std::string& name : scope_.variables) {
@@ -184,7 +188,7 @@ class LineMutator {
       const bool used_in_test = uses(loop, name);
       const std::string how = filled(name);
       if (tested && used_in_test) {
-        for (const char* change : {" += 1", " -= 1", " //= 2", " //= 10", " = " })
+        for (const char* change : {" += 1", " -= 1", " //= 2", " //= 10", " = "})
           if (std::string(change) != " = ") out_.insert_after(line_, at(indent, name + change), "line missing");
         out_.insert_after(line_, at(indent, name + " = " + name + ".next"), "line missing");
         out_.insert_after(line_, at(indent, name + ".pop()"), "line missing");

@@ -80,13 +80,14 @@ class NameMutator {
     const size_t next = file_.token(b.first).begin;
     const size_t end = file_.token(b.second - 1).end;
     const std::string_view source = file_.source();
-    const std::string text =
-        span_text(file_, b.first, b.second) + std::string(source.substr(middle, next - middle)) + span_text(file_, a.first, a.second);
+    const std::string text = span_text(file_, b.first, b.second) + std::string(source.substr(middle, next - middle)) +
+                             span_text(file_, a.first, a.second);
     out_.replace(line_, begin, end, text, what);
   }
 
   void swap_operands(int i) {
-    static const std::vector<std::string_view> kOps{"-", "/", "//", "%", "**", "<<", ">>", "+", "<", "<=", ">", ">=", "in"};
+    static const std::vector<std::string_view> kOps{"-", "/", "//", "%", "**", "<<", ">>",
+                                                    "+", "<", "<=", ">", ">=", "in"};
     const bool known = std::find(kOps.begin(), kOps.end(), file_.text(i)) != kOps.end();
     const int first = file_.line(line_).first;
     if (!known || i <= first || i + 1 >= code_end(file_, line_) || loop_target(i)) return;
@@ -106,7 +107,8 @@ class NameMutator {
     if (file_.is(first, "return") || file_.is(first, "for") || file_.is(first, "yield")) ++from;
     std::vector<std::pair<int, int>> spans;
     for (int i = from; i <= end; ++i) {
-      const bool stop = i == end || ((file_.is(i, "=") || file_.is(i, "in") || file_.is(i, ":")) && file_.token(i).depth == 0);
+      const bool stop =
+          i == end || ((file_.is(i, "=") || file_.is(i, "in") || file_.is(i, ":")) && file_.token(i).depth == 0);
       const bool comma = !stop && file_.is(i, ",") && file_.token(i).depth == 0;
       if (!stop && !comma) continue;
       if (i > from) spans.emplace_back(from, i);

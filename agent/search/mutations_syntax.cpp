@@ -45,7 +45,7 @@ class SyntaxMutator {
   void insert(size_t at, std::string_view text) { out_.replace(line_, at, at, text, "syntax"); }
 
   void colon() {
-    static constexpr std::array<std::string_view, 11> kHeads{"if",  "elif", "else",  "for",    "while", "def",
+    static constexpr std::array<std::string_view, 11> kHeads{"if",  "elif", "else",  "for",    "while",  "def",
                                                              "try", "with", "class", "except", "finally"};
     bool head = false;
     for (std::string_view word : kHeads) head |= file_.is(first_, word);
@@ -69,31 +69,36 @@ class SyntaxMutator {
       } else {
         for (int k = first_; k < i; ++k) insert(file_.token(k).begin, mate);
       }
-      for (std::string_view kind : open ? std::array<std::string_view, 3>{"(", "[", "{"} : std::array<std::string_view, 3>{")", "]", "}"})
+      for (std::string_view kind :
+           open ? std::array<std::string_view, 3>{"(", "[", "{"} : std::array<std::string_view, 3>{")", "]", "}"})
         if (kind != t) out_.replace(line_, file_.token(i).begin, file_.token(i).end, kind, "syntax");
     }
   }
 
   void words() {
-    static constexpr std::array<std::string_view, 20> kWords{"return", "def",   "while", "for",   "if",       "elif", "else",
-                                                             "class",  "break", "continue", "in", "not",      "and",  "or",
-                                                             "import", "from",  "True",  "False", "None",     "pass"};
+    static constexpr std::array<std::string_view, 20> kWords{
+        "return", "def", "while", "for", "if",     "elif", "else", "class", "break", "continue",
+        "in",     "not", "and",   "or",  "import", "from", "True", "False", "None",  "pass"};
     for (int i = first_; i < end_; ++i) {
       if (!file_.name_at(i)) continue;
-      const bool misplaced = i + 1 < end_ && (file_.name_at(i + 1) || file_.token(i + 1).kind == PyToken::Kind::kNumber ||
-                                              file_.token(i + 1).kind == PyToken::Kind::kKeyword);
+      const bool misplaced =
+          i + 1 < end_ && (file_.name_at(i + 1) || file_.token(i + 1).kind == PyToken::Kind::kNumber ||
+                           file_.token(i + 1).kind == PyToken::Kind::kKeyword);
       const bool alone = end_ - first_ <= 2 || file_.is(i + 1, ":");
       for (std::string_view word : kWords)
-        if ((misplaced || alone || word == "True" || word == "False" || word == "None") && misspelt(file_.text(i), word))
+        if ((misplaced || alone || word == "True" || word == "False" || word == "None") &&
+            misspelt(file_.text(i), word))
           out_.replace(line_, file_.token(i).begin, file_.token(i).end, word, "syntax");
       for (const std::string& name : file_.visible_names(line_))
-        if (misspelt(file_.text(i), name)) out_.replace(line_, file_.token(i).begin, file_.token(i).end, name, "variable");
+        if (misspelt(file_.text(i), name))
+          out_.replace(line_, file_.token(i).begin, file_.token(i).end, name, "variable");
     }
     if (file_.is(first_, "else") && file_.is(first_ + 1, "if"))
       out_.replace(line_, file_.token(first_).begin, file_.token(first_ + 1).end, "elif", "syntax");
     if (file_.is(first_, "else") && end_ - first_ > 2)
       out_.replace(line_, file_.token(first_).begin, file_.token(first_).end, "elif", "syntax");
-    if (file_.is(first_, "def") && end_ - first_ > 2 && !file_.is(first_ + 2, "(")) insert(file_.token(first_ + 1).end, "(");
+    if (file_.is(first_, "def") && end_ - first_ > 2 && !file_.is(first_ + 2, "("))
+      insert(file_.token(first_ + 1).end, "(");
   }
 
   // A string that its line does not close: wherever a token could end.
@@ -117,14 +122,21 @@ class SyntaxMutator {
   void operators() {
     for (int i = first_; i < end_; ++i) {
       const PyToken& t = file_.token(i);
-      if (file_.is(i, "!") || (file_.is(i, "&") && file_.is(i + 1, "&")) || (file_.is(i, "|") && file_.is(i + 1, "|"))) {
+      if (file_.is(i, "!") || (file_.is(i, "&") && file_.is(i + 1, "&")) ||
+          (file_.is(i, "|") && file_.is(i + 1, "|"))) {
         const bool pair = !file_.is(i, "!");
-        out_.replace(line_, t.begin, pair ? file_.token(i + 1).end : t.end, file_.is(i, "!") ? "not " : file_.is(i, "&") ? "and" : "or", "syntax");
+        out_.replace(line_, t.begin, pair ? file_.token(i + 1).end : t.end,
+                     file_.is(i, "!")   ? "not "
+                     : file_.is(i, "&") ? "and"
+                                        : "or",
+                     "syntax");
       }
       if (file_.is(i, "=") && (file_.is(i + 1, "<") || file_.is(i + 1, ">")))
         out_.replace(line_, t.begin, file_.token(i + 1).end, std::string(file_.text(i + 1)) + "=", "syntax");
-      if (file_.is(i, "+") && file_.is(i + 1, "+") && i + 2 == end_) out_.replace(line_, t.begin, file_.token(i + 1).end, " += 1", "syntax");
-      if (i + 1 < end_ && t.depth > 0 && file_.token(i + 1).depth == t.depth && value(i) && value(i + 1) && t.end < file_.token(i + 1).begin)
+      if (file_.is(i, "+") && file_.is(i + 1, "+") && i + 2 == end_)
+        out_.replace(line_, t.begin, file_.token(i + 1).end, " += 1", "syntax");
+      if (i + 1 < end_ && t.depth > 0 && file_.token(i + 1).depth == t.depth && value(i) && value(i + 1) &&
+          t.end < file_.token(i + 1).begin)
         for (const char* between : {",", " in", " +", " =="}) insert(t.end, between);
       if (i + 1 < end_ && t.depth == 0 && value(i) && value(i + 1) && t.end < file_.token(i + 1).begin)
         for (const char* between : {" =", " in", " ==", " +", " and"}) insert(t.end, between);
@@ -146,18 +158,46 @@ class SyntaxMutator {
 void mutate_syntax(const PyFile& file, int line, Proposals& out) { SyntaxMutator(file, line, out).run(); }
 
 void mutate_text(std::string_view source, int line, Proposals& out) {
-  static const std::map<std::string_view, std::vector<std::string_view>> kSwaps{
-      {"<", {"<=", ">", ">="}},   {"<=", {"<", ">=", ">"}}, {">", {">=", "<", "<="}}, {">=", {">", "<=", "<"}},
-      {"==", {"!=", "<=", ">="}}, {"!=", {"=="}},           {"&&", {"||"}},           {"||", {"&&"}},
-      {"+", {"-"}},               {"-", {"+"}},             {"*", {"/"}},             {"/", {"*", "%"}},
-      {"%", {"/"}},               {"++", {"--"}},           {"--", {"++"}},           {"+=", {"-=", "="}},
-      {"-=", {"+=", "="}},        {"*=", {"+="}},           {"&", {"|"}},             {"|", {"&"}},
-      {"<<", {">>"}},             {">>", {"<<"}},           {"!", {""}},              {"true", {"false"}},
-      {"false", {"true"}},        {"min", {"max"}},         {"max", {"min"}},         {"break", {"continue"}},
-      {"continue", {"break"}},    {"===", {"!=="}},         {"!==", {"==="}},         {"-lt", {"-le", "-gt"}},
-      {"-gt", {"-ge", "-lt"}},    {"-eq", {"-ne"}},         {"-ne", {"-eq"}},         {"-le", {"-lt"}}, {"-ge", {"-gt"}}};
+  static const std::map<std::string_view, std::vector<std::string_view>> kSwaps{{"<", {"<=", ">", ">="}},
+                                                                                {"<=", {"<", ">=", ">"}},
+                                                                                {">", {">=", "<", "<="}},
+                                                                                {">=", {">", "<=", "<"}},
+                                                                                {"==", {"!=", "<=", ">="}},
+                                                                                {"!=", {"=="}},
+                                                                                {"&&", {"||"}},
+                                                                                {"||", {"&&"}},
+                                                                                {"+", {"-"}},
+                                                                                {"-", {"+"}},
+                                                                                {"*", {"/"}},
+                                                                                {"/", {"*", "%"}},
+                                                                                {"%", {"/"}},
+                                                                                {"++", {"--"}},
+                                                                                {"--", {"++"}},
+                                                                                {"+=", {"-=", "="}},
+                                                                                {"-=", {"+=", "="}},
+                                                                                {"*=", {"+="}},
+                                                                                {"&", {"|"}},
+                                                                                {"|", {"&"}},
+                                                                                {"<<", {">>"}},
+                                                                                {">>", {"<<"}},
+                                                                                {"!", {""}},
+                                                                                {"true", {"false"}},
+                                                                                {"false", {"true"}},
+                                                                                {"min", {"max"}},
+                                                                                {"max", {"min"}},
+                                                                                {"break", {"continue"}},
+                                                                                {"continue", {"break"}},
+                                                                                {"===", {"!=="}},
+                                                                                {"!==", {"==="}},
+                                                                                {"-lt", {"-le", "-gt"}},
+                                                                                {"-gt", {"-ge", "-lt"}},
+                                                                                {"-eq", {"-ne"}},
+                                                                                {"-ne", {"-eq"}},
+                                                                                {"-le", {"-lt"}},
+                                                                                {"-ge", {"-gt"}}};
   size_t begin = 0;
-  for (int n = 1; n < line && begin < source.size(); ++n) begin = std::min(source.find('\n', begin), source.size() - 1) + 1;
+  for (int n = 1; n < line && begin < source.size(); ++n)
+    begin = std::min(source.find('\n', begin), source.size() - 1) + 1;
   const size_t end = std::min(source.find('\n', begin), source.size());
   if (begin >= end) return;
   std::vector<std::pair<size_t, size_t>> words;
@@ -183,7 +223,8 @@ void mutate_text(std::string_view source, int line, Proposals& out) {
   }
   for (const auto& [from, to] : words) {  // a word of the same line or its neighbours for another
     for (const auto& [a, b] : words)
-      if (source.substr(a, b - a) != source.substr(from, to - from)) out.replace(line, from, to, source.substr(a, b - a), "variable");
+      if (source.substr(a, b - a) != source.substr(from, to - from))
+        out.replace(line, from, to, source.substr(a, b - a), "variable");
     out.replace(line, to, to, " - 1", "off by one");
     out.replace(line, to, to, " + 1", "off by one");
   }

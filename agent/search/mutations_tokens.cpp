@@ -61,12 +61,28 @@ const Swaps& keywords() {
 // Plain functions, when called.
 const Swaps& functions() {
   static const Swaps swaps{
-      {"min", {"max"}},         {"max", {"min"}},         {"any", {"all"}},        {"all", {"any"}},
-      {"sum", {"len", "max"}},  {"len", {"sum", "max"}},  {"int", {"float", "round", "str"}},
-      {"str", {"repr", "int"}}, {"list", {"set", "sorted"}}, {"set", {"list"}},    {"sorted", {"list", "reversed"}},
-      {"reversed", {"sorted", "list"}}, {"ord", {"int"}}, {"chr", {"str"}},        {"tuple", {"list"}},
-      {"range", {"reversed"}},  {"zip", {"enumerate"}},   {"enumerate", {"list"}}, {"floor", {"ceil"}},
-      {"ceil", {"floor"}},      {"heappush", {"heappop"}}, {"bisect_left", {"bisect_right"}},
+      {"min", {"max"}},
+      {"max", {"min"}},
+      {"any", {"all"}},
+      {"all", {"any"}},
+      {"sum", {"len", "max"}},
+      {"len", {"sum", "max"}},
+      {"int", {"float", "round", "str"}},
+      {"str", {"repr", "int"}},
+      {"list", {"set", "sorted"}},
+      {"set", {"list"}},
+      {"sorted", {"list", "reversed"}},
+      {"reversed", {"sorted", "list"}},
+      {"ord", {"int"}},
+      {"chr", {"str"}},
+      {"tuple", {"list"}},
+      {"range", {"reversed"}},
+      {"zip", {"enumerate"}},
+      {"enumerate", {"list"}},
+      {"floor", {"ceil"}},
+      {"ceil", {"floor"}},
+      {"heappush", {"heappop"}},
+      {"bisect_left", {"bisect_right"}},
       {"bisect_right", {"bisect_left"}},
   };
   return swaps;
@@ -176,7 +192,8 @@ class TokenMutator {
       return;
     }
     const char first = t[0];
-    const bool compares = t == "==" || t == "!=" || ((first == '<' || first == '>') && t.size() <= 2 && t != "<<" && t != ">>");
+    const bool compares =
+        t == "==" || t == "!=" || ((first == '<' || first == '>') && t.size() <= 2 && t != "<<" && t != ">>");
     const bool assigns = t.size() >= 2 && t.back() == '=' && !compares;
     all(operators(), i, compares ? "comparison" : assigns ? "augmented assignment" : "operator");
     if (t == "=" && file_.token(i).depth == 0 && !header) {
@@ -200,7 +217,8 @@ class TokenMutator {
     } else if (t == "else" && i == first) {
       return;
     } else if (t == "not") {
-      if (file_.is(i + 1, "in")) return out_.replace(line_, file_.token(i).begin, file_.token(i + 1).begin, "", "negation");
+      if (file_.is(i + 1, "in"))
+        return out_.replace(line_, file_.token(i).begin, file_.token(i + 1).begin, "", "negation");
       if (i + 1 < file_.token_count())
         out_.replace(line_, file_.token(i).begin, file_.token(i + 1).begin, "", "negation");
     } else if (t == "in" && i > first && !file_.is(i - 1, "not") && !loop_in(i)) {
@@ -246,7 +264,10 @@ class TokenMutator {
       swap(i, std::to_string(value / 10), "constant");
       swap(i, std::to_string(value * 10), "constant");
     }
-    if (value == 90) swap(i, "122", "constant");
+    const bool amount = file_.token(i).depth == 0 && !negative && i > file_.line(line_).first &&
+                        file_.token(i - 1).kind == PyToken::Kind::kOp && !file_.is(i - 1, "=") && !file_.is(i - 1, ",");
+    if (amount)
+      for (const std::string& name : file_.scope_at(line_).variables) swap(i, name, "constant");
   }
 
   void string(int i) {
@@ -279,7 +300,8 @@ class TokenMutator {
     for (int n = scope.first_line; n <= scope.last_line && offered < 6; ++n)
       for (int k = file_.line(n).first; k < file_.line(n).last && offered < 6; ++k) {
         const std::string_view t = file_.text(k);
-        if (file_.token(k).kind != PyToken::Kind::kString || t == file_.text(i) || t.size() > 14 || t.size() < 3) continue;
+        if (file_.token(k).kind != PyToken::Kind::kString || t == file_.text(i) || t.size() > 14 || t.size() < 3)
+          continue;
         if (t[0] != quote[0] || t.substr(0, 3) == "\"\"\"") continue;
         swap(i, t, "string");
         ++offered;
@@ -292,7 +314,8 @@ class TokenMutator {
       all(functions(), i, "function");
       // One level of a call less: abs(x) -> x, sorted(x) -> x.
       const auto arguments = arguments_of(file_, i + 1);
-      if (arguments.size() == 1 && file_.token(i + 1).mate >= 0 && !file_.is(file_.line(line_).first, "def") && !file_.is(i - 1, "class"))
+      if (arguments.size() == 1 && file_.token(i + 1).mate >= 0 && !file_.is(file_.line(line_).first, "def") &&
+          !file_.is(i - 1, "class"))
         out_.replace(line_, file_.token(i).begin, file_.token(file_.token(i + 1).mate).end,
                      span_text(file_, arguments[0].first, arguments[0].second), "call left out");
     }

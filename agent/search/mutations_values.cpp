@@ -55,16 +55,18 @@ class ValueMutator {
       for (size_t k = 0; k < spans.size(); ++k) leave_out(spans, joins, k);
     for (const auto& [a, b] : spans)
       if (!file_.is(a, "not")) negate(a, b);
-    if (spans.size() > 1 && branch) out_.replace(line_, begin(from), end(to), "not (" + span_text(file_, from, to) + ")", "negation");
+    if (spans.size() > 1 && branch)
+      out_.replace(line_, begin(from), end(to), "not (" + span_text(file_, from, to) + ")", "negation");
     if (branch && spans.size() == 1 && to - from == 1 && file_.name_at(from)) {
-      for (const char* test : {" is not None", " is None", " > 0", " == 0"}) out_.replace(line_, end(to), end(to), test, "condition");
+      for (const char* test : {" is not None", " is None", " > 0", " == 0"})
+        out_.replace(line_, end(to), end(to), test, "condition");
     }
   }
   bool boolean(int from, int to) const {
     for (int k = from; k < to; ++k) {
       const std::string_view t = file_.text(k);
-      if (t == "==" || t == "!=" || t == "<" || t == ">" || t == "<=" || t == ">=" || t == "in" || t == "not" || t == "is" ||
-          t == "all" || t == "any" || t == "isinstance" || t.substr(0, 2) == "is")
+      if (t == "==" || t == "!=" || t == "<" || t == ">" || t == "<=" || t == ">=" || t == "in" || t == "not" ||
+          t == "is" || t == "all" || t == "any" || t == "isinstance" || t.substr(0, 2) == "is")
         return true;
     }
     return false;
@@ -113,7 +115,9 @@ class ValueMutator {
     const bool simple = end_ - assign <= 3 || (value.size() >= 2 && value.substr(0, 6) == "float(");
     const PyScope& scope = file_.scope_at(line_);
     const std::string head = span_text(file_, first_, assign + 1) + " ";
-    if (simple && assign == first_ + 1) {
+    const bool constant = file_.token(assign + 1).kind != PyToken::Kind::kName;
+    const bool outside = file_.line(line_).indent == scope.indent;  // loops begin deeper
+    if (simple && assign == first_ + 1 && (constant || outside)) {
       for (const char* other : {"0", "1", "-1", "[]", "{}", "set()", "\"\"", "None", "True", "False", "float(\"inf\")",
                                 "float(\"-inf\")", "float('inf')", "float('-inf')", "''"})
         out_.line(line_, head + other, "initial value");
@@ -124,15 +128,14 @@ class ValueMutator {
         out_.line(line_, head + "len(" + parameter + ") - 1", "initial value");
       }
     }
-    if (value == "float(\"inf\")" || value == "float('inf')")
-      out_.line(line_, head + "-" + value, "initial value");
+    if (value == "float(\"inf\")" || value == "float('inf')") out_.line(line_, head + "-" + value, "initial value");
     if (file_.is(assign + 1, "-") && value.find("inf") != std::string::npos)
       out_.line(line_, head + value.substr(1), "initial value");
     const bool whole = file_.primary_end(assign + 1) == end_ && file_.name_at(assign + 1);
     if (whole && !file_.is(assign + 2, "(")) {
-      for (const char* call : {"list", "sorted", "set", "len", "abs", "str", "int", "dict"})
+      for (const char* call : {"list", "sorted", "len", "abs", "int"})
         out_.line(line_, head + call + "(" + value + ")", "call missing");
-      for (const char* tail : {"[:]", ".copy()", ".next", "[0]", "[-1]", "[1:]", ".strip()", ".lower()"})
+      for (const char* tail : {"[:]", ".copy()", ".next", "[0]", "[-1]", ".lower()"})
         out_.line(line_, head + value + tail, "call missing");
       out_.line(line_, head + "-" + value, "sign");
     }
@@ -150,8 +153,11 @@ class ValueMutator {
   // Any plain operand: len(x), abs(x), str(x), int(x), not to count the ones made above.
   void wrapped() {
     for (int i = first_; i < end_; ++i) {
-      if (!file_.name_at(i) || file_.is(i - 1, ".") || file_.is(i + 1, "(") || (file_.is(i + 1, "=") && i == first_)) continue;
-      if (file_.is(first_, "def") || file_.is(first_, "class") || file_.is(first_, "import") || file_.is(first_, "from")) return;
+      if (!file_.name_at(i) || file_.is(i - 1, ".") || file_.is(i + 1, "(") || (file_.is(i + 1, "=") && i == first_))
+        continue;
+      if (file_.is(first_, "def") || file_.is(first_, "class") || file_.is(first_, "import") ||
+          file_.is(first_, "from"))
+        return;
       if (file_.is(i, "self") || (file_.is(i + 1, "=") && file_.token(i).depth > 0) || in_target(i)) continue;
       const int to = file_.primary_end(i);
       if (to > end_ || to - i > 6) continue;
@@ -180,7 +186,8 @@ class ValueMutator {
     return false;
   }
   bool beside_operator(int from, int to) const {
-    static const std::vector<std::string_view> kOps{"+", "-", "*", "/", "//", "%", "<", ">", "<=", ">=", "==", "!=", "+=", "-="};
+    static const std::vector<std::string_view> kOps{"+", "-",  "*",  "/",  "//", "%",  "<",
+                                                    ">", "<=", ">=", "==", "!=", "+=", "-="};
     const auto op = [&](int i) {
       return i >= first_ && i < end_ && std::find(kOps.begin(), kOps.end(), file_.text(i)) != kOps.end();
     };

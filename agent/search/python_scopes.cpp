@@ -44,7 +44,8 @@ void PyFile::find_scopes() {
     }
     const int outer = scope_of_line_[static_cast<size_t>(n)];
     scope.parent = outer;
-    for (int k = n; k <= scope.last_line; ++k) scope_of_line_[static_cast<size_t>(k)] = static_cast<int>(scopes_.size());
+    for (int k = n; k <= scope.last_line; ++k)
+      scope_of_line_[static_cast<size_t>(k)] = static_cast<int>(scopes_.size());
     scopes_.push_back(scope);
   }
   if (smallest > 0) indent_unit_ = smallest;
@@ -71,9 +72,7 @@ void PyFile::collect_targets(PyScope& scope, int from, int to) {
   int assign = -1;
   for (int i = from; i < to; ++i) {
     const std::string_view t = text(i);
-    const bool plain = t == "=" || (t.size() >= 2 && t.back() == '=' && token(i).kind == PyToken::Kind::kOp &&
-                                    t != "==" && t != "!=" && t != "<=" && t != ">=");
-    if (plain && token(i).depth == 0 && t != ":=") assign = i;
+    if (t == "=" && token(i).depth == 0) assign = i;
     if (t == ":=" || t == "as") {
       const int at = t == "as" ? i + 1 : i - 1;
       if (name_at(at)) add_unique(scope.variables, text(at));
@@ -123,6 +122,7 @@ void PyFile::collect_names() {
 void PyFile::find_unknown() {
   for (size_t s = 1; s < scopes_.size(); ++s) {
     PyScope& scope = scopes_[s];
+    std::vector<std::string> moved;  // "total += x" of a total that nothing binds: a variable all the same
     for (int n = scope.first_line; n <= scope.last_line; ++n) {
       if (scope_of_line_[static_cast<size_t>(n)] != static_cast<int>(s)) continue;
       const std::vector<std::string> known = visible_names(n);
@@ -131,8 +131,12 @@ void PyFile::find_unknown() {
         if (is(i + 1, "=") && token(i).depth > 0) continue;  // keyword argument
         const std::string_view name = text(i);
         if (!holds(known, name) && !holds(functions_, name) && !py_builtin(name)) add_unique(scope.unknown, name);
+        const std::string_view op = i + 1 < line(n).last ? text(i + 1) : std::string_view();
+        if (i == line(n).first && op.size() >= 2 && op.back() == '=' && op[0] != '=' && holds(scope.unknown, name))
+          add_unique(moved, name);
       }
     }
+    for (const std::string& name : moved) add_unique(scope.variables, name);
   }
 }
 

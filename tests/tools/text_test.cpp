@@ -13,7 +13,8 @@ const std::string kSource = "def f(x):\n    if x:\n\n        return 1\n    retur
 
 TEST(LineEdit, ReplacementKeepsIndentation) {
   EXPECT_EQ(*replace_line(kSource, 4, "return 2"), "def f(x):\n    if x:\n\n        return 2\n    return 0\n");
-  EXPECT_EQ(*replace_line(kSource, 4, "   return 2"), *replace_line(kSource, 4, "return 2"));
+  EXPECT_EQ(*replace_line(kSource, 4, "    return 2"), "def f(x):\n    if x:\n\n    return 2\n    return 0\n");
+  EXPECT_EQ(*insert_after(kSource, 4, "    y"), "def f(x):\n    if x:\n\n        return 1\n    y\n    return 0\n");
   EXPECT_EQ(*replace_line("\ta\n", 1, "if b:\n  c"), "\tif b:\n\t  c\n");
   EXPECT_EQ(*replace_line("a\nb", 2, "c"), "a\nc");
 }

@@ -1,0 +1,212 @@
+// The lexer of Python lines and the table of edits: what is offered changes the file, is offered once, and holds the
+// repair of the mistakes people make.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "agent/search/edit.h"
+#include "agent/search/python_lexer.h"
+
+namespace anser::agent {
+namespace {
+
+const std::string kWindow =
+    "def best(values, width):\n"
+    "    total = sum(values[:width])\n"
+    "    best = total\n"
+    "    for i in range(width, len(values)):\n"
+    "        total += values[i] - values[i - width]\n"
+    "        if total > best:\n"
+    "            best = total\n"
+    "    return best\n";
+
+TEST(PythonLexer, LinesTokensAndBrackets) {
+  const PyFile file("x = [1,\n     'a b', f(2)]  # end\n\"\"\"doc\nmore\"\"\"\ny = 3.5e2 // x\n");
+  ASSERT_EQ(file.line_count(), 5);
+  EXPECT_TRUE(file.line(2).inside);
+  EXPECT_TRUE(file.line(4).inside);
+  EXPECT_TRUE(file.line(3).text_inside);
+  EXPECT_EQ(file.text(2), "[");
+  EXPECT_EQ(file.text(file.token(2).mate), "]");
+  EXPECT_EQ(file.token(file.token(2).mate).line, 2);
+  const PyLine& last = file.line(5);
+  ASSERT_EQ(last.last - last.first, 5);
+  EXPECT_EQ(file.text(last.first + 2), "3.5e2");
+  EXPECT_EQ(file.text(last.first + 3), "//");
+}
+
+TEST(PythonLexer, ToleratesWhatPythonRefuses) {
+  for (const char* source :
+       {"def f(x:\n    return x\n", "x = 'abc\n", "((((", "    ]\n", "def", "", "\n\n", "\"\"\"abc", "x = \\"}) {
+    const PyFile file(source);
+    EXPECT_LE(propose_edits(source, Language::kPython).size(), 4000u);
+  }
+}
+
+TEST(PythonLexer, ScopesOfNames) {
+  const PyFile file(
+      "import math\nclass A:\n    def f(self, a, b=2, *c):\n        d, e = a, b\n        for g in c:\n            "
+      "self.h = "
+      "g\n        return lost + math.pi\n\ndef other(z):\n    return z\n");
+  const PyScope& scope = file.scope_at(6);
+  EXPECT_EQ(scope.name, "f");
+  EXPECT_EQ(scope.parameters, (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(scope.variables, (std::vector<std::string>{"a", "b", "c", "d", "e", "g"}));
+  EXPECT_EQ(scope.unknown, std::vector<std::string>{"lost"});
+  EXPECT_EQ(file.attributes(), std::vector<std::string>{"h"});
+  EXPECT_EQ(file.functions(), (std::vector<std::string>{"A", "f", "other", "math"}));
+}
+
+TEST(Mutations, AreDifferentAndInAFixedOrder) {
+  const auto edits = propose_edits(kWindow, Language::kPython);
+  EXPECT_GE(edits.size(), 50u);
+  EXPECT_LE(edits.size(), 400u);
+  std::set<std::string> texts{kWindow};
+  for (const Edit& edit : edits) {
+    const auto result = apply_edit(kWindow, edit);
+    ASSERT_TRUE(result) << result.error().message();
+    EXPECT_TRUE(texts.insert(*result).second) << edit.what << " " << edit.line << " " << edit.text;
+  }
+  EXPECT_EQ(edits, propose_edits(kWindow, Language::kPython));
+  EXPECT_EQ(propose_edits(kWindow, Language::kPython, 10).size(), 10u);
+}
+
+// A line of a function, and the line that it should have been. `kind` 'r' replaced, 'm' missing, 'x' too many.
+struct Pair {
+  const char* wrong;
+  const char* right;
+};
+
+// Both are lines in the middle of this function.
+std::string around(const std::string& line) {
+  return "def work(items, n, k):\n    result = []\n    total = 0\n    i = 0\n    for item in items:\n        " + line +
+         "\n        result.append(item)\n    return result\n";
+}
+
+TEST(Mutations, HoldTheRepairOfALine) {
+  static const Pair kPairs[] = {
+      {"if item < n:", "if item <= n:"},
+      {"if item > n:", "if item >= n:"},
+      {"if item == n:", "if item != n:"},
+      {"if item > n and i < k:", "if item > n or i < k:"},
+      {"if item in result:", "if item not in result:"},
+      {"if not item:", "if item:"},
+      {"if item.isdigit():", "if not item.isdigit():"},
+      {"if item is None:", "if item is not None:"},
+      {"if item > n:", "if total > n:"},
+      {"if item > n:", "if item > k:"},
+      {"if n > item:", "if item > n:"},
+      {"total += item", "total -= item"},
+      {"total = item", "total += item"},
+      {"total += item", "total += n"},
+      {"total += 1", "total += item"},
+      {"total = total * 2 + 1", "total = total * 3 + 1"},
+      {"total = total / k", "total = total // k"},
+      {"total = total // k", "total = total % k"},
+      {"total = n - k", "total = k - n"},
+      {"total = items[i]", "total = items[i + 1]"},
+      {"total = items[i - 1]", "total = items[i]"},
+      {"total = items[0]", "total = items[-1]"},
+      {"total = items[1:]", "total = items[:1]"},
+      {"total = items[:k]", "total = items[:k + 1]"},
+      {"total = items[i:k]", "total = items[i:k + 1]"},
+      {"total = items[i:]", "total = items[i + 1:]"},
+      {"total = items[:]", "total = items[::-1]"},
+      {"for j in range(n):", "for j in range(n + 1):"},
+      {"for j in range(n):", "for j in range(1, n):"},
+      {"for j in range(1, n):", "for j in range(1, n + 1):"},
+      {"for j in range(n, 0):", "for j in range(n, 0, -1):"},
+      {"for j in range(i, n):", "for j in range(i + 1, n):"},
+      {"for j in items:", "for j in reversed(items):"},
+      {"total = max(total, item)", "total = min(total, item)"},
+      {"total = pow(n, k)", "total = pow(k, n)"},
+      {"total = item.upper()", "total = item.lower()"},
+      {"total = item.lstrip()", "total = item.rstrip()"},
+      {"total = item.keys()", "total = item.values()"},
+      {"result.append(item)", "result.extend(item)"},
+      {"result.append(n)", "result.append(item)"},
+      {"return total", "return result"},
+      {"return i", "return i + 1"},
+      {"return True", "return False"},
+      {"return item", "return -item"},
+      {"return item > n", "return item >= n"},
+      {"break", "continue"},
+      {"total = 1", "total = 0"},
+      {"total = 0", "total = 1"},
+      {"total = 0", "total = []"},
+      {"total = 0", "total = items[0]"},
+      {"total = 0", "total = float(\"inf\")"},
+      {"total = n", "total = abs(n)"},
+      {"if item > n:", "if len(item) > n:"},
+      {"if item > abs(n):", "if item > n:"},
+      {"total = work(item, k, n)", "total = work(item, n, k)"},
+      {"total = item[k], item[n]", "total = item[n], item[k]"},
+      {"if item > n and i < k:", "if item > n:"},
+      {"total = all(item)", "total = any(item)"},
+      {"total = n * k", "total = n + k"},
+      {"total = -1", "total = 1"},
+      {"total = \"\"", "total = \" \""},
+      {"if item = n:", "if item == n:"},
+      {"if item > n", "if item > n:"},
+      {"total = len(items", "total = len(items)"},
+      {"total = len(items))", "total = len(items)"},
+      {"total = \"abc", "total = \"abc\""},
+      {"retrun total", "return total"},
+      {"total = itme", "total = item"},
+  };
+  for (const Pair& pair : kPairs) {
+    const std::string wrong = around(pair.wrong);
+    bool found = false;
+    for (const Edit& edit : propose_edits(wrong, Language::kPython))
+      found |= *apply_edit(wrong, edit) == around(pair.right);
+    EXPECT_TRUE(found) << pair.wrong << " -> " << pair.right;
+  }
+}
+
+// Whole functions whose repair is a line added, removed or moved.
+TEST(Mutations, HoldTheRepairOfABlock) {
+  static const Pair kPairs[] = {
+      {"def f(n):\n    i = 0\n    while i < n:\n        n -= 2\n    return i\n",
+       "def f(n):\n    i = 0\n    while i < n:\n        n -= 2\n        i += 1\n    return i\n"},
+      {"def f(xs):\n    out = []\n    for x in xs:\n        y = x * 2\n    return out\n",
+       "def f(xs):\n    out = []\n    for x in xs:\n        y = x * 2\n        out.append(y)\n    return out\n"},
+      {"def f(xs):\n    for x in xs:\n        total += x\n    return total\n",
+       "def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n"},
+      {"def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n",
+       "def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n"},
+      {"def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n        return total\n",
+       "def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n"},
+      {"def f(xs):\n    for x in xs:\n        if x:\n            return x\n    return None\n    return None\n",
+       "def f(xs):\n    for x in xs:\n        if x:\n            return x\n    return None\n"},
+      {"def f(n):\n    return n * f(n - 1)\n", "def f(n):\n    if n <= 1: return 1\n    return n * f(n - 1)\n"},
+      {"def f(xs):\n    for x in xs:\n        if x > 2:\n    return 0\n",
+       "def f(xs):\n    for x in xs:\n        if x > 2:\n            return x\n    return 0\n"},
+      {"def f(a):\n    for x in a:\n        if x:\n            y = 1\n            y = 2\n    return a\n",
+       "def f(a):\n    for x in a:\n        if x:\n            y = 1\n        y = 2\n    return a\n"},
+  };
+  for (const Pair& pair : kPairs) {
+    bool found = false;
+    for (const Edit& edit : propose_edits(pair.wrong, Language::kPython))
+      found |= *apply_edit(pair.wrong, edit) == pair.right;
+    EXPECT_TRUE(found) << pair.wrong << "->\n" << pair.right;
+  }
+}
+
+TEST(Mutations, OtherLanguagesByToken) {
+  const std::string source = "int f(int a, int b) {\n  return a < b ? a : b;\n}\n";
+  std::set<std::string> results;
+  for (const Edit& edit : propose_edits(source, language_of("f.c"))) results.insert(*apply_edit(source, edit));
+  EXPECT_TRUE(results.count("int f(int a, int b) {\n  return a > b ? a : b;\n}\n"));
+  EXPECT_TRUE(results.count("int f(int a, int b) {\n  return a < b ? b : b;\n}\n"));
+}
+
+TEST(Edits, BecomeCalls) {
+  const Edit insert{Edit::Kind::kInsertAfter, 3, "i += 1", ""};
+  EXPECT_EQ(edit_action("a.py", insert).arguments.dump(), R"({"path":"a.py","after":3,"text":"i += 1"})");
+  const Edit gone{Edit::Kind::kDelete, 2, "", ""};
+  EXPECT_EQ(edit_action("a.py", gone).arguments.dump(), R"({"path":"a.py","line":2,"text":""})");
+  EXPECT_EQ(apply_edit("a\n", {Edit::Kind::kReplace, 3, "b", ""}).error().code, Errc::kInvalid);
+}
+
+}  // namespace
+}  // namespace anser::agent
