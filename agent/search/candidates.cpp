@@ -1,0 +1,200 @@
+// Merging proposals. Duplicates are removed before anything runs, by what they would make of the file: sixteen samples
+// of a small brain hold only four different edits, and a table often reaches the same line by two rules.
+#include "agent/search/candidates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "agent/search/edit.h"
+#include "base/check.h"
+#include "tools/line_edit.h"
+#include "tools/specs.h"
+
+namespace anser::agent {
+namespace {
+
+constexpr double kNoChance = -1e9;
+
+// The string argument `name`, or null.
+const std::string* text_of(const Action& action, const char* name) {
+  const auto found = action.arguments.find(name);
+  return found == action.arguments.end() ? nullptr : found->get_ptr<const std::string*>();
+}
+
+// The integer argument `name`, or -1.
+int number_of(const Action& action, const char* name) {
+  const auto found = action.arguments.find(name);
+  if (found == action.arguments.end() || !found->is_number_integer()) return -1;
+  const auto value = found->get<int64_t>();
+  return value < 0 || value > 999'999 ? -1 : static_cast<int>(value);
+}
+
+// Collects candidates that change a file, one for each (file, result).
+class Pool {
+ public:
+  explicit Pool(std::span<const SourceFile> files) {
+    for (const SourceFile& file : files) files_.emplace(file.path, Known{file.text, text_digest(file.text)});
+  }
+
+  // A second call that makes the same file is kept only when it is likelier, and then in the first one's place.
+  void add(Candidate candidate) {
+    const auto known = files_.find(candidate.path);
+    if (known == files_.end()) return;
+    const auto text = edited_text_of(known->second.text, candidate.action);
+    if (!text) return;
+    candidate.result = text_digest(*text);
+    if (candidate.result == known->second.digest) return;
+    const auto [place, fresh] = places_.try_emplace({candidate.path, candidate.result}, list_.items.size());
+    if (fresh) {
+      candidate.proposal = static_cast<int>(list_.items.size());
+      list_.items.push_back(std::move(candidate));
+      return;
+    }
+    Candidate& old = list_.items[place->second];
+    old.from_table |= candidate.from_table;
+    old.from_samples |= candidate.from_samples;
+    if (candidate.log_prob <= old.log_prob) return;
+    old.action = std::move(candidate.action);
+    old.call = std::move(candidate.call);
+    old.log_prob = candidate.log_prob;
+  }
+
+  CandidateList list_;
+
+ private:
+  struct Known {
+    std::string text;
+    Digest digest;
+  };
+  std::map<std::string, Known> files_;
+  std::map<std::pair<std::string, Digest>, size_t> places_;
+};
+
+std::vector<Candidate> table_of(const Dialect& dialect, std::span<const SourceFile> files, int max_candidates) {
+  std::vector<Candidate> table;
+  const size_t share = static_cast<size_t>(max_candidates) / std::max<size_t>(1, files.size());
+  for (const SourceFile& file : files) {
+    for (const Edit& edit : propose_edits(file.text, language_of(file.path), share)) {
+      Candidate candidate;
+      candidate.action = edit_action(file.path, edit);
+      candidate.call = dialect.call(candidate.action);
+      candidate.path = file.path;
+      candidate.from_table = true;
+      table.push_back(std::move(candidate));
+    }
+  }
+  return table;
+}
+
+Status add_table(Mind& mind, const MindState& at, std::vector<Candidate> table, Pool& pool) {
+  std::vector<std::string> calls;
+  for (const Candidate& candidate : table) calls.push_back(candidate.call);
+  if (calls.empty()) return {};
+  TRY_ASSIGN(const std::vector<Scored> scores, mind.score(at, calls));
+  CHECK(scores.size() == calls.size());
+  for (size_t i = 0; i < table.size(); ++i) {
+    // A brain that is not finite ranks last instead of breaking the order.
+    table[i].log_prob = std::isfinite(scores[i].log_prob) ? scores[i].log_prob : kNoChance;
+    pool.list_.tokens += scores[i].tokens;
+    pool.add(std::move(table[i]));
+  }
+  return {};
+}
+
+Status add_samples(Mind& mind, const Dialect& dialect, const MindState& at, const Callable& callable,
+                   const PlanOptions& options, const Rng& rng, Pool& pool) {
+  for (int i = 0; i < options.samples; ++i) {
+    // Each sample has a generator of its own: more samples do not change the first ones.
+    Rng own = Rng(rng).split(static_cast<uint64_t>(i));
+    TRY_ASSIGN(Decoded decoded,
+               mind.decode(at, callable, {options.sample_temperature, 1.0f, DecodeOptions().max_tokens}, own));
+    pool.list_.tokens += decoded.tokens;
+    auto action = dialect.parse(decoded.call);
+    if (!action || action->name != "edit") continue;
+    Candidate candidate;
+    const std::string* path = text_of(*action, "path");
+    if (path == nullptr) continue;
+    candidate.path = *path;
+    candidate.action = std::move(*action);
+    candidate.call = std::move(decoded.call);
+    candidate.log_prob = std::isfinite(decoded.log_prob) ? decoded.log_prob : kNoChance;
+    candidate.from_samples = true;
+    pool.add(std::move(candidate));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> edited_text_of(std::string_view source, const Action& edit) {
+  if (const std::string* old_text = text_of(edit, "old")) {
+    const std::string* new_text = text_of(edit, "new");
+    if (new_text == nullptr) return Error{Errc::kInvalid, "an edit with \"old\" needs \"new\""};
+    return tools::replace_exact(source, *old_text, *new_text);
+  }
+  const std::string* text = text_of(edit, "text");
+  if (text == nullptr) return Error{Errc::kInvalid, "an edit needs \"text\""};
+  if (edit.arguments.contains("after")) return tools::insert_after(source, number_of(edit, "after"), *text);
+  const int line = number_of(edit, "line");
+  return text->empty() ? tools::delete_line(source, line) : tools::replace_line(source, line, *text);
+}
+
+Digest text_digest(std::string_view text) {
+  std::string normal;
+  for (const std::string_view line : tools::split_lines(text)) {
+    const size_t last = line.find_last_not_of(" \t\r");
+    if (last != std::string_view::npos) normal += line.substr(0, last + 1);
+    normal += '\n';
+  }
+  while (!normal.empty() && normal.back() == '\n') normal.pop_back();
+  return hash_bytes(normal);
+}
+
+Callable edit_callable(std::span<const SourceFile> files) {
+  std::vector<std::string> paths;
+  int64_t lines = 1;
+  for (const SourceFile& file : files) {
+    paths.push_back(file.path);
+    lines = std::max(lines, static_cast<int64_t>(tools::split_lines(file.text).size()));
+  }
+  tools::ToolSpec spec = tools::default_spec("edit");
+  for (tools::Form& form : spec.forms) {
+    for (tools::Parameter& parameter : form.parameters) {
+      if (parameter.name == "path") parameter.choices = paths;
+      if (parameter.kind == tools::Parameter::Kind::kInteger) parameter.maximum = lines;
+    }
+  }
+  return {spec};
+}
+
+Result<CandidateList> find_candidates(Mind& mind, const Dialect& dialect, const MindState& at,
+                                      std::span<const SourceFile> files, const PlanOptions& options, const Rng& rng) {
+  Pool pool(files);
+  if (files.empty()) return std::move(pool.list_);
+  if (options.table) TRY(add_table(mind, at, table_of(dialect, files, options.max_candidates), pool));
+  if (options.samples > 0) TRY(add_samples(mind, dialect, at, edit_callable(files), options, rng, pool));
+  std::vector<Candidate>& items = pool.list_.items;
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.log_prob > b.log_prob; });
+  set_priors(pool.list_, options.prior_temperature);
+  return std::move(pool.list_);
+}
+
+void reorder(CandidateList& list, Order order, Rng& rng) {
+  if (order == Order::kBrain) return;
+  std::sort(list.items.begin(), list.items.end(),
+            [](const Candidate& a, const Candidate& b) { return a.proposal < b.proposal; });
+  if (order == Order::kRandom) rng.shuffle(list.items);
+  for (Candidate& candidate : list.items) candidate.prior = 1.0 / static_cast<double>(list.items.size());
+}
+
+void set_priors(CandidateList& list, double temperature) {
+  CHECK(temperature > 0);
+  double best = kNoChance, sum = 0;
+  for (const Candidate& candidate : list.items) best = std::max(best, candidate.log_prob);
+  for (Candidate& candidate : list.items) sum += candidate.prior = std::exp((candidate.log_prob - best) / temperature);
+  for (Candidate& candidate : list.items) candidate.prior /= sum;
+}
+
+}  // namespace anser::agent
