@@ -1,0 +1,38 @@
+// Writes a model as a GGUF file that llama.cpp's rwkv7 reads, and that Model::load and Brain::load read back.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "runtime/shape.h"
+#include "runtime/tensors.h"
+#include "runtime/tokenizer.h"
+#include "runtime/weights.h"
+
+namespace anser::runtime {
+
+// A tensor under its x070 checkpoint name, in the checkpoint's orientation (docs/rwkv7.md, table of the .pth):
+// "blocks.0.att.w1" is [C, rank], "blocks.0.att.w2" [rank, C], "blocks.0.att.key.weight" [C out, C in]. fp32, not
+// owned. Vectors may have any shape with the right count. att.v0, v1, v2 of block 0 may be left out. Of the variants:
+// "head.bias" [V], "blocks.l.att.out_bias" [C].
+struct NamedTensor {
+  std::string name;
+  std::vector<int64_t> shape;
+  const float* data = nullptr;
+};
+
+// Atomic: `path` is replaced at the end. `matrix_type` is how the large matrices are stored (embedding, head, attention
+// and channel mix; one whose rows are no multiple of 32 stays F16 when Q8_0 is asked for); vectors and LoRA matrices
+// stay F32, as llama.cpp writes them. `shape` is compared with the tensors (kInvalid when they differ). `tokenizer` may
+// be null: then the file has none. `metadata`: string keys, e.g. {"general.name", ..}, {"anser.dialect", "g1i"}.
+Status export_gguf(const std::string& path, const ModelShape& shape, std::span<const NamedTensor> tensors,
+                   const Tokenizer* tokenizer, const std::map<std::string, std::string>& metadata, DType matrix_type);
+
+// The same from loaded weights.
+Status export_gguf(const std::string& path, const Weights& weights, const Tokenizer* tokenizer,
+                   const std::map<std::string, std::string>& metadata, DType matrix_type);
+
+}  // namespace anser::runtime

@@ -1,0 +1,140 @@
+// rwkv.cpp's format: a header of six int32, then records until the end of the file. Shapes are written inner first;
+// LoRA matrices are stored as [out, in] already.
+#include <cstring>
+
+#include "base/bytes.h"
+#include "kernels/numeric.h"
+#include "runtime/import.h"
+#include "runtime/mapped_file.h"
+
+namespace anser::runtime {
+namespace {
+
+constexpr uint32_t kMagic = 0x67676d66;
+constexpr int32_t kVersion = 101;
+constexpr int32_t kTypeQ5_1 = 8;
+constexpr int64_t kQ51Block = 32, kQ51Bytes = 24;  // {fp16 scale, fp16 minimum, u32 high bits, 16 bytes of low nibbles}
+
+struct Record {
+  std::string name;
+  std::vector<int64_t> shape;
+  int32_t type = 0;
+};
+
+Result<Record> read_record(ByteReader& in) {
+  TRY_ASSIGN(const int32_t dimensions, in.number<int32_t>());
+  TRY_ASSIGN(const int32_t length, in.number<int32_t>());
+  Record record;
+  TRY_ASSIGN(record.type, in.number<int32_t>());
+  if (dimensions < 1 || dimensions > 3 || length < 1 || length > 256) {
+    return Error{Errc::kCorrupt, "record at byte " + std::to_string(in.offset() - 12) + ": " +
+                                     std::to_string(dimensions) + " dimensions, a name of " + std::to_string(length) +
+                                     " bytes"};
+  }
+  record.shape.resize(static_cast<size_t>(dimensions));
+  for (size_t i = record.shape.size(); i > 0; --i) {
+    TRY_ASSIGN(const int32_t size, in.number<int32_t>());
+    record.shape[i - 1] = size;
+  }
+  TRY_ASSIGN(const std::string_view name, in.text(static_cast<uint64_t>(length)));
+  record.name = name;
+  return record;
+}
+
+std::vector<float> dequantise_q5_1(const uint8_t* at, int64_t count) {
+  std::vector<float> out(static_cast<size_t>(count));
+  for (int64_t i = 0; i < count; i += kQ51Block, at += kQ51Bytes) {
+    uint16_t scale_bits, minimum_bits;
+    uint32_t high;
+    std::memcpy(&scale_bits, at, 2);
+    std::memcpy(&minimum_bits, at + 2, 2);
+    std::memcpy(&high, at + 4, 4);
+    const float scale = kernels::float_from_half(scale_bits), minimum = kernels::float_from_half(minimum_bits);
+    for (int64_t j = 0; j < 16; ++j) {
+      const uint32_t low = (at[8 + j] & 15u) | (high >> j & 1u) << 4;
+      const uint32_t top = static_cast<uint32_t>(at[8 + j]) >> 4 | (high >> (j + 16) & 1u) << 4;
+      out[static_cast<size_t>(i + j)] = static_cast<float>(low) * scale + minimum;
+      out[static_cast<size_t>(i + j + 16)] = static_cast<float>(top) * scale + minimum;
+    }
+  }
+  return out;
+}
+
+Result<DType> storage_type(int32_t type) {
+  switch (type) {
+    case 0:
+      return DType::kF32;
+    case 1:
+      return DType::kF16;
+    case 9:
+      return DType::kQ8_0;
+    default:
+      return Error{Errc::kUnsupported, "storage type " + std::to_string(type) +
+                                           " is not read here; F32, F16, Q8_0 and Q5_1 are (convert the file again)"};
+  }
+}
+
+Status read_data(ByteReader& in, const Record& record, TensorSet& set) {
+  if (record.type == kTypeQ5_1) {
+    TRY(check_dimensions(record.shape, DType::kQ8_0));  // the same blocks of 32
+    const int64_t count = Tensor{record.shape, DType::kF32, nullptr}.count();
+    TRY_ASSIGN(const auto data, in.take(static_cast<uint64_t>(count / kQ51Block * kQ51Bytes)));
+    set.own(record.name, record.shape, dequantise_q5_1(data.data(), count));
+    return {};
+  }
+  TRY_ASSIGN(const DType type, storage_type(record.type));
+  TRY(check_dimensions(record.shape, type));
+  Tensor tensor{record.shape, type, nullptr};
+  TRY_ASSIGN(const auto data, in.take(static_cast<uint64_t>(tensor.bytes())));
+  tensor.data = data.data();
+  set.tensors[record.name] = std::move(tensor);
+  return {};
+}
+
+// att.x_rwkvag [6,1,C], order r w k v a g, becomes six vectors.
+Status split_lerps(TensorSet& set) {
+  std::map<std::string, Tensor> parts;
+  for (const auto& [name, tensor] : set.tensors) {
+    if (!name.ends_with(".att.x_rwkvag")) continue;
+    if (tensor.shape.front() != 6 || tensor.type == DType::kQ8_0) {
+      return Error{Errc::kCorrupt, "tensor " + visible(name) + " has shape " + shape_text(tensor.shape) +
+                                       ", expected six unquantised rows"};
+    }
+    const int64_t width = tensor.count() / 6;
+    const auto* data = static_cast<const uint8_t*>(tensor.data);
+    for (const char letter : {'r', 'w', 'k', 'v', 'a', 'g'}) {
+      parts[name.substr(0, name.size() - 6) + letter] = {{width}, tensor.type, data};
+      data += kernels::dtype_bytes(tensor.type, width);
+    }
+  }
+  std::erase_if(set.tensors, [](const auto& entry) { return entry.first.ends_with(".att.x_rwkvag"); });
+  set.tensors.merge(parts);
+  return {};
+}
+
+}  // namespace
+
+Result<TensorSet> import_rwkv_cpp(std::span<const uint8_t> bytes) {
+  ByteReader in(bytes);
+  TRY_ASSIGN(const uint32_t magic, in.number<uint32_t>());
+  if (magic != kMagic) return Error{Errc::kInvalid, "not an rwkv.cpp file"};
+  TRY_ASSIGN(const int32_t version, in.number<int32_t>());
+  if (version != kVersion) {
+    return Error{Errc::kUnsupported, "rwkv.cpp file version " + std::to_string(version) + "; 101 is read here"};
+  }
+  // Vocabulary, width, layers and type stand in the tensors too, where they are checked.
+  TRY(in.take(4 * sizeof(int32_t)));
+  TensorSet set;
+  while (in.remaining() > 0) {
+    TRY_ASSIGN(const Record record, read_record(in));
+    const std::string where = "tensor " + visible(record.name);
+    if (set.find(record.name) != nullptr) return Error{Errc::kCorrupt, where + " appears twice"};
+    auto read = read_data(in, record, set);
+    if (!read) return std::move(read.error()).with_context(where);
+  }
+  TRY(split_lerps(set));
+  for (const char* name : {"blocks.0.att.v0", "blocks.0.att.v1", "blocks.0.att.v2"}) set.tensors.erase(name);
+  return set;
+}
+
+}  // namespace anser::runtime

@@ -1,0 +1,66 @@
+#include "runtime/load.h"
+
+#include "runtime/gguf.h"
+#include "runtime/gguf_names.h"
+#include "runtime/import.h"
+#include "runtime/mapped_file.h"
+
+namespace anser::runtime {
+namespace {
+
+using Mapping = std::shared_ptr<const MappedFile>;
+
+Result<LoadedFile> load_gguf(const Mapping& mapping) {
+  TRY_ASSIGN(GgufFile file, GgufFile::parse(mapping->bytes()));
+  TRY_ASSIGN(const GgufModelKeys keys, gguf_model_keys(file));
+  LoadedFile out;
+  out.format = "gguf";
+  out.tokenizer = gguf_tokenizer(file);
+  for (const auto& [key, value] : file.metadata) {
+    if (const auto* text = std::get_if<std::string>(&value)) out.metadata[key] = *text;
+  }
+  TRY_ASSIGN(TensorSet set, canonical_from_gguf(std::move(file.set), keys.layers));
+  set.owners.push_back(mapping);
+  TRY_ASSIGN(out.weights, Weights::assemble(std::move(set), {keys.head_size, keys.layer_norm_eps, keys.a_scale}));
+  if (out.weights->shape.layers != keys.layers) {
+    return Error{Errc::kCorrupt, "rwkv7.block_count is " + std::to_string(keys.layers) +
+                                     ", but there are tensors for " + std::to_string(out.weights->shape.layers) +
+                                     " layers"};
+  }
+  return out;
+}
+
+Result<LoadedFile> load_by_content(const Mapping& mapping) {
+  const auto bytes = mapping->bytes();
+  const std::string_view head(reinterpret_cast<const char*>(bytes.data()), std::min<size_t>(bytes.size(), 16));
+  if (head.starts_with("GGUF")) return load_gguf(mapping);
+  LoadedFile out;
+  out.tokenizer = Error{Errc::kInvalid, "this format carries no tokenizer: name a vocabulary with --vocab"};
+  Result<TensorSet> set =
+      Error{Errc::kUnsupported, "not a model file: GGUF, rwkv.cpp .bin, .pth and .safetensors are read here"};
+  if (head.starts_with("fmgg")) {
+    out.format = "rwkv.cpp";
+    set = import_rwkv_cpp(bytes);
+  } else if (head.starts_with(std::string_view("PK\3\4", 4))) {
+    out.format = "pth";
+    set = import_pth(bytes);
+  } else if (head.size() > 8 && head[8] == '{') {
+    out.format = "safetensors";
+    set = import_safetensors(bytes);
+  }
+  if (!set) return std::move(set.error());
+  set->owners.push_back(mapping);
+  TRY_ASSIGN(out.weights, Weights::assemble(std::move(*set), {}));
+  return out;
+}
+
+}  // namespace
+
+Result<LoadedFile> load_file(const std::string& path) {
+  TRY_ASSIGN(const Mapping mapping, MappedFile::open(path));
+  auto loaded = load_by_content(mapping);
+  if (!loaded) return std::move(loaded.error()).with_context(path);
+  return loaded;
+}
+
+}  // namespace anser::runtime

@@ -1,0 +1,25 @@
+// One door for every format: what Model and Brain are made of.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "runtime/tokenizer.h"
+#include "runtime/weights.h"
+
+namespace anser::runtime {
+
+struct LoadedFile {
+  std::string format;  // "gguf", "rwkv.cpp", "pth", "safetensors"
+  std::shared_ptr<const Weights> weights;
+  Result<Tokenizer> tokenizer = Error{Errc::kInvalid, "no tokenizer"};  // the reason, where the file gives none
+  std::map<std::string, std::string> metadata;                          // string-valued keys
+};
+
+// Told apart by content. Errors name the file, and the tensor or key.
+Result<LoadedFile> load_file(const std::string& path);
+
+}  // namespace anser::runtime

@@ -1,0 +1,49 @@
+// Tensors as the loaders hand them on: named as in x070 checkpoints, borrowed from a mapped file or owned.
+//
+// Canonical form, whatever the file was: names of the .pth table (docs/rwkv7.md), shapes in torch order (outer first),
+// and the eight LoRA matrices turned to [out, in] like every other matrix: w1 [rank, C], w2 [C, rank]. Block 0 has no
+// v0, v1, v2. Biases of the variants: head.bias [V], blocks.l.att.out_bias [C]. A tuned initial state:
+// blocks.l.att.time_state [H, N key, N value].
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "kernels/ops.h"
+
+namespace anser::runtime {
+
+using kernels::DType;
+
+struct Tensor {
+  std::vector<int64_t> shape;
+  DType type = DType::kF32;
+  const void* data = nullptr;  // dense; kept alive by the TensorSet
+
+  int64_t count() const;
+  int64_t bytes() const { return kernels::dtype_bytes(type, count()); }
+};
+
+struct TensorSet {
+  std::map<std::string, Tensor> tensors;
+  std::vector<std::shared_ptr<const void>> owners;
+
+  // Adds a tensor whose values the set owns.
+  void own(const std::string& name, std::vector<int64_t> shape, std::vector<float> values);
+  const Tensor* find(const std::string& name) const;
+};
+
+// Checks what a file claims before anything is computed from it: 1..4 dimensions, each >= 1, the product below 2^40,
+// and a multiple of 32 along the inner dimension for Q8_0. The error does not name the tensor: the caller does.
+Status check_dimensions(const std::vector<int64_t>& shape, DType type);
+std::string shape_text(const std::vector<int64_t>& shape);  // "[2, 3]"
+
+// Replaces each .pth-oriented LoRA matrix (w1 [C, rank], w2 [rank, C], ...) by its transpose, as owned fp32, and drops
+// block 0's v0, v1, v2.
+Status orient_lora(TensorSet& set);
+
+}  // namespace anser::runtime
