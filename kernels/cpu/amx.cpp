@@ -1,0 +1,154 @@
+// The backend "amx": avx512, with bf16 products on tiles. B is packed whole, A strip pair by strip pair, and every pair
+// of strips of A meets every pair of strips of B, 2 x 2 tiles of sums in registers.
+//
+// Own code and not oneDNN: the operands are fp32 in memory, and packing them straight into tiles beats converting,
+// reordering and multiplying as separate oneDNN primitives (figures: docs/decisions.md, 2026-11-21).
+#include "kernels/cpu/linear.h"
+#include "kernels/cpu/tables.h"
+#include "kernels/cpu/tiles.h"
+#include "kernels/cpu/vec512.h"
+
+namespace anser::kernels {
+namespace cpu {
+namespace {
+
+int64_t tiles_of(int64_t n, int64_t size) { return (n + size - 1) / size; }
+
+uint16_t* halfs(const Scratch& scratch) { return reinterpret_cast<uint16_t*>(scratch.get()); }
+
+// Where C is and how much of it exists.
+struct Target {
+  float* c;
+  int64_t ldc, M, Nn;
+  bool accumulate;
+};
+
+// The products of one block that does not fill its tiles: through a buffer of 32 x 32.
+void edge_block(int64_t tiles, const uint16_t* a, const uint16_t* b, const Target& to, int64_t m, int64_t n) {
+  alignas(64) float block[32 * 32];
+  const int64_t strip = tiles * kTileHalfs, rows = smaller<int64_t>(32, to.M - m), columns = to.Nn - n;
+  if (rows > 16 && columns > 16) {
+    tile_products<2, 2>(tiles, a, strip, b, strip, block, 32, false);
+  } else if (rows > 16) {
+    tile_products<2, 1>(tiles, a, strip, b, strip, block, 32, false);
+  } else if (columns > 16) {
+    tile_products<1, 2>(tiles, a, strip, b, strip, block, 32, false);
+  } else {
+    tile_products<1, 1>(tiles, a, strip, b, strip, block, 32, false);
+  }
+  for (int64_t i = 0; i < rows; ++i) {
+    float* row = to.c + (m + i) * to.ldc + n;
+    sweep<Avx512>(smaller<int64_t>(32, columns), [&](int64_t j, auto lanes) {
+      const Avx512 sum = Avx512::load(block + 32 * i + j);
+      (to.accumulate ? sum + Avx512::load(row + j, lanes) : sum).store(row + j, lanes);
+    });
+  }
+}
+
+// Two packed strips of A, rows m .. m + 31 of C, against all of B.
+void strip_pair(int64_t tiles, const uint16_t* a, const uint16_t* b, const Target& to, int64_t m) {
+  const int64_t strip = tiles * kTileHalfs;
+  for (int64_t n = 0; n < to.Nn; n += 32) {
+    const uint16_t* columns = b + n / kTile * strip;
+    if (m + 32 <= to.M && n + 32 <= to.Nn) {
+      tile_products<2, 2>(tiles, a, strip, columns, strip, to.c + m * to.ldc + n, to.ldc, to.accumulate);
+    } else {
+      edge_block(tiles, a, columns, to, m, n);
+    }
+  }
+}
+
+// kARows, kBRows: k is contiguous in the operand's rows.
+template <bool kARows>
+void multiply(int64_t K, const float* a, int64_t lda, const uint16_t* b, const Target& to) {
+  const int64_t tiles = tiles_of(K, kTileK), strip = tiles * kTileHalfs;
+  const Scratch packed(strip);  // two strips of bf16
+  const TileSession session;
+  for (int64_t m = 0; m < to.M; m += 32) {
+    for (int64_t i = 0; i < 2 && m + 16 * i < to.M; ++i) {
+      const int64_t row = m + 16 * i;
+      pack_strip<kARows, !kARows>(a + row * (kARows ? lda : 1), lda, to.M - row, K, halfs(packed) + i * strip);
+    }
+    settle();
+    strip_pair(tiles, halfs(packed), b, to, m);
+  }
+}
+
+template <bool kARows, bool kBRows>
+void gemm_bf16(int64_t M, int64_t Nn, int64_t K, const float* a, const float* b, float* c, bool accumulate) {
+  const int64_t tiles = tiles_of(K, kTileK), strip = tiles * kTileHalfs, strips = tiles_of(Nn, kTile);
+  const Scratch packed(strips * strip / 2);
+  for (int64_t n = 0; n < strips; ++n) {
+    const float* from = b + n * kTile * (kBRows ? K : 1);
+    pack_strip<kBRows, kBRows>(from, kBRows ? K : Nn, Nn - n * kTile, K, halfs(packed) + n * strip);
+  }
+  settle();
+  multiply<kARows>(K, a, kARows ? K : M, halfs(packed), {c, Nn, M, Nn, accumulate});
+}
+
+void amx_gemm_nt(int64_t M, int64_t Nn, int64_t K, const float* a, const float* b, float* c, bool accumulate,
+                 Precision precision) {
+  if (precision == Precision::kF32) return avx512_ops().gemm_nt(M, Nn, K, a, b, c, accumulate, precision);
+  gemm_bf16<true, true>(M, Nn, K, a, b, c, accumulate);
+}
+
+void amx_gemm_nn(int64_t M, int64_t Nn, int64_t K, const float* a, const float* b, float* c, bool accumulate,
+                 Precision precision) {
+  if (precision == Precision::kF32) return avx512_ops().gemm_nn(M, Nn, K, a, b, c, accumulate, precision);
+  gemm_bf16<true, false>(M, Nn, K, a, b, c, accumulate);
+}
+
+void amx_gemm_tn(int64_t M, int64_t Nn, int64_t K, const float* a, const float* b, float* c, bool accumulate,
+                 Precision precision) {
+  if (precision == Precision::kF32) return avx512_ops().gemm_tn(M, Nn, K, a, b, c, accumulate, precision);
+  gemm_bf16<false, false>(M, Nn, K, a, b, c, accumulate);
+}
+
+// W of any storage type: sixteen rows at a time to fp32, then into tiles.
+template <DType kType>
+void linear_bf16(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
+  const int64_t tiles = tiles_of(W.cols, kTileK), strip = tiles * kTileHalfs, strips = tiles_of(W.rows, kTile);
+  const Scratch packed(strips * strip / 2), rows(kTile * W.cols);
+  for (int64_t n = 0; n < strips; ++n) {
+    const int64_t count = smaller(kTile, W.rows - n * kTile);
+    unpack_rows<Avx512, kType, false>(W, n * kTile, count, 0, W.cols, rows.get());
+    pack_strip<true, true>(rows.get(), W.cols, count, W.cols, halfs(packed) + n * strip);
+  }
+  settle();
+  multiply<true>(W.cols, x, W.cols, halfs(packed), {y, ldy, R, W.rows, accumulate});
+}
+
+void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                Precision precision) {
+  if (precision == Precision::kF32 || R <= kFewRows || W.cols == 0) {
+    return avx512_ops().linear(R, x, W, y, ldy, accumulate, precision);
+  }
+  switch (W.type) {
+    case DType::kF32:
+      return linear_bf16<DType::kF32>(R, x, W, y, ldy, accumulate);
+    case DType::kF16:
+      return linear_bf16<DType::kF16>(R, x, W, y, ldy, accumulate);
+    case DType::kBF16:
+      return linear_bf16<DType::kBF16>(R, x, W, y, ldy, accumulate);
+    case DType::kQ8_0:
+      return linear_bf16<DType::kQ8_0>(R, x, W, y, ldy, accumulate);
+  }
+}
+
+}  // namespace
+}  // namespace cpu
+
+const Ops& amx_ops() {
+  static const Ops kOps = [] {
+    Ops ops = avx512_ops();
+    ops.name = "amx";
+    ops.linear = cpu::amx_linear;
+    ops.gemm_nt = cpu::amx_gemm_nt;
+    ops.gemm_nn = cpu::amx_gemm_nn;
+    ops.gemm_tn = cpu::amx_gemm_tn;
+    return ops;
+  }();
+  return kOps;
+}
+
+}  // namespace anser::kernels
