@@ -1,0 +1,41 @@
+// Chooser: which call comes next. The mind writes one under the grammar mask; where that is an edit and there is a
+// planner, the planner searches from that very world and its edits are taken instead, one a turn.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "agent/callable.h"
+#include "agent/loop.h"
+
+namespace anser::agent {
+
+struct Choice {
+  std::string call;
+  Action action;          // empty name: `call` cannot be read
+  std::string malformed;  // why it cannot
+  bool planned = false;
+  double log_prob = 0;
+  int64_t tokens = 0;              // generated, or consumed when the host chose
+  std::optional<PlanResult> plan;  // when a search was made here
+};
+
+class Chooser {
+ public:
+  Chooser(LoopSetup& setup, const Dialect& dialect)
+      : s_(setup), dialect_(dialect), plan_runs_left_(setup.plan.budget_runs) {}
+  // Advances `mind` over the call. kNotFound: a scripted mind has no more of them.
+  Result<Choice> next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left);
+
+ private:
+  Status search(Choice& choice, const MindState& mind, const Callable& callable, const Budget& left);
+  bool may_search(const Action& action) const;
+
+  LoopSetup& s_;
+  const Dialect& dialect_;
+  int64_t plan_runs_left_;
+  std::deque<Action> pending_;  // the plan's edits that are still to be made
+};
+
+}  // namespace anser::agent

@@ -1,0 +1,114 @@
+#include "agent/loop.h"
+
+#include "agent/perform.h"
+#include "agent/stuck.h"
+#include "base/clock.h"
+
+namespace anser::agent {
+namespace {
+
+class Loop {
+ public:
+  Loop(LoopSetup& setup, const Dialect& dialect)
+      : s_(setup), dialect_(dialect), chooser_(setup, dialect), left_(setup.budget) {}
+
+  Result<LoopResult> run() {
+    TRY(look());
+    std::vector<std::string> paths;
+    for (const WorkspaceFile& file : files_) paths.push_back(file.path);
+    mind_ = s_.mind.start();
+    TRY_ASSIGN(prompt_tokens_,
+               s_.mind.feed(mind_, dialect_.prompt(s_.toolbox.specs(), goal_text(s_.goal, paths, s_.check))));
+    while (going()) TRY(turn());
+    return result_;
+  }
+
+ private:
+  bool end(Ended ended, const std::string& why) {
+    result_.ended = ended;
+    result_.why = why;
+    ended_ = true;
+    return false;
+  }
+
+  bool going() {
+    if (ended_) return false;
+    if (s_.interrupted != nullptr && *s_.interrupted) return end(Ended::kInterrupted, "interrupted");
+    const std::string spent = left_.spent();
+    return spent.empty() || end(Ended::kBudget, "the budget of " + spent + " is spent");
+  }
+
+  Status turn() {
+    const auto begun = Clock().steady();
+    Result<Choice> choice = chooser_.next(mind_, files_, left_);
+    if (!choice && choice.error().code == Errc::kNotFound) {
+      end(Ended::kScriptFinished, choice.error().what);
+      return {};
+    }
+    if (!choice) return choice.error();
+    Performed performed = perform(s_, std::move(*choice), ++result_.steps);
+    Step& step = performed.step;
+    if (performed.refused.empty()) TRY(look());
+    judge(step, performed.refused);
+    TRY_ASSIGN(const int64_t fed, s_.mind.feed(mind_, dialect_.observation(step.observation.text)));
+    step.tokens += fed + std::exchange(prompt_tokens_, 0);
+    step.seconds = seconds(Clock().steady() - begun);
+    return finish(step);
+  }
+
+  // Whether this step was the last.
+  void judge(const Step& step, const std::string& refused) {
+    malformed_ = step.action.name.empty() ? malformed_ + 1 : 0;
+    const int seen = stuck_.seen(step.call, workspace_hash_, step.observation.text);
+    if (!refused.empty()) {
+      end(Ended::kBoxRefused, refused);
+    } else if (step.observation.done) {
+      end(Ended::kSubmitted, "submitted, and accepted by the check");
+    } else if (malformed_ >= s_.max_malformed) {
+      end(Ended::kMalformed, std::to_string(malformed_) + " calls in a row could not be read");
+    } else if (malformed_ == 0 && seen >= s_.max_repeats) {
+      end(Ended::kStuck, "the same call gave the same answer " + std::to_string(seen) + " times");
+    }
+  }
+
+  // Charges the budget, fixes what the world is now, and makes the step durable.
+  Status finish(Step& step) {
+    result_.runs += runs_of(step);
+    result_.tokens += tokens_of(step);
+    charge(left_, step);
+    step.workspace_hash = workspace_hash_;
+    step.mind_hash = mind_hash(mind_);
+    step.left = left_;
+    step.rng = s_.rng.state();
+    return s_.sink ? s_.sink(step) : Status();
+  }
+
+  Status look() {
+    TRY_ASSIGN(const std::string hash, s_.box.tree_hash());
+    if (std::exchange(workspace_hash_, hash) == hash) return {};
+    TRY_ASSIGN(files_, workspace_files(s_.box));
+    return {};
+  }
+
+  LoopSetup& s_;
+  const Dialect& dialect_;
+  Chooser chooser_;
+  StuckDetector stuck_;
+  Budget left_;
+  MindState mind_;
+  std::vector<WorkspaceFile> files_;
+  std::string workspace_hash_;
+  int64_t prompt_tokens_ = 0, malformed_ = 0;
+  bool ended_ = false;
+  LoopResult result_;
+};
+
+}  // namespace
+
+Result<LoopResult> run_loop(LoopSetup& setup) {
+  const Dialect* dialect = find_dialect(setup.mind.dialect());
+  if (dialect == nullptr) return Error{Errc::kUnsupported, "no dialect is named " + setup.mind.dialect()};
+  return Loop(setup, *dialect).run();
+}
+
+}  // namespace anser::agent

@@ -1,0 +1,56 @@
+// The loop: state in, action out, observation in, until the mind submits and the check passes, or something is spent.
+// Everything it needs is a parameter; it knows neither brains nor search nor where steps are kept.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+
+#include "agent/step.h"
+#include "tools/toolbox.h"
+
+namespace anser::agent {
+
+// What a planner is given besides the world. `plan.budget_runs` is what is left of the search's runs.
+struct PlanContext {
+  Mind& mind;
+  const Dialect& dialect;
+  tools::Sandbox& sandbox;
+  const Callable& callable;
+  std::string check;
+  tools::Limits limits;
+  PlanOptions plan;
+};
+// Chooses the next edits by running candidates in forks of `world` (agent/search). Never changes the world itself.
+using PlanFn = std::function<Result<PlanResult>(const World& world, const PlanContext& context)>;
+
+struct LoopSetup {
+  Mind& mind;
+  const tools::Toolbox& toolbox;
+  tools::Sandbox& sandbox;
+  tools::Box& box;   // the workspace; left as the last step made it
+  std::string goal;  // the user's words; files and check are added (goal_text)
+  std::string check;
+  std::string session;  // provenance of notes
+  tools::Limits limits;
+  Budget budget;
+  DecodeOptions decode;
+  PlanOptions plan;  // kGreedy: the mind decides alone
+  Rng rng;
+  int max_malformed = 3;  // calls in a row that cannot be read
+  int max_repeats = 3;    // of one (action, workspace, observation)
+  PlanFn plan_fn;         // may be empty
+  StepSink sink;          // may be empty
+  const std::atomic<bool>* interrupted = nullptr;
+};
+
+struct LoopResult {
+  Ended ended = Ended::kBudget;
+  std::string why;  // one sentence
+  int64_t steps = 0, runs = 0, tokens = 0;
+};
+
+// An Error is the mind's or the sink's; what the box refused is Ended::kBoxRefused.
+Result<LoopResult> run_loop(LoopSetup& setup);
+
+}  // namespace anser::agent

@@ -1,0 +1,156 @@
+#include "agent/run.h"
+
+#include <filesystem>
+
+#include "agent/budget.h"
+#include "base/clock.h"
+#include "base/unique_fd.h"
+#include "tools/shell.h"
+
+namespace anser::agent {
+namespace {
+
+namespace fs = std::filesystem;
+
+tools::Limits limits_of(const Task& task) {
+  tools::Limits limits;
+  limits.wall_ms = limits.cpu_ms = task.wall_ms;
+  limits.memory_bytes = task.memory_bytes;
+  return limits;
+}
+
+const char* strategy_name(Strategy strategy) {
+  if (strategy == Strategy::kGreedy) return "greedy";
+  return strategy == Strategy::kBestOfN ? "best-of-N" : "mcts";
+}
+
+SessionStart session_start(const Task& task, const RunOptions& options, const Mind& mind) {
+  SessionStart start;
+  start.directory = task.files_dir;
+  start.goal = task.goal;
+  start.check = task.check;
+  start.brain = mind.fingerprint();
+  start.dialect = mind.dialect();
+  start.seed = options.seed;
+  start.settings = {{"task", task.id},
+                    {"budget", budget_json(options.budget)},
+                    {"plan",
+                     {{"strategy", strategy_name(options.plan.strategy)},
+                      {"budget_runs", options.plan.budget_runs},
+                      {"samples", options.plan.samples}}},
+                    {"temperature", options.decode.temperature},
+                    {"wall_ms", task.wall_ms},
+                    {"memory_bytes", task.memory_bytes}};
+  return start;
+}
+
+Status copy_over(const std::string& directory, tools::Box& box) {
+  std::error_code failed;
+  for (const auto& entry : fs::recursive_directory_iterator(directory, failed)) {
+    if (!entry.is_regular_file()) continue;
+    TRY_ASSIGN(const std::string data, read_file(entry.path().string()));
+    TRY(box.write(fs::relative(entry.path(), directory).string(), data));
+  }
+  if (failed) return Error{Errc::kIo, "read " + directory, failed.value()};
+  return {};
+}
+
+Result<bool> hidden_check(const Task& task, tools::Sandbox& sandbox, const tools::Snapshot& last) {
+  TRY_ASSIGN(tools::Box box, sandbox.open(last, {}));
+  TRY(copy_over(task.hidden_dir, box));
+  TRY_ASSIGN(const tools::Outcome outcome, tools::run_shell(box, task.hidden_check, limits_of(task)));
+  return outcome.ok();
+}
+
+// What needs a box, as one Result: its failures all mean that the sandbox refused.
+Result<tools::Box> first_box(const Task& task, tools::Sandbox& sandbox, RunReport& report) {
+  TRY_ASSIGN(report.first, sandbox.import_tree(task.files_dir));
+  report.last = report.first;
+  return sandbox.open(report.first, {});
+}
+
+Status decide(const Task& task, tools::Sandbox& sandbox, tools::Box& box, RunReport& report) {
+  TRY_ASSIGN(report.last, box.commit());
+  report.solved = report.ended == Ended::kSubmitted;
+  if (task.hidden_dir.empty() || task.hidden_check.empty()) return {};
+  TRY_ASSIGN(report.hidden_passed, hidden_check(task, sandbox, report.last));
+  report.hidden_ran = true;
+  report.solved = report.solved && report.hidden_passed;
+  return {};
+}
+
+void refuse(RunReport& report, const Error& error) {
+  report.ended = Ended::kBoxRefused;
+  report.why = error.message();
+  report.solved = false;
+}
+
+}  // namespace
+
+Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
+                           Journal* journal, const PlanFn& plan_fn) {
+  const auto begun = Clock().steady();
+  RunReport report;
+  if (journal != nullptr) {
+    TRY_ASSIGN(report.session, journal->begin(session_start(task, options, mind)));
+  }
+  TRY_ASSIGN(auto notes, tools::NotesIndex::open(options.notes_path, task.files_dir));
+  const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
+  Result<tools::Box> box = first_box(task, sandbox, report);
+  if (!box) refuse(report, box.error());
+  if (box) {
+    LoopSetup setup{mind,
+                    toolbox,
+                    sandbox,
+                    *box,
+                    task.goal,
+                    task.check,
+                    std::to_string(report.session),
+                    limits_of(task),
+                    options.budget,
+                    options.decode,
+                    options.plan,
+                    Rng(options.seed),
+                    options.max_malformed,
+                    options.max_repeats,
+                    plan_fn,
+                    {},
+                    options.interrupted};
+    setup.sink = [&](const Step& step) -> Status {
+      if (journal != nullptr) TRY(journal->record(report.session, step));
+      report.steps.push_back(step);
+      if (options.on_step) options.on_step(report.session, step);
+      return {};
+    };
+    TRY_ASSIGN(const LoopResult result, run_loop(setup));
+    report.ended = result.ended;
+    report.why = result.why;
+    report.runs = result.runs;
+    report.tokens = result.tokens;
+    if (report.ended != Ended::kBoxRefused) {
+      const Status decided = decide(task, sandbox, *box, report);
+      if (!decided) refuse(report, decided.error());
+    }
+  }
+  report.wall_seconds = seconds(Clock().steady() - begun);
+  if (journal != nullptr) TRY(journal->finish(report.session, report.ended, report.solved, report.why));
+  return report;
+}
+
+nlohmann::json report_json(const Task& task, const RunReport& report) {
+  nlohmann::json steps = nlohmann::json::array();
+  for (const Step& step : report.steps) steps.push_back(step_json(step));
+  return {{"task", task.id},
+          {"solved", report.solved},
+          {"ended", ended_name(report.ended)},
+          {"why", report.why},
+          {"session", report.session},
+          {"runs", report.runs},
+          {"tokens", report.tokens},
+          {"wall_seconds", report.wall_seconds},
+          {"hidden_ran", report.hidden_ran},
+          {"hidden_passed", report.hidden_passed},
+          {"steps", std::move(steps)}};
+}
+
+}  // namespace anser::agent

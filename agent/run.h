@@ -1,0 +1,50 @@
+// Run: one task from its first workspace to its verdict. What `anser run` does once, and `anser eval` for every task.
+//
+//   fresh box from the task's files -> the loop -> the hidden check in a FRESH box, on the final files with hidden/
+//   copied over them, so that nothing the mind left running or changed among the hidden files can decide.
+#pragma once
+
+#include <atomic>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agent/journal.h"
+#include "agent/loop.h"
+#include "agent/task.h"
+
+namespace anser::agent {
+
+struct RunOptions {
+  Budget budget;
+  DecodeOptions decode;
+  PlanOptions plan;
+  uint64_t seed = 0;
+  int max_malformed = 3;
+  int max_repeats = 3;
+  std::string notes_path = ":memory:";  // the notes' index; never inside a box
+  // Called after a step is durable, with the session's number (0 without a journal).
+  std::function<void(int64_t session, const Step& step)> on_step;
+  const std::atomic<bool>* interrupted = nullptr;
+};
+
+struct RunReport {
+  bool solved = false;  // submitted, and the hidden check (where there is one) passes
+  Ended ended = Ended::kBoxRefused;
+  std::string why;
+  int64_t session = 0;  // in the journal; 0 without one
+  std::vector<Step> steps;
+  int64_t runs = 0, tokens = 0;
+  double wall_seconds = 0;
+  bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box
+  tools::Snapshot first, last;                     // valid as long as the sandbox
+};
+
+// {task, solved, ended, why, session, runs, tokens, wall_seconds, hidden_ran, hidden_passed, steps[]}
+nlohmann::json report_json(const Task& task, const RunReport& report);
+
+// An Error is the mind's or the journal's. `journal` and `plan_fn` may be null or empty.
+Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
+                           Journal* journal, const PlanFn& plan_fn);
+
+}  // namespace anser::agent

@@ -1,0 +1,54 @@
+#include "agent/script_mind.h"
+
+#include "agent/protocol.h"
+
+namespace anser::agent {
+
+using nlohmann::ordered_json;
+
+Result<ScriptMind> ScriptMind::from_json(const std::string& text) {
+  ordered_json json = ordered_json::parse(text, nullptr, false);
+  if (json.is_object() && json.contains("steps")) json = ordered_json(json["steps"]);
+  if (!json.is_array()) return Error{Errc::kInvalid, "a script is a JSON list of calls, or a report with \"steps\""};
+  std::vector<std::string> calls;
+  for (size_t i = 0; i < json.size(); ++i) {
+    const ordered_json& item = json[i];
+    if (item.is_string()) {
+      calls.push_back(item.get<std::string>());
+    } else if (item.is_object() && item.contains("call") && item["call"].is_string()) {
+      calls.push_back(item["call"].get<std::string>());
+    } else if (item.is_object() && item.contains("name")) {
+      calls.push_back(item.dump() + find_dialect("g1i")->call_suffix());
+    } else {
+      return Error{Errc::kInvalid, "element " + std::to_string(i) + " of the script is no call"};
+    }
+  }
+  return ScriptMind(std::move(calls));
+}
+
+Result<int64_t> ScriptMind::feed(MindState& mind, const std::string& segment) {
+  mind.state.tokens += static_cast<int64_t>(segment.size());
+  return static_cast<int64_t>(segment.size());
+}
+
+Result<Decoded> ScriptMind::decode(const MindState& mind, const Callable&, const DecodeOptions&, Rng&) {
+  if (mind.cursor >= calls_.size()) return Error{Errc::kNotFound, "the script has no more calls"};
+  Decoded decoded;
+  decoded.call = calls_[mind.cursor];
+  decoded.tokens = static_cast<int>(decoded.call.size());
+  decoded.after = mind;
+  decoded.after.cursor += 1;
+  decoded.after.state.tokens += decoded.tokens;
+  return decoded;
+}
+
+Result<std::vector<Scored>> ScriptMind::score(const MindState& mind, std::span<const std::string> calls) {
+  std::vector<Scored> scores;
+  for (const std::string& call : calls) {
+    const bool next = mind.cursor < calls_.size() && call == calls_[mind.cursor];
+    scores.push_back({next ? 0.0 : -1.0 - static_cast<double>(call.size()), static_cast<int>(call.size())});
+  }
+  return scores;
+}
+
+}  // namespace anser::agent

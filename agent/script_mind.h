@@ -1,0 +1,35 @@
+// ScriptMind: a mind that says what a list says. For tests of the loop, for replaying a saved trajectory, and for
+// `anser run --script`. One token per byte; its whole state is how far it has come.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "agent/mind.h"
+
+namespace anser::agent {
+
+class ScriptMind final : public Mind {
+ public:
+  // Raw texts, well formed or not.
+  explicit ScriptMind(std::vector<std::string> calls) : calls_(std::move(calls)) {}
+
+  // A JSON list of calls: {"name":..,"arguments":{..}} objects, or strings that are said as they are; or the report of
+  // `anser run --json`, whose steps are said again. kInvalid names the element that is neither.
+  static Result<ScriptMind> from_json(const std::string& text);
+
+  std::string dialect() const override { return "g1i"; }
+  std::string fingerprint() const override { return "script"; }
+  MindState start() override { return {}; }
+  Result<int64_t> feed(MindState& mind, const std::string& segment) override;
+  // kNotFound when the script has no more calls.
+  Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
+                         Rng& rng) override;
+  // The call that the script says next is the likeliest; among others, the shorter.
+  Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
+
+ private:
+  std::vector<std::string> calls_;
+};
+
+}  // namespace anser::agent

@@ -1,0 +1,91 @@
+#include "agent/step.h"
+
+#include "agent/budget.h"
+#include "agent/commands.h"
+
+namespace anser::agent {
+
+const char* ended_name(Ended ended) {
+  switch (ended) {
+    case Ended::kSubmitted:
+      return "submitted";
+    case Ended::kBudget:
+      return "budget";
+    case Ended::kStuck:
+      return "stuck";
+    case Ended::kMalformed:
+      return "malformed";
+    case Ended::kInterrupted:
+      return "interrupted";
+    case Ended::kBoxRefused:
+      return "box refused";
+    case Ended::kScriptFinished:
+      return "script finished";
+  }
+  return "unknown";
+}
+
+int exit_status(Ended ended, bool solved) {
+  switch (ended) {
+    case Ended::kSubmitted:
+      return solved ? kDone : kNotSolved;
+    case Ended::kBudget:
+      return kBudgetSpent;
+    case Ended::kStuck:
+      return kStuck;
+    case Ended::kInterrupted:
+      return kInterrupted;
+    case Ended::kBoxRefused:
+      return kSandboxRefused;
+    case Ended::kMalformed:
+    case Ended::kScriptFinished:
+      break;
+  }
+  return kNotSolved;
+}
+
+int64_t runs_of(const Step& step) { return (step.ran_check ? 1 : 0) + (step.plan ? step.plan->runs_used : 0); }
+
+int64_t tokens_of(const Step& step) { return step.tokens + (step.plan ? step.plan->tokens : 0); }
+
+void charge(Budget& left, const Step& step) {
+  charge(left.steps, 1);
+  charge(left.runs, runs_of(step));
+  charge(left.tokens, tokens_of(step));
+  charge(left.wall_seconds, step.seconds);
+  if (step.observation.outcome) charge(left.sandbox_cpu_seconds, step.observation.outcome->cpu_seconds);
+  if (step.plan) charge(left.sandbox_cpu_seconds, step.plan->sandbox_cpu_seconds);
+}
+
+std::string mind_hash(const MindState& mind) {
+  Hasher hasher;
+  hasher.update(mind.state.values.data(), mind.state.values.size() * sizeof(float));
+  for (const uint64_t number : {static_cast<uint64_t>(mind.state.tokens), mind.cursor}) {
+    hasher.update(&number, sizeof number);
+  }
+  return hasher.finish().hex();
+}
+
+nlohmann::json step_json(const Step& step) {
+  nlohmann::json json{{"n", step.n},
+                      {"call", step.call},
+                      {"planned", step.planned},
+                      {"observation", step.observation.text},
+                      {"ok", step.observation.ok},
+                      {"cut_bytes", step.observation.cut_bytes},
+                      {"tokens", step.tokens},
+                      {"log_prob", step.log_prob},
+                      {"seconds", step.seconds},
+                      {"ran_check", step.ran_check},
+                      {"workspace_hash", step.workspace_hash},
+                      {"mind_hash", step.mind_hash},
+                      {"budget_left", budget_json(step.left)}};
+  if (!step.action.name.empty()) {
+    json["action"] = {{"name", step.action.name}, {"arguments", nlohmann::json(step.action.arguments)}};
+  }
+  if (step.observation.outcome) json["outcome"] = nlohmann::json::parse(outcome_json(*step.observation.outcome));
+  if (step.plan) json["plan"] = plan_json(*step.plan);
+  return json;
+}
+
+}  // namespace anser::agent

@@ -1,0 +1,59 @@
+// Step: one turn of the loop, as the journal, the transcript and the report see it. Ended: why a run stopped.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "agent/protocol.h"
+#include "agent/search/planner.h"
+#include "agent/world.h"
+#include "tools/tool.h"
+
+namespace anser::agent {
+
+enum class Ended : unsigned char {
+  kSubmitted,      // and the check passed
+  kBudget,         // RunReport::why names what was spent
+  kStuck,          // the same action, workspace and observation three times
+  kMalformed,      // several calls in a row that could not be read
+  kInterrupted,    // Ctrl-C
+  kBoxRefused,     // the sandbox could not go on
+  kScriptFinished  // a scripted mind had no more calls
+};
+const char* ended_name(Ended ended);
+// The exit status of `anser run` (agent/commands.h) for a run that ended so and whose hidden check said `solved`.
+int exit_status(Ended ended, bool solved);
+
+struct Step {
+  int64_t n = 0;         // from 1
+  std::string call;      // as the mind wrote it
+  Action action;         // empty name: the call could not be read
+  bool planned = false;  // chosen by the search instead of the mind
+  tools::Observation observation;
+  int64_t tokens = 0;   // generated and consumed since the step before, the prompt included in the first
+  double log_prob = 0;  // of the call, when the mind wrote it
+  double seconds = 0;
+  bool ran_check = false;
+  std::string workspace_hash, mind_hash;  // after the step
+  std::optional<PlanResult> plan;         // when a search chose what to do here
+  Budget left;
+  std::array<uint64_t, 4> rng{};
+};
+
+// What the step cost, its search included.
+int64_t runs_of(const Step& step);
+int64_t tokens_of(const Step& step);
+void charge(Budget& left, const Step& step);
+
+// hex; of everything a fork would copy.
+std::string mind_hash(const MindState& mind);
+
+nlohmann::json step_json(const Step& step);
+
+// Called when a step is finished, before the next begins. An error ends the run.
+using StepSink = std::function<Status(const Step&)>;
+
+}  // namespace anser::agent
