@@ -113,7 +113,9 @@ void time_mix_forward(const Pass& pass, int64_t layer, float* state) {
   std::copy_n(pass.tape.x, n, t.x);
   pass.ops.layer_norm(pass.T(), C, t.x, pass.at(o.ln1_weight), pass.at(o.ln1_bias), s.layer_norm_eps, t.h, t.mean,
                       t.rstd);
+  pass.lap(Stopwatch::kNorms);
   shift_forward(pass, 6, pass.at(o.x), t.h, state, t.shifted);
+  pass.lap(Stopwatch::kShift);
   const float *xr = t.shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
   pass.linear(o.receptance, C, C, xr, t.r);
   pass.linear(o.key, C, C, xk, t.k_raw);
@@ -121,11 +123,13 @@ void time_mix_forward(const Pass& pass, int64_t layer, float* state) {
   float *w_lora = pass.tape.d[0], *a_lora = pass.tape.d[1];
   pass.product(o.w1, C, s.rank_w, xw, t.lora_w);
   pass.ops.tanh(pass.T() * s.rank_w, t.lora_w, t.lora_w);
+  pass.lap(Stopwatch::kPointwise);
   pass.product(o.w2, s.rank_w, C, t.lora_w, w_lora);
   pass.product(o.a1, C, s.rank_a, xa, t.lora_a);
   pass.product(o.a2, s.rank_a, C, t.lora_a, a_lora);
   pass.product(o.g1, C, s.rank_g, xg, t.lora_g);
   pass.ops.sigmoid(pass.T() * s.rank_g, t.lora_g, t.lora_g);
+  pass.lap(Stopwatch::kPointwise);
   pass.product(o.g2, s.rank_g, C, t.lora_g, t.g);
   if (layer > 0) {
     pass.product(o.v1, C, s.rank_v, xv, t.lora_v);
@@ -134,8 +138,11 @@ void time_mix_forward(const Pass& pass, int64_t layer, float* state) {
   const kernels::TimeMixParams p = mix_params(pass, layer);
   pass.ops.gates(pass.T(), s.heads(), s.head_size, p, t.k_raw, t.v_raw, w_lora, a_lora, layer > 0 ? t.v_lora : nullptr,
                  layer > 0 ? pass.tape.time_mix[0].gates.v : nullptr, t.gates);
+  pass.lap(Stopwatch::kGates);
   recurrence_forward(pass, t, state + 2 * C);
+  pass.lap(Stopwatch::kRecurrence);
   pass.ops.mix_output(pass.T(), s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, t.out);
+  pass.lap(Stopwatch::kGates);
   pass.linear(o.output, C, C, t.out, pass.tape.x, true);
 }
 
@@ -155,7 +162,9 @@ void time_mix_backward(const Pass& pass, int64_t layer, const float* state_befor
   float *dr_mix = tape.d[9], *dk_mix = tape.d[10], *dv_mix = tape.d[11];
   pass.ops.mix_output_backward(T, s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, d_out, dy, dr_mix,
                                dk_mix, dv_mix, dg, dp);
+  pass.lap(Stopwatch::kGates);
   recurrence_backward(pass, t, dy, dr, dgates);
+  pass.lap(Stopwatch::kRecurrence);
   pass.ops.add(n, dr_mix, dr);
   pass.ops.add(n, dk_mix, dgates.k);
   pass.ops.add(n, dv_mix, dgates.v);
@@ -164,6 +173,7 @@ void time_mix_backward(const Pass& pass, int64_t layer, const float* state_befor
   pass.ops.gates_backward(T, s.heads(), s.head_size, p, t.k_raw, t.v_raw, layer > 0 ? t.v_lora : nullptr,
                           layer > 0 ? tape.time_mix[0].gates.v : nullptr, t.gates, dgates, dk_raw, dv_raw, dw_lora,
                           da_lora, dv_lora, tape.d_v_first, dp);
+  pass.lap(Stopwatch::kGates);
   const float *xr = t.shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
   float *dxr = tape.d_shifted, *dxw = dxr + n, *dxk = dxw + n, *dxv = dxk + n, *dxa = dxv + n, *dxg = dxa + n;
   pass.linear_backward(o.receptance, C, C, xr, dr, dxr, false);
@@ -171,11 +181,13 @@ void time_mix_backward(const Pass& pass, int64_t layer, const float* state_befor
   pass.linear_backward(o.value, C, C, xv, dv_raw, dxv, false);
   pass.product_backward(o.w2, s.rank_w, C, t.lora_w, dw_lora, tape.d_rank, false);
   pass.ops.tanh_backward(T * s.rank_w, t.lora_w, tape.d_rank, tape.d_rank);
+  pass.lap(Stopwatch::kPointwise);
   pass.product_backward(o.w1, C, s.rank_w, xw, tape.d_rank, dxw, false);
   pass.product_backward(o.a2, s.rank_a, C, t.lora_a, da_lora, tape.d_rank, false);
   pass.product_backward(o.a1, C, s.rank_a, xa, tape.d_rank, dxa, false);
   pass.product_backward(o.g2, s.rank_g, C, t.lora_g, dg, tape.d_rank, false);
   pass.ops.sigmoid_backward(T * s.rank_g, t.lora_g, tape.d_rank, tape.d_rank);
+  pass.lap(Stopwatch::kPointwise);
   pass.product_backward(o.g1, C, s.rank_g, xg, tape.d_rank, dxg, false);
   if (layer > 0) {
     pass.product_backward(o.v2, s.rank_v, C, t.lora_v, dv_lora, tape.d_rank, false);
@@ -183,9 +195,11 @@ void time_mix_backward(const Pass& pass, int64_t layer, const float* state_befor
   }
   float* dh = tape.d[0];
   shift_backward(pass, 6, pass.at(o.x), pass.grad(o.x), t.h, state_before, tape.d_shifted, dh);
+  pass.lap(Stopwatch::kShift);
   pass.ops.layer_norm_backward(T, C, t.x, pass.at(o.ln1_weight), t.mean, t.rstd, dh, dh, pass.grad(o.ln1_weight),
                                pass.grad(o.ln1_bias));
   pass.ops.add(n, dh, tape.dx);
+  pass.lap(Stopwatch::kNorms);
 }
 
 void channel_mix_forward(const Pass& pass, int64_t layer, float* state) {
@@ -196,9 +210,12 @@ void channel_mix_forward(const Pass& pass, int64_t layer, float* state) {
   std::copy_n(pass.tape.x, pass.T() * C, t.x);
   pass.ops.layer_norm(pass.T(), C, t.x, pass.at(o.ln2_weight), pass.at(o.ln2_bias), s.layer_norm_eps, t.h, t.mean,
                       t.rstd);
+  pass.lap(Stopwatch::kNorms);
   shift_forward(pass, 1, pass.at(o.ffn_x_k), t.h, state + C, t.shifted);
+  pass.lap(Stopwatch::kShift);
   pass.linear(o.ffn_key, C, s.ffn, t.shifted, t.pre);
   pass.ops.relu_squared(pass.T() * s.ffn, t.pre, t.act);
+  pass.lap(Stopwatch::kPointwise);
   pass.linear(o.ffn_value, s.ffn, C, t.act, pass.tape.x, true);
 }
 
@@ -210,12 +227,15 @@ void channel_mix_backward(const Pass& pass, int64_t layer, const float* state_be
   const int64_t C = s.width;
   pass.linear_backward(o.ffn_value, s.ffn, C, t.act, tape.dx, tape.d_hidden, false);
   pass.ops.relu_squared_backward(pass.T() * s.ffn, t.pre, tape.d_hidden, tape.d_hidden);
+  pass.lap(Stopwatch::kPointwise);
   pass.linear_backward(o.ffn_key, C, s.ffn, t.shifted, tape.d_hidden, tape.d[0], false);
   float* dh = tape.d[1];
   shift_backward(pass, 1, pass.at(o.ffn_x_k), pass.grad(o.ffn_x_k), t.h, state_before + C, tape.d[0], dh);
+  pass.lap(Stopwatch::kShift);
   pass.ops.layer_norm_backward(pass.T(), C, t.x, pass.at(o.ln2_weight), t.mean, t.rstd, dh, dh, pass.grad(o.ln2_weight),
                                pass.grad(o.ln2_bias));
   pass.ops.add(pass.T() * C, dh, tape.dx);
+  pass.lap(Stopwatch::kNorms);
 }
 
 }  // namespace anser::runtime

@@ -35,6 +35,7 @@ void forward_pass(const Pass& pass, float* state) {
   }
   pass.ops.layer_norm(pass.T(), C, t.embedded, pass.at(pass.layout.ln0_weight), pass.at(pass.layout.ln0_bias),
                       s.layer_norm_eps, t.x, t.mean0, t.rstd0);
+  pass.lap(Stopwatch::kNorms);
   for (int64_t l = 0; l < s.layers; ++l) {
     time_mix_forward(pass, l, state + l * layer_state(s));
     channel_mix_forward(pass, l, state + l * layer_state(s));
@@ -42,6 +43,7 @@ void forward_pass(const Pass& pass, float* state) {
   std::copy_n(t.x, pass.T() * C, t.x_out);
   pass.ops.layer_norm(pass.T(), C, t.x_out, pass.at(pass.layout.ln_out_weight), pass.at(pass.layout.ln_out_bias),
                       s.layer_norm_eps, t.h_out, t.mean_out, t.rstd_out);
+  pass.lap(Stopwatch::kNorms);
   pass.linear(pass.layout.head, C, s.vocab, t.h_out, t.logits);
 }
 
@@ -55,6 +57,7 @@ void backward_pass(const Pass& pass, const float* before) {
   pass.ops.layer_norm_backward(pass.T(), C, t.x_out, pass.at(pass.layout.ln_out_weight), t.mean_out, t.rstd_out, t.dx,
                                t.dx, pass.grad(pass.layout.ln_out_weight), pass.grad(pass.layout.ln_out_bias));
   std::fill_n(t.d_v_first, n, 0.0f);
+  pass.lap(Stopwatch::kNorms);
   for (int64_t l = s.layers - 1; l >= 0; --l) {
     channel_mix_backward(pass, l, before + l * layer_state(s));
     time_mix_backward(pass, l, before + l * layer_state(s));
@@ -64,6 +67,7 @@ void backward_pass(const Pass& pass, const float* before) {
   for (int64_t i = 0; i < pass.T(); ++i) {
     pass.ops.add(C, t.dx + i * C, pass.grad(pass.layout.emb) + pass.window.input[static_cast<size_t>(i)] * C);
   }
+  pass.lap(Stopwatch::kNorms);
 }
 
 }  // namespace
@@ -74,6 +78,7 @@ Network::Workspace::~Workspace() = default;
 Network::Workspace::Workspace(Workspace&&) noexcept = default;
 const float* Network::Workspace::logits() const { return tape_->logits; }
 int64_t Network::Workspace::bytes() const { return tape_->bytes(); }
+const Stopwatch::Times& Network::Workspace::times() const { return tape_->watch.times(); }
 
 Network::Network(const ParamLayout& layout, const kernels::Ops& ops, kernels::Precision precision)
     : layout_(layout), ops_(ops), precision_(precision) {}
@@ -86,12 +91,29 @@ double Network::forward_backward(const float* params, const Window& window, floa
                                  Workspace& workspace) const {
   Tape& tape = *workspace.tape_;
   const Pass pass{layout_, ops_, precision_, params, grads, window, tape};
+  tape.watch.start();
   tape.state_before.assign(state, state + layout_.shape.state_floats());
   forward_pass(pass, state);
   const double loss = ops_.cross_entropy(pass.T(), layout_.shape.vocab, tape.logits, window.target.data(),
                                          window.weight.data(), scale, tape.logits);
+  tape.watch.lap(Stopwatch::kLoss);
   backward_pass(pass, tape.state_before.data());
   return loss;
+}
+
+double Network::evaluate(const float* params, const Window& window, float* state, std::vector<uint8_t>& hits,
+                         Workspace& workspace) const {
+  Tape& tape = *workspace.tape_;
+  forward(params, window, state, workspace);
+  const int64_t V = layout_.shape.vocab;
+  const auto T = static_cast<int64_t>(window.input.size());
+  hits.assign(window.input.size(), 0);
+  for (int64_t t = 0; t < T; ++t) {
+    const float* row = tape.logits + t * V;
+    const Token target = window.target[static_cast<size_t>(t)];
+    hits[static_cast<size_t>(t)] = std::max_element(row, row + V) - row == target ? 1 : 0;
+  }
+  return ops_.cross_entropy(T, V, tape.logits, window.target.data(), window.weight.data(), 0.0f, tape.logits);
 }
 
 }  // namespace anser::runtime

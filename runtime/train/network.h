@@ -16,6 +16,7 @@
 #include "runtime/shape.h"
 #include "runtime/tokenizer.h"
 #include "runtime/train/params.h"
+#include "runtime/train/stopwatch.h"
 
 namespace anser::runtime {
 
@@ -47,6 +48,7 @@ class Network {
     // Logits [T,V] of the last forward().
     const float* logits() const;
     int64_t bytes() const;
+    const Stopwatch::Times& times() const;
 
    private:
     friend class Network;
@@ -63,6 +65,10 @@ class Network {
   // [layout.size].
   double forward_backward(const float* params, const Window& window, float scale, float* state, float* grads,
                           Workspace& workspace) const;
+
+  // forward(); returns the weighted cross entropy as above; hits[t] is 1 where the likeliest token is target[t].
+  double evaluate(const float* params, const Window& window, float* state, std::vector<uint8_t>& hits,
+                  Workspace& workspace) const;
 
  private:
   const ParamLayout& layout_;

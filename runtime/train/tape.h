@@ -45,6 +45,7 @@ class Tape {
   std::vector<float> d_state;       // [H,N,N]
   std::vector<float> state_before;  // the window's first state: the token shifts read it again
 
+  Stopwatch watch;
   int64_t max_tokens;
   int64_t bytes() const { return floats_ * 4; }
 
@@ -71,24 +72,30 @@ struct Pass {
   const float* at(int64_t offset) const { return params + offset; }
   float* grad(int64_t offset) const { return grads + offset; }
 
+  void lap(Stopwatch::Kind kind) const { tape.watch.lap(kind); }
+
   // y [T,out] = x [T,in] W^T, W [out,in] at `offset`.
   void linear(int64_t offset, int64_t in, int64_t out, const float* x, float* y, bool accumulate = false) const {
     ops.gemm_nt(T(), out, in, x, at(offset), y, accumulate, precision);
+    lap(Stopwatch::kProducts);
   }
   // dx (+)= dy W; dW += dy^T x.
   void linear_backward(int64_t offset, int64_t in, int64_t out, const float* x, const float* dy, float* dx,
                        bool accumulate) const {
     ops.gemm_nn(T(), in, out, dy, at(offset), dx, accumulate, precision);
     ops.gemm_tn(out, in, T(), dy, x, grad(offset), true, precision);
+    lap(Stopwatch::kProducts);
   }
   // y [T,out] = x [T,in] M, M [in,out] at `offset`: the LoRA matrices.
   void product(int64_t offset, int64_t in, int64_t out, const float* x, float* y) const {
     ops.gemm_nn(T(), out, in, x, at(offset), y, false, precision);
+    lap(Stopwatch::kProducts);
   }
   void product_backward(int64_t offset, int64_t in, int64_t out, const float* x, const float* dy, float* dx,
                         bool accumulate) const {
     ops.gemm_nt(T(), in, out, dy, at(offset), dx, accumulate, precision);
     ops.gemm_tn(in, out, T(), x, dy, grad(offset), true, precision);
+    lap(Stopwatch::kProducts);
   }
 };
 

@@ -1,0 +1,271 @@
+// A run as its configuration describes it: two runs are equal bit for bit, a resumed run equals one in a piece, a tiny
+// data set is learned by heart; packing, schedule and the errors of a wrong configuration.
+#include "runtime/train/trainer.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <set>
+
+#include "base/rng.h"
+#include "base/unique_fd.h"
+#include "runtime/train/report.h"
+
+namespace anser::runtime {
+namespace {
+
+class TrainerTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    directory_ = std::filesystem::temp_directory_path() / ("anser_trainer_test_" + std::to_string(::getpid()));
+    std::filesystem::create_directories(directory_);
+    std::string vocab;
+    for (int byte = 0; byte < 256; ++byte) vocab += fmt::format("{} b'\\x{:02x}' 1\n", byte + 1, byte);
+    ASSERT_TRUE(write_file_atomic(path("vocab.txt"), vocab));
+    auto tokenizer = Tokenizer::from_world_text(vocab);
+    ASSERT_TRUE(tokenizer) << tokenizer.error().message();
+    tokenizer_ = std::make_unique<Tokenizer>(std::move(*tokenizer));
+  }
+  void TearDown() override { std::filesystem::remove_all(directory_); }
+  std::string path(const std::string& name) const { return (directory_ / name).string(); }
+
+  // Documents of letters: a random word, a colon, and the word again; only the copy has a weight.
+  void write_shard(const std::string& name, uint64_t seed, int count) {
+    Rng rng(seed);
+    auto writer = ShardWriter::create(path(name), tokenizer_->size(), tokenizer_->fingerprint());
+    ASSERT_TRUE(writer);
+    for (int i = 0; i < count; ++i) {
+      Document d{{0}, {0}};
+      const auto length = static_cast<size_t>(rng.between(2, 9));
+      for (size_t j = 0; j < length; ++j) d.tokens.push_back('a' + 1 + static_cast<Token>(rng.below(6)));
+      d.tokens.push_back(':' + 1);
+      d.weights.resize(d.tokens.size(), 0.0f);
+      for (size_t j = 0; j < length; ++j) {
+        d.tokens.push_back(d.tokens[1 + j]);
+        d.weights.push_back(j == 0 ? 0.5f : 1.0f);
+      }
+      ASSERT_TRUE(writer->add(d));
+    }
+    ASSERT_TRUE(writer->finish());
+  }
+
+  std::string config_text(const std::string& out, int64_t steps) const {
+    return fmt::format(R"({{"shape": {{"layers": 2, "width": 16, "head_size": 8, "ffn": 32, "rank_w": 4, "rank_a": 4,
+      "rank_v": 4, "rank_g": 8, "a_scale": 2}},
+      "data": {{"train": ["{0}/train*.shard"], "valid": ["{0}/valid.shard"], "vocab": "{0}/vocab.txt", "carry": 0.3}},
+      "rows": 5, "window": 24, "steps": {2}, "lr_max": 1e-2, "lr_min": 1e-3, "warmup": 2, "weight_decay": 0.1,
+      "clip": 1.0, "seed": 4, "precision": "bf16", "threads": 2, "ops": "ref", "out": "{0}/{1}",
+      "checkpoint_every": 100, "valid_every": 4, "valid_tokens": 500}})",
+                       directory_.string(), out, steps);
+  }
+  Trainer make(const std::string& out, int64_t steps = 10) {
+    auto config = parse_train_config(config_text(out, steps), {});
+    EXPECT_TRUE(config) << config.error().message();
+    auto trainer = Trainer::create(*config, false);
+    EXPECT_TRUE(trainer) << trainer.error().message();
+    return std::move(*trainer);
+  }
+
+  std::filesystem::path directory_;
+  std::unique_ptr<Tokenizer> tokenizer_;
+};
+
+void expect_same(const LearnerState& a, const LearnerState& b) {
+  EXPECT_EQ(a.step, b.step);
+  EXPECT_EQ(a.params, b.params);
+  EXPECT_EQ(a.moments.first, b.moments.first);
+  EXPECT_EQ(a.moments.second, b.moments.second);
+  EXPECT_EQ(a.rows, b.rows);
+}
+
+TEST_F(TrainerTest, TwoRunsAreEqualBitForBit) {
+  write_shard("train.shard", 1, 200);
+  write_shard("valid.shard", 2, 20);
+  Trainer a = make("a"), b = make("b");
+  const std::vector<float> before = a.state().params;
+  while (a.steps_left() > 0) a.step();
+  while (b.steps_left() > 0) b.step();
+  expect_same(a.state(), b.state());
+  EXPECT_NE(before, a.state().params);
+}
+
+TEST_F(TrainerTest, ResumedRunEqualsOneInAPiece) {
+  write_shard("train1.shard", 1, 30);  // so few that the epoch turns over in these ten steps
+  write_shard("train2.shard", 3, 11);
+  write_shard("valid.shard", 2, 20);
+  Trainer whole = make("whole");
+  ASSERT_TRUE(whole.run({}));
+  {
+    Trainer first = make("parts");
+    int64_t asked = 0;
+    const auto complete = first.run({nullptr, [&] { return asked++ == 5; }});
+    ASSERT_TRUE(complete);
+    EXPECT_FALSE(*complete);
+    EXPECT_EQ(first.state().step, 5);
+  }
+  Trainer second = make("parts");
+  EXPECT_EQ(second.state().step, 5);
+  const auto complete = second.run({});
+  ASSERT_TRUE(complete && *complete);
+  expect_same(whole.state(), second.state());
+  ASSERT_EQ(second.log().size(), 10u);
+  for (size_t i = 0; i < 10; ++i) {
+    EXPECT_EQ(whole.log()[i].loss, second.log()[i].loss);
+    EXPECT_EQ(whole.log()[i].grad_norm, second.log()[i].grad_norm);
+    EXPECT_EQ(whole.log()[i].validated, i == 3 || i == 7 || i == 9);
+    EXPECT_EQ(whole.log()[i].valid_loss, second.log()[i].valid_loss);
+  }
+}
+
+TEST_F(TrainerTest, ForeignAndDamagedCheckpointsAreRefused) {
+  write_shard("train.shard", 1, 30);
+  write_shard("valid.shard", 2, 20);
+  ASSERT_TRUE(make("out", 2).run({}));
+  auto config = parse_train_config(config_text("out", 2), {{"seed", "9"}});
+  auto foreign = Trainer::create(*config, false);
+  ASSERT_FALSE(foreign);
+  EXPECT_NE(foreign.error().what.find("belongs to another run"), std::string::npos);
+  EXPECT_TRUE(Trainer::create(*config, true));
+  config = parse_train_config(config_text("out", 2), {});
+  const std::string good = *read_file(path("out/checkpoint"));
+  for (const size_t at : {size_t{0}, size_t{9}, size_t{40}, good.size() / 2, good.size() - 1}) {
+    std::string bad = good;
+    bad[at] = static_cast<char>(bad[at] ^ 1);
+    ASSERT_TRUE(write_file_atomic(path("out/checkpoint"), bad));
+    EXPECT_EQ(Trainer::create(*config, false).error().code, Errc::kCorrupt) << at;
+  }
+  ASSERT_TRUE(write_file_atomic(path("out/checkpoint"), good.substr(0, good.size() / 2)));
+  EXPECT_FALSE(Trainer::create(*config, false));
+}
+
+TEST_F(TrainerTest, WritesLogAndCurve) {
+  write_shard("train.shard", 1, 30);
+  write_shard("valid.shard", 2, 20);
+  Trainer trainer = make("out", 6);
+  EXPECT_EQ(trainer.classes(), (std::vector<float>{1.0f, 0.5f}));
+  ASSERT_TRUE(trainer.run({}));
+  const std::string csv = *read_file(path("out/log.csv"));
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 7);
+  EXPECT_NE(csv.find(",accuracy_weight_1.00,accuracy_weight_0.50\n"), std::string::npos);
+  const std::string svg = *read_file(path("out/loss.svg"));
+  EXPECT_NE(svg.find("validation loss"), std::string::npos);
+  EXPECT_EQ(svg.find("nan"), std::string::npos);
+}
+
+TEST_F(TrainerTest, ShardsOfAnotherVocabularyAreRefused) {
+  auto writer = ShardWriter::create(path("train.shard"), 257, hash_bytes("other"));
+  ASSERT_TRUE(writer->finish());
+  write_shard("valid.shard", 2, 20);
+  auto config = parse_train_config(config_text("out", 2), {});
+  EXPECT_NE(Trainer::create(*config, false).error().what.find("another vocabulary"), std::string::npos);
+}
+
+TEST_F(TrainerTest, PackerGivesEveryDocumentOnceAnEpochAndInPieces) {
+  write_shard("train.shard", 1, 50);
+  auto shard = Shard::open(path("train.shard"));
+  Packer packer({*shard}, 3, 16, 0.5, 8);
+  std::vector<std::vector<Token>> streams(3);
+  int resets = 0, starts = 0;
+  // 50 documents of about 13 tokens: 12 batches of 48 stay in the first epoch.
+  for (int i = 0; i < 12; ++i) {
+    const auto batch = packer.next();
+    for (size_t r = 0; r < 3; ++r) {
+      const PackedWindow& w = batch[r];
+      ASSERT_EQ(w.tokens.size(), 17u);
+      ASSERT_EQ(w.weights.size(), 16u);
+      if (!streams[r].empty()) {
+        ASSERT_EQ(streams[r].back(), w.tokens[0]);
+        streams[r].pop_back();
+      }
+      streams[r].insert(streams[r].end(), w.tokens.begin(), w.tokens.end());
+      ASSERT_EQ(w.segments.front().begin, 0);
+      ASSERT_EQ(w.segments.back().end, 16);
+      for (const Segment& segment : w.segments) {
+        ASSERT_TRUE(!segment.reset || w.tokens[static_cast<size_t>(segment.begin)] == 0) << "reset inside a document";
+        resets += segment.reset ? 1 : 0;
+      }
+      starts += static_cast<int>(std::count(w.tokens.begin(), w.tokens.end() - 1, 0));
+      for (size_t t = 0; t < 16; ++t) ASSERT_TRUE(w.tokens[t + 1] != 0 || w.weights[t] == 0.0f);
+    }
+  }
+  EXPECT_GT(resets, starts / 5);
+  EXPECT_LT(resets, starts * 4 / 5);
+  std::set<std::vector<Token>> originals;
+  for (int64_t i = 0; i < 50; ++i) originals.insert(shard->document(i).tokens);
+  std::multiset<std::vector<Token>> seen;
+  for (const auto& stream : streams) {
+    std::vector<Token> document;
+    for (const Token token : stream) {
+      if (token == 0 && !document.empty()) {
+        EXPECT_TRUE(originals.count(document)) << "a document that is none of the shard's";
+        EXPECT_EQ(seen.count(document), 0u) << "a document came twice in one epoch";
+        seen.insert(document);
+        document.clear();
+      }
+      document.push_back(token);
+    }
+  }
+  EXPECT_GT(seen.size(), 30u);
+}
+
+TEST_F(TrainerTest, ATinyDataSetIsLearnedByHeart) {
+  write_shard("train.shard", 1, 12);
+  write_shard("valid.shard", 1, 12);  // the same documents
+  auto config = parse_train_config(config_text("out", 300), {{"valid_every", "300"},
+                                                             {"shape.width", "32"},
+                                                             {"weight_decay", "0"},
+                                                             {"ops", fmt::format("{}", kernels::best_ops().name)},
+                                                             {"data.carry", "0"}});
+  ASSERT_TRUE(config) << config.error().message();
+  auto trainer = Trainer::create(*config, false);
+  ASSERT_TRUE(trainer && trainer->run({}));
+  const LogRow& last = trainer->log().back();
+  EXPECT_GT(trainer->log().front().loss, 4);
+  EXPECT_LT(last.loss, 0.02);
+  EXPECT_LT(last.valid_loss, 0.02);
+  EXPECT_EQ(last.valid_accuracy, 1.0);
+}
+
+TEST(Schedule, WarmsUpAndFallsToTheMinimum) {
+  OptimizerSettings s;
+  s.lr_max = 1;
+  s.lr_min = 0.1;
+  s.warmup = 10;
+  s.steps = 100;
+  EXPECT_NEAR(learning_rate(s, 0), 0.01, 1e-9);
+  EXPECT_NEAR(learning_rate(s, 10), 0.1 + 0.9 * 0.5 * (1 + std::cos(3.141592653589793 * 0.1)), 1e-9);
+  EXPECT_NEAR(learning_rate(s, 50), 0.55, 1e-9);
+  EXPECT_NEAR(learning_rate(s, 100), 0.1, 1e-9);
+}
+
+TEST_F(TrainerTest, WrongConfigurationsAreNamed) {
+  const std::string good = config_text("out", 3);
+  const auto error = [&](const std::string& name, const std::string& value) {
+    auto config = parse_train_config(good, {{name, value}});
+    return config ? std::string() : config.error().what;
+  };
+  EXPECT_EQ(error("rows", "6"), "");
+  EXPECT_EQ(error("rows", "0"), "rows is 0; allowed: a whole number from 1 to 65536");
+  EXPECT_EQ(error("rows", "1.5"), "rows is 1.5; allowed: a whole number from 1 to 65536");
+  EXPECT_EQ(error("precision", "fp8"), "precision is \"fp8\"; allowed: \"bf16\" or \"f32\"");
+  EXPECT_EQ(error("shape.width", "20"), "shape.width is 20; allowed: a multiple of shape.head_size (8)");
+  EXPECT_EQ(error("shape.a_scale", "1.5"), "shape.a_scale is 1.5; allowed: 1 (published) or 2 (extended)");
+  EXPECT_EQ(error("lr_min", "1"), "lr_min is 1.0; allowed: at most lr_max (0.01)");
+  EXPECT_EQ(error("tokens", "100"), "give exactly one of the fields steps and tokens");
+  EXPECT_EQ(error("data.train", "[]"), "data.train is []; allowed: a list of file names");
+  EXPECT_NE(error("ops", "gpu").find("ops is \"gpu\"; allowed: "), std::string::npos);
+  EXPECT_NE(error("learning_rate", "1").find("unknown field learning_rate; known here: beta1, "), std::string::npos);
+  EXPECT_NE(error("shape.depth", "1").find("unknown field shape.depth"), std::string::npos);
+  EXPECT_NE(parse_train_config("{", {}).error().what.find("not JSON"), std::string::npos);
+  EXPECT_EQ(parse_train_config("[]", {}).error().what, "the configuration is []; allowed: an object");
+  EXPECT_EQ(parse_train_config("{}", {}).error().what, "the field shape is missing");
+  EXPECT_EQ(error("shape", "3"), "shape is 3; allowed: an object");
+  EXPECT_NE(error("seed.x", "3").find("seed.x cannot be set"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace anser::runtime
