@@ -32,6 +32,10 @@ struct Matrix {
   int64_t cols = 0;
 };
 
+// Up to this many rows of x `linear` may sum in another order than for more. On either side of the limit a result
+// depends on its own row of x and of W alone: not on R, the other rows, or which part of W the call covers.
+inline constexpr int64_t kFewRows = 16;
+
 // How products are rounded. kF32: fp32 multiply and accumulate. kBF16: inputs rounded to bf16 (nearest even), fp32
 // accumulate.
 enum class Precision : uint8_t { kF32, kBF16 };
@@ -128,8 +132,8 @@ struct Ops {
                         float* dw, float* dk, float* dv, float* dkn, float* db);
   int64_t (*wkv7_saved_floats)(int64_t T, int64_t H, int64_t N);
 
-  // out = g * (group_norm(y) * ln_x_weight + ln_x_bias + (sum_j r_j k_j r_k_j per head) * v);  eps = N * 1e-5. All
-  // [T,C].
+  // out = g * (group_norm(y) * ln_x_weight + ln_x_bias + (sum_j r_j k_j r_k_j per head) * v);  eps = 64e-5, whatever N.
+  // All [T,C].
   void (*mix_output)(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* y, const float* r,
                      const float* k, const float* v, const float* g, float* out);
   // dy, dr, dk, dv, dg [T,C] overwritten; parameter gradients +=.

@@ -23,6 +23,8 @@ struct Ops;
 
 namespace anser::runtime {
 
+struct Weights;
+
 // One row of a batch. Rows never influence each other: the same stream gives the same bits alone and in company.
 struct Stream {
   State* state = nullptr;         // advanced by tokens.size()
@@ -35,23 +37,33 @@ struct ModelOptions {
   const kernels::Ops* ops = nullptr;  // null: kernels::best_ops()
 };
 
-// Copyable handle to immutable weights. forward() may be called from one thread at a time per Model handle.
+// Copyable handle to immutable weights, which copies share. forward() may be called from one thread at a time per Model
+// handle (each has buffers of its own); two handles may run at the same time, each with its own pool.
 class Model {
  public:
+  Model();  // no model yet: only to be assigned to
+  Model(const Model& other);
+  Model(Model&&) noexcept;
+  Model& operator=(Model other) noexcept;
+  ~Model();
+
   // Any supported file (GGUF, rwkv.cpp .bin, .pth, .safetensors), told apart by content. Every size, offset and shape
   // is checked before use; errors say which tensor and what was expected.
   static Result<Model> load(const std::string& path, const ModelOptions& options);
+  static Model from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options);
 
   const ModelShape& shape() const;
   State initial_state() const;  // zeros, or the tuned initial state when the file has one
-  // Runs every stream; REQUIRES: token ids in [0, V), states of this shape.
+  // Runs every stream; REQUIRES: token ids in [0, V), states of this shape. After a first call of the same form nothing
+  // is allocated.
   void forward(std::span<const Stream> streams, kernels::Pool& pool) const;
   // Hash of the tensor data; what states and traces are tied to.
   Digest fingerprint() const;
+  const Weights& weights() const;
 
  private:
   struct Impl;
-  std::shared_ptr<Impl> impl_;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace anser::runtime

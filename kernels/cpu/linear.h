@@ -14,8 +14,6 @@
 
 namespace anser::kernels::cpu {
 
-inline constexpr int64_t kFewRows = 16;
-
 // Reads of one row of W: a vector of elements at k. Rounded to bf16 where the product asks for it.
 template <class V, DType kType, bool kRound>
 struct WeightRow {

@@ -145,7 +145,7 @@ HeadOutput head_output(int64_t N, const F* y, const F* r, const F* k, const F* r
     squares += centred * centred;
     head.bonus += static_cast<double>(r[j]) * static_cast<double>(k[j]) * static_cast<double>(r_k[j]);
   }
-  head.rstd = 1 / std::sqrt(squares / static_cast<double>(N) + static_cast<double>(N) * 1e-5);
+  head.rstd = 1 / std::sqrt(squares / static_cast<double>(N) + 64e-5);
   return head;
 }
 

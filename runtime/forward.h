@@ -1,0 +1,67 @@
+// The forward pass over one slice: some rows of some streams, through all layers at once.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "kernels/ops.h"
+#include "kernels/pool.h"
+#include "runtime/state.h"
+#include "runtime/tokenizer.h"
+#include "runtime/weights.h"
+
+namespace anser::runtime {
+
+// Consecutive tokens of one stream. Rows of a slice are the tokens of its segments, one after another.
+struct Segment {
+  State* state = nullptr;
+  std::span<const Token> tokens;
+  float* logits = nullptr;  // of the first row that wants any, rows [V] apart; null: none wanted
+  bool all_logits = false;  // else only the last row has some
+};
+
+// One thread's buffers for one model; grows to the largest slice seen and allocates nothing after that.
+class Forward {
+ public:
+  Forward(const Weights& weights, const kernels::Ops& ops) : weights_(weights), ops_(ops) {}
+
+  // `rows` is the sum of the segments' tokens. Products are given at least `least_rows` rows (the rest is scratch), so
+  // that a row takes the same path through the kernels whatever its company. A null pool: this thread alone.
+  void run(std::span<const Segment> segments, int64_t rows, int64_t least_rows, kernels::Pool* pool);
+
+ private:
+  struct Product {
+    const kernels::Matrix* matrix;
+    const float* x;
+    float* y;
+    bool accumulate;
+  };
+
+  void reserve(int64_t rows);
+  float* block(int64_t index) { return buffer_.data() + index * capacity_ * weights_.shape.width; }
+  float* mixed(int64_t index);
+  void embed(std::span<const Segment> segments);
+  void time_mix(std::span<const Segment> segments, int64_t layer);
+  void project(int64_t layer);
+  void recur(std::span<const Segment> segments, int64_t layer);
+  void channel_mix(std::span<const Segment> segments, int64_t layer);
+  void write_logits(std::span<const Segment> segments);
+  void shift(std::span<const Segment> segments, const float* mu, int64_t blocks, int64_t state_offset);
+  void products(std::span<const Product> list);
+  void normalise(int64_t rows, const float* x, const float* weight, const float* bias, float* y);
+  template <class Body>
+  void over_rows(int64_t rows, const Body& body);
+
+  const Weights& weights_;
+  const kernels::Ops& ops_;
+  kernels::Pool* pool_ = nullptr;
+  int64_t rows_ = 0;  // of this slice
+  int64_t least_rows_ = 0;
+  int64_t wide_rows_ = 0;      // rows_, or least_rows_ where that is more: what products are given
+  int64_t capacity_ = 0;       // rows that the buffers hold
+  std::vector<float> buffer_;  // blocks of [capacity, C]
+  std::vector<float> low_, ffn_, logits_;
+};
+
+}  // namespace anser::runtime

@@ -1,0 +1,170 @@
+// How streams become slices. A stream's result must not depend on its company, yet the kernels may sum in another order
+// for few rows than for many (kernels::kFewRows). So the path is chosen by the stream alone: up to kNarrow tokens it is
+// narrow, and travels in slices of at most kFewRows rows; else wide, in segments cut at fixed places, in slices padded
+// to more than kFewRows rows.
+//
+// Threads: where there are enough streams, each thread takes some of them whole, and nobody waits; else all threads
+// share the products of one slice after another.
+#include "runtime/model.h"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include "base/check.h"
+#include "kernels/ops.h"
+#include "runtime/forward.h"
+#include "runtime/load.h"
+
+namespace anser::runtime {
+namespace {
+
+constexpr int64_t kNarrow = 3;
+constexpr int64_t kSegment = 64;
+constexpr int64_t kWideRows = 2 * kSegment;
+// Threads that work on streams of their own each read all weights; beyond this size that costs more than waiting does.
+constexpr int64_t kSharedCacheBytes = int64_t{64} << 20;
+
+int64_t length(const Stream& stream) { return static_cast<int64_t>(stream.tokens.size()); }
+
+// Collects segments and runs them slice by slice.
+class Slicer {
+ public:
+  Slicer(Forward& forward, std::vector<Segment>& segments, kernels::Pool* pool)
+      : forward_(forward), segments_(segments), pool_(pool) {}
+
+  void run(std::span<const Stream> streams, int64_t vocab) {
+    for (const bool narrow : {true, false}) {
+      most_ = narrow ? kernels::kFewRows : kWideRows;
+      least_ = narrow ? 1 : kernels::kFewRows + 1;
+      for (const Stream& stream : streams) {
+        if ((length(stream) <= kNarrow) == narrow) cut(stream, vocab);
+      }
+      flush();
+    }
+  }
+
+ private:
+  void cut(const Stream& stream, int64_t vocab) {
+    for (int64_t begin = 0; begin < length(stream); begin += kSegment) {
+      const int64_t count = std::min(kSegment, length(stream) - begin);
+      const bool last = begin + count == length(stream);
+      Segment segment{stream.state, stream.tokens.subspan(static_cast<size_t>(begin), static_cast<size_t>(count)),
+                      nullptr, stream.all_logits};
+      if (stream.logits != nullptr && (stream.all_logits || last)) {
+        segment.logits = stream.logits + (stream.all_logits ? begin * vocab : 0);
+      }
+      if (rows_ + count > most_) flush();
+      segments_.push_back(segment);
+      rows_ += count;
+    }
+  }
+  void flush() {
+    if (rows_ > 0) forward_.run(segments_, rows_, least_, pool_);
+    segments_.clear();
+    rows_ = 0;
+  }
+
+  Forward& forward_;
+  std::vector<Segment>& segments_;
+  kernels::Pool* pool_;
+  int64_t rows_ = 0, most_ = 0, least_ = 0;
+};
+
+}  // namespace
+
+struct Model::Impl {
+  struct Worker {
+    Forward forward;
+    std::vector<Segment> segments;
+  };
+
+  Impl(std::shared_ptr<const Weights> w, const kernels::Ops& o)
+      : weights(std::move(w)), ops(o), bytes(weights->bytes()) {}
+
+  void grow(int threads) {
+    while (workers.size() < static_cast<size_t>(threads)) workers.push_back({Forward(*weights, ops), {}});
+  }
+
+  // Cuts the streams into one contiguous share a thread, of about equal tokens. False when they do not divide well.
+  bool divide(std::span<const Stream> streams, int threads) {
+    const auto count = static_cast<size_t>(threads);
+    if (threads < 2 || streams.size() < 2 * count || bytes > kSharedCacheBytes) return false;
+    int64_t total = 0, longest = 0;
+    for (const Stream& stream : streams) {
+      total += length(stream);
+      longest = std::max(longest, length(stream));
+    }
+    if (longest * threads * 4 > total) return false;
+    shares.assign(count + 1, streams.size());
+    shares[0] = 0;
+    int64_t sum = 0;
+    size_t share = 1;
+    for (size_t i = 0; i < streams.size() && share < count; ++i) {
+      sum += length(streams[i]);
+      if (sum * threads >= total * static_cast<int64_t>(share)) shares[share++] = i + 1;
+    }
+    return true;
+  }
+
+  std::shared_ptr<const Weights> weights;
+  const kernels::Ops& ops;
+  const int64_t bytes;
+  std::vector<Worker> workers;
+  std::vector<size_t> shares;
+};
+
+Model::Model() = default;
+Model::~Model() = default;
+Model::Model(Model&&) noexcept = default;
+Model::Model(const Model& other)
+    : impl_(other.impl_ == nullptr ? nullptr : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops)) {}
+Model& Model::operator=(Model other) noexcept {
+  impl_ = std::move(other.impl_);
+  return *this;
+}
+
+Result<Model> Model::load(const std::string& path, const ModelOptions& options) {
+  TRY_ASSIGN(LoadedFile file, load_file(path));
+  return from_weights(std::move(file.weights), options);
+}
+
+Model Model::from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
+  Model model;
+  model.impl_ = std::make_unique<Impl>(std::move(weights), options.ops ? *options.ops : kernels::best_ops());
+  return model;
+}
+
+const Weights& Model::weights() const { return *impl_->weights; }
+const ModelShape& Model::shape() const { return impl_->weights->shape; }
+Digest Model::fingerprint() const { return impl_->weights->fingerprint(); }
+
+State Model::initial_state() const {
+  State state = State::zero(shape());
+  if (!weights().initial_state.empty()) state.values = weights().initial_state;
+  return state;
+}
+
+void Model::forward(std::span<const Stream> streams, kernels::Pool& pool) const {
+  Impl& impl = *impl_;
+  const int64_t vocab = shape().vocab;
+  for (const Stream& stream : streams) {
+    CHECK(stream.state != nullptr && !stream.tokens.empty());
+    CHECK(static_cast<int64_t>(stream.state->values.size()) == shape().state_floats());
+  }
+  impl.grow(pool.threads());
+  if (!impl.divide(streams, pool.threads())) {
+    Slicer(impl.workers[0].forward, impl.workers[0].segments, &pool).run(streams, vocab);
+    return;
+  }
+  const auto work = [&](int, int64_t begin, int64_t end) {
+    for (int64_t i = begin; i < end; ++i) {
+      const size_t from = impl.shares[static_cast<size_t>(i)], to = impl.shares[static_cast<size_t>(i) + 1];
+      Impl::Worker& worker = impl.workers[static_cast<size_t>(i)];
+      Slicer(worker.forward, worker.segments, nullptr).run(streams.subspan(from, to - from), vocab);
+    }
+  };
+  pool.run(pool.threads(), std::ref(work));
+}
+
+}  // namespace anser::runtime

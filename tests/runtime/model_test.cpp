@@ -1,0 +1,161 @@
+// The forward pass over streams: alone = in company, whole = in pieces, any number of threads; no allocation, no leak.
+#include "runtime/model.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <new>
+
+#include "kernels/ops.h"
+#include "runtime/load.h"
+#include "tests/runtime/random_model.h"
+
+namespace anser::runtime {
+namespace {
+
+using test::random_model;
+
+Model make_model(const ModelShape& shape, const kernels::Ops* ops, DType type) {
+  const auto random = random_model(shape, 11);
+  const std::string path = test::scratch_path("forward.gguf");
+  EXPECT_TRUE(export_gguf(path, shape, random.tensors, nullptr, {}, type));
+  return *Model::load(path, {ops});
+}
+
+ModelShape odd_shape() {  // sizes that are no multiple of any vector
+  ModelShape shape = test::small_shape();
+  shape.layers = 3;
+  shape.width = 90;
+  shape.head_size = 30;
+  shape.ffn = 201;
+  shape.vocab = 77;
+  shape.head_bias = shape.output_bias = true;
+  shape.a_scale = 2;
+  return shape;
+}
+
+struct Text {
+  std::vector<Token> tokens;
+  State state;
+  std::vector<float> logits;
+  bool all = false;
+};
+
+std::vector<Text> make_texts(const Model& model, const std::vector<int64_t>& lengths, uint64_t seed) {
+  Rng rng(seed);
+  std::vector<Text> texts;
+  for (const int64_t length : lengths) {
+    Text text;
+    text.all = rng.chance(0.5);
+    for (int64_t i = 0; i < length; ++i) {
+      text.tokens.push_back(static_cast<Token>(rng.below(static_cast<uint64_t>(model.shape().vocab))));
+    }
+    text.state = model.initial_state();
+    for (float& value : text.state.values) value = static_cast<float>(0.1 * rng.normal());
+    text.logits.resize(static_cast<size_t>(model.shape().vocab * (text.all ? length : 1)));
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+void run(const Model& model, std::vector<Text>& texts, kernels::Pool& pool) {
+  std::vector<Stream> streams;
+  for (Text& text : texts) streams.push_back({&text.state, text.tokens, text.logits.data(), text.all});
+  model.forward(streams, pool);
+}
+
+TEST(Model, AloneAndInCompanyGiveTheSameBits) {
+  const std::vector<int64_t> lengths{1, 12, 1, 3, 4, 70, 130, 2, 12, 12, 5, 17, 1, 64, 65, 12, 12, 12, 12, 9};
+  for (const ModelShape& shape : {test::small_shape(), odd_shape()}) {
+    for (const DType type : {DType::kF32, DType::kBF16}) {
+      for (const kernels::Ops* ops : kernels::available_ops()) {
+        const Model model = make_model(shape, ops, type);
+        kernels::Pool one(1), two(2), three(3);
+        auto together = make_texts(model, lengths, 4);
+        auto shared = together, alone = together, pooled = together;
+        run(model, together, one);
+        run(model, shared, three);
+        for (size_t i = 0; i < alone.size(); ++i) {
+          std::vector<Text> single{alone[i]}, threaded{pooled[i]};
+          run(model, single, one);
+          run(model, threaded, two);
+          const std::string where = std::string(ops->name) + " " + std::to_string(lengths[i]) + " tokens";
+          EXPECT_EQ(single[0].state, together[i].state) << where;
+          EXPECT_EQ(single[0].logits, together[i].logits) << where;
+          EXPECT_EQ(threaded[0].state, together[i].state) << where;
+          EXPECT_EQ(threaded[0].logits, together[i].logits) << where;
+          EXPECT_EQ(shared[i].state, together[i].state) << where;
+          EXPECT_EQ(shared[i].logits, together[i].logits) << where;
+        }
+      }
+    }
+  }
+}
+
+TEST(Model, PrefillEqualsSingleSteps) {
+  for (const kernels::Ops* ops : kernels::available_ops()) {
+    const Model model = make_model(odd_shape(), ops, DType::kF32);
+    kernels::Pool pool(2);
+    auto texts = make_texts(model, {150}, 9);
+    texts[0].all = true;
+    texts[0].logits.resize(150 * 77);
+    auto steps = texts;
+    run(model, texts, pool);
+    double most = 0;
+    for (size_t i = 0; i < 150; ++i) {
+      const Stream step{&steps[0].state, {&steps[0].tokens[i], 1}, steps[0].logits.data() + 77 * i, false};
+      model.forward({&step, 1}, pool);
+    }
+    for (size_t i = 0; i < texts[0].logits.size(); ++i) {
+      most = std::max(most, std::fabs(static_cast<double>(texts[0].logits[i]) - steps[0].logits[i]));
+    }
+    EXPECT_LT(most, 2e-4) << ops->name;  // logits of size 1; only the order of sums differs
+    EXPECT_EQ(texts[0].state.tokens, steps[0].state.tokens);
+  }
+}
+
+TEST(Model, BackendsAgree) {
+  const auto all = kernels::available_ops();
+  std::vector<std::vector<float>> results;
+  for (const kernels::Ops* ops : all) {
+    const Model model = make_model(test::small_shape(), ops, DType::kQ8_0);
+    kernels::Pool pool(1);
+    auto texts = make_texts(model, {40}, 2);
+    run(model, texts, pool);
+    results.push_back(texts[0].logits);
+    for (size_t i = 0; i < results[0].size(); ++i) EXPECT_NEAR(results.back()[i], results[0][i], 1e-4) << ops->name;
+  }
+}
+
+TEST(Model, CopiesAreHandlesOfTheirOwn) {
+  const Model model = make_model(test::small_shape(), nullptr, DType::kF32);
+  const Model copy = model;
+  EXPECT_EQ(&copy.weights(), &model.weights());
+  kernels::Pool pool(1);
+  auto a = make_texts(model, {5}, 1), b = a;
+  run(model, a, pool);
+  run(copy, b, pool);
+  EXPECT_EQ(a[0].logits, b[0].logits);
+}
+
+TEST(Model, TunedInitialStateIsTransposed) {
+  const ModelShape shape = test::small_shape();
+  auto random = random_model(shape, 3);
+  std::vector<float> tuned(static_cast<size_t>(shape.width * shape.head_size));
+  for (size_t i = 0; i < tuned.size(); ++i) tuned[i] = static_cast<float>(i);
+  random.tensors.push_back({"blocks.1.att.time_state", {2, 16, 16}, tuned.data()});
+  const std::string path = test::scratch_path("tuned.gguf");
+  ASSERT_TRUE(export_gguf(path, shape, random.tensors, nullptr, {}, DType::kF32));
+  auto model = Model::load(path, {});
+  ASSERT_TRUE(model) << model.error().message();
+  const State state = model->initial_state();
+  const auto layer = static_cast<size_t>(2 * 32 + 32 * 16);
+  EXPECT_EQ(state.values[0], 0);
+  const float* S = state.values.data() + layer + 64;
+  EXPECT_EQ(S[0 * 16 + 1], 16.0f);               // S[h=0][i=0][j=1] = tuned[0][1][0]
+  EXPECT_EQ(S[(16 + 2) * 16 + 5], 256.0f + 82);  // S[1][2][5] = tuned[1][5][2]
+}
+
+}  // namespace
+}  // namespace anser::runtime
