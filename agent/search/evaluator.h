@@ -23,11 +23,10 @@ struct Trial {
   bool passed = false;
   double score = 0;                   // share of tests passed (agent/verdict.h)
   std::vector<std::string> segments;  // what a mind reads after the edit's call: observation, run call, observation
-  tools::Snapshot snapshot;           // the workspace with the edit, before the check ran
-  double cpu_seconds = 0;             // of the check
+  double cpu_seconds = 0, wall_seconds = 0;  // of the check
 };
 
-// Thread rule: try_edit may be called from several threads at once.
+// Thread rule: every call may be made from several threads at once.
 class Evaluator {
  public:
   virtual ~Evaluator() = default;
@@ -37,6 +36,8 @@ class Evaluator {
   virtual Result<double> score(const tools::Snapshot& workspace) = 0;
   // Applies `edit` (a call of the edit tool) to a fork of `workspace`; runs the check there if `run_check`.
   virtual Result<Trial> try_edit(const tools::Snapshot& workspace, const Action& edit, bool run_check) = 0;
+  // The workspace with `edit` applied and nothing run, kept: only worlds that the search goes on from need one.
+  virtual Result<tools::Snapshot> keep_edit(const tools::Snapshot& workspace, const Action& edit) = 0;
 };
 
 }  // namespace anser::agent

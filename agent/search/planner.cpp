@@ -93,18 +93,21 @@ class Search {
       if (tree_.node(here).files.empty()) break;
       const int nodes = tree_.size();
       TRY_ASSIGN(here, greedy_step(here));
+      if (here < 0) break;
       if (tree_.size() > nodes && settled(here)) return {};
     }
     if (ended_.empty()) ended_ = "exhausted";
     return {};
   }
 
-  // The node that one greedy edit leads to: a new child, an old node, or `here` again.
+  // The node that one greedy edit leads to: a new child, an old node, or `here` again; -1 when what the brain wrote is
+  // no call.
   Result<int> greedy_step(int here) {
     const Tree::Node& node = tree_.node(here);
     Rng rng = world_.rng;  // unused at temperature 0
     TRY_ASSIGN(Decoded decoded, context_.mind.decode(node.mind, edit_callable(node.files), DecodeOptions(), rng));
-    TRY_ASSIGN(Candidate edit, read_call(node, decoded));
+    Candidate edit = read_call(node, decoded);
+    if (edit.action.name != "edit") return -1;
     int next = here;
     if (edit.result != Digest()) {
       next = tree_.find_same(here, edit);
@@ -124,10 +127,10 @@ class Search {
     return next;
   }
 
-  // A decoded call as a candidate; no result digest when it does not apply.
-  Result<Candidate> read_call(const Tree::Node& node, const Decoded& decoded) const {
+  // A decoded call as a candidate; no action when it cannot be read, no result digest when it does not apply.
+  Candidate read_call(const Tree::Node& node, const Decoded& decoded) const {
     Candidate edit;
-    TRY_ASSIGN(edit.action, context_.dialect.parse(decoded.call));
+    if (auto action = context_.dialect.parse(decoded.call)) edit.action = std::move(*action);
     edit.call = decoded.call;
     edit.log_prob = decoded.log_prob;
     edit.prior = 1;

@@ -32,6 +32,7 @@ Status Tree::read_up(int node) {
   Node& here = at(node);
   if (here.read) return {};
   if (here.facts.parent >= 0) {
+    TRY_ASSIGN(here.workspace, context_.evaluator.keep_edit(at(here.facts.parent).workspace, here.action));
     here.mind = at(here.facts.parent).mind;
     for (const std::string& segment : here.unread) {
       TRY_ASSIGN(const int64_t read, context_.mind.feed(here.mind, segment));
@@ -99,7 +100,6 @@ Result<int> Tree::try_one(int node, const Candidate& candidate) {
   child.passed = trial.passed;
   child.gained = trial.passed || trial.score > at(node).score();
   child.contents = std::move(contents);
-  child.workspace = std::move(trial.snapshot);
   child.unread.push_back(candidate.call);
   for (std::string& segment : trial.segments) child.unread.push_back(std::move(segment));
   child.facts.parent = node;

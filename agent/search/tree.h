@@ -27,7 +27,7 @@ class Tree {
     bool gained = true;  // its score is above its parent's
     bool read = false, expanded = false, closed = false;
     Contents contents;
-    tools::Snapshot workspace;
+    tools::Snapshot workspace;        // once read
     std::vector<std::string> unread;  // what its mind must read, after its parent's mind
     MindState mind;                   // once read
     std::vector<SourceFile> files;    // once read

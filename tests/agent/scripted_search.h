@@ -82,7 +82,6 @@ class TextWorld final : public agent::Evaluator {
       return trial;
     }
     trial.applied = true;
-    trial.snapshot.id = *text;
     trial.segments = {"<edited>"};
     if (!run_check) return trial;
     run_texts.push_back(*text);
@@ -93,6 +92,11 @@ class TextWorld final : public agent::Evaluator {
     trial.segments.push_back("<run>");
     trial.segments.push_back("<" + std::to_string(trial.score) + ">");
     return trial;
+  }
+  Result<tools::Snapshot> keep_edit(const tools::Snapshot& workspace, const agent::Action& edit) override {
+    tools::Snapshot kept;
+    TRY_ASSIGN(kept.id, agent::edited_text_of(workspace.id, edit));
+    return kept;
   }
 };
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "agent/search/puct.h"
+#include "agent/search/source_files.h"
 #include "tests/agent/scripted_search.h"
 
 namespace anser::agent {
@@ -277,6 +278,9 @@ TEST_F(SearchTest, GreedyThatRepeatsItselfEndsWithoutRunningAgain) {
   EXPECT_EQ(result.ended, "exhausted");
   mind_.calls = {edit_call(7, "1")};  // no such line
   EXPECT_EQ(search(Strategy::kGreedy, 8).runs_used, 0);
+  mind_.calls = {"{\"name\":\"edit\",\"arg"};  // cut off
+  EXPECT_EQ(search(Strategy::kGreedy, 8).runs_used, 0);
+  EXPECT_EQ(search(Strategy::kMcts, 8).ended, "exhausted");
 }
 
 TEST_F(SearchTest, PlansSurviveTheJournal) {
@@ -293,6 +297,23 @@ TEST_F(SearchTest, PlansSurviveTheJournal) {
   EXPECT_FALSE(plan_from_json(broken));
   broken.erase("nodes");
   EXPECT_FALSE(plan_from_json(broken));
+}
+
+TEST(SourceFiles, CodeIsEditedTestsAreNot) {
+  const std::vector<std::string> paths{".hidden.py",   "README.md",    "a/.x/y.py",        "calc.py",
+                                       "checks.py",    "data.csv",     "lib/test_util.py", "lib/util.py",
+                                       "run.sh",       "src/test/t.c", "test_a.py",        "tests/helper.py",
+                                       "util_test.go", "x.test.js",    "latest.py",        "conftest.py"};
+  EXPECT_EQ(editable_paths(paths, "python3 checks.py -v"),
+            (std::vector<std::string>{"calc.py", "lib/util.py", "run.sh", "latest.py"}));
+  EXPECT_EQ(editable_paths(paths, "sh ./run.sh && python3 -m checks"),
+            (std::vector<std::string>{"calc.py", "lib/util.py", "latest.py"}));
+  EXPECT_EQ(editable_paths({"lib/util.py", "calc.py"}, "python3 -m unittest lib.util"),
+            std::vector<std::string>{"calc.py"});
+  EXPECT_EQ(editable_paths({"a.py", "b.py"}, "pytest 'b.py::test_x'"), std::vector<std::string>{"a.py"});
+  EXPECT_EQ(editable_paths({"solution.py"}, "python3 solution.py"), std::vector<std::string>{"solution.py"});
+  EXPECT_EQ(editable_paths({"Makefile", "notes.md"}, "make test"), std::vector<std::string>{"Makefile"});
+  EXPECT_TRUE(editable_paths({"notes.md", "test_a.py"}, "python3 test_b.py").empty());
 }
 
 }  // namespace

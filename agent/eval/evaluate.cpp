@@ -1,0 +1,173 @@
+#include "agent/eval/evaluate.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "agent/eval/cached_evaluator.h"
+#include "agent/eval/root.h"
+#include "agent/search/box_evaluator.h"
+#include "agent/search/candidates.h"
+#include "base/clock.h"
+
+namespace anser::agent {
+namespace {
+
+// One task, all arms.
+class TaskRun {
+ public:
+  TaskRun(const Task& task, const EvalOptions& options, tools::Sandbox& sandbox, Mind& mind, const Dialect& dialect)
+      : task_(task),
+        options_(options),
+        sandbox_(sandbox),
+        mind_(mind),
+        dialect_(dialect),
+        boxes_(sandbox, dialect, task.check, task_limits(task)),
+        evaluator_(boxes_, dialect) {}
+
+  Status run(TaskRecord& record) {
+    record.id = task_.id;
+    record.bug_kind = task_.bug_kind;
+    TRY_ASSIGN(root_, open_root(mind_, dialect_, sandbox_, task_, options_.seed));
+    record.root_score = root_.score;
+    if (!root_.passed) TRY(find_root_candidates());
+    record.candidates = static_cast<int>(candidates_.items.size());
+    for (const std::string& arm : options_.arms) TRY(run_arm(arm, record.arms[arm]));
+    return {};
+  }
+
+ private:
+  // What Tree::expand would find for its root, found once for all arms.
+  Status find_root_candidates() {
+    const auto begun = Clock().steady();
+    TRY_ASSIGN(const std::vector<SourceFile> files, evaluator_.sources(root_.world.snapshot));
+    TRY_ASSIGN(candidates_,
+               find_candidates(mind_, dialect_, root_.world.mind, files, options_.plan, Rng(root_.world.rng).split(0)));
+    candidate_seconds_ = seconds(Clock().steady() - begun);
+    return {};
+  }
+
+  Status run_arm(const std::string& arm, ArmRecord& record) {
+    if (root_.passed) {
+      record.verified = true;
+      record.run = 0;
+      record.score = 1;
+      record.ended = "verified";
+      TRY_ASSIGN(record.solved, holds({}));
+      return {};
+    }
+    TRY_ASSIGN(PlanOptions plan_options, arm_options(arm, options_.plan));
+    plan_options.budget_runs = options_.runs.back();
+    const bool greedy = plan_options.strategy == Strategy::kGreedy;
+    evaluator_.take_saved_seconds();
+    const auto begun = Clock().steady();
+    TRY_ASSIGN(const PlanResult result, plan(root_.world, {mind_, dialect_, evaluator_, plan_options, root_.score,
+                                                           greedy ? nullptr : &candidates_}));
+    record.wall_seconds =
+        seconds(Clock().steady() - begun) + evaluator_.take_saved_seconds() + (greedy ? 0 : candidate_seconds_);
+    record.verified = result.verified;
+    record.runs_used = result.runs_used;
+    record.run = result.verified ? result.runs_used : -1;  // a search ends at its first verified node
+    record.score = result.score;
+    record.tokens = root_.tokens + result.tokens;
+    record.sandbox_cpu_seconds = result.sandbox_cpu_seconds;
+    record.ended = result.ended;
+    for (const Action& action : result.actions) record.calls.push_back(dialect_.call(action));
+    if (result.verified) {
+      TRY_ASSIGN(record.solved, holds(result.actions));
+    }
+    return {};
+  }
+
+  // The hidden check, once for every distinct answer.
+  Result<bool> holds(const std::vector<Action>& edits) {
+    std::string key;
+    for (const Action& edit : edits) key += dialect_.call(edit) + '\0';
+    const auto known = held_.find(key);
+    if (known != held_.end()) return known->second;
+    TRY_ASSIGN(const bool held, holds_up(sandbox_, task_, edits));
+    held_[key] = held;
+    return held;
+  }
+
+  const Task& task_;
+  const EvalOptions& options_;
+  tools::Sandbox& sandbox_;
+  Mind& mind_;
+  const Dialect& dialect_;
+  BoxEvaluator boxes_;
+  CachedEvaluator evaluator_;
+  Root root_;
+  CandidateList candidates_;
+  double candidate_seconds_ = 0;
+  std::map<std::string, bool> held_;
+};
+
+Status check_options(const EvalOptions& options) {
+  if (options.runs.empty() || options.runs.front() < 1 || !std::is_sorted(options.runs.begin(), options.runs.end())) {
+    return Error{Errc::kInvalid, "the numbers of runs must be positive and ascending, as in 1,4,16,64"};
+  }
+  if (options.arms.empty()) return Error{Errc::kInvalid, "no arm is named: see `anser eval --help`"};
+  for (const std::string& arm : options.arms) TRY(arm_options(arm, options.plan));
+  return {};
+}
+
+}  // namespace
+
+Result<PlanOptions> arm_options(const std::string& arm, const PlanOptions& base) {
+  PlanOptions options = base;
+  options.strategy = Strategy::kBestOfN;
+  options.order = Order::kBrain;
+  if (arm == "greedy") {
+    options.strategy = Strategy::kGreedy;
+  } else if (arm == "mcts") {
+    options.strategy = Strategy::kMcts;
+  } else if (arm == "random") {
+    options.order = Order::kRandom;
+  } else if (arm == "table") {
+    options.order = Order::kTable;
+  } else if (arm != "best-of-N") {
+    return Error{Errc::kInvalid, "no arm is named '" + arm + "': there are greedy, best-of-N, mcts, random, table"};
+  }
+  return options;
+}
+
+Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& tasks, const EvalOptions& options,
+                            tools::Sandbox& sandbox, const MindFactory& minds) {
+  TRY(check_options(options));
+  TRY_ASSIGN(std::unique_ptr<Mind> first, minds());
+  const Dialect* dialect = find_dialect(first->dialect());
+  if (dialect == nullptr) return Error{Errc::kUnsupported, "no dialect is named " + first->dialect()};
+  EvalReport report{suite, first->fingerprint(), options.seed, options.runs, options.arms, {}};
+  report.tasks.resize(tasks.size());
+
+  std::atomic<size_t> next{0};
+  std::mutex mutex;
+  size_t done = 0;
+  const auto work = [&](Mind& mind) {
+    while (options.interrupted == nullptr || !*options.interrupted) {
+      const size_t i = next++;
+      if (i >= tasks.size()) return;
+      TaskRecord& record = report.tasks[i];
+      const Status status = TaskRun(tasks[i], options, sandbox, mind, *dialect).run(record);
+      if (!status) record.error = status.error().message();
+      const std::lock_guard lock(mutex);
+      if (options.progress) options.progress(++done, tasks.size());
+    }
+  };
+  std::vector<std::unique_ptr<Mind>> others;
+  for (int j = 1; j < options.jobs; ++j) {
+    TRY_ASSIGN(std::unique_ptr<Mind> mind, minds());
+    others.push_back(std::move(mind));
+  }
+  std::vector<std::thread> workers;
+  for (const auto& mind : others) workers.emplace_back(work, std::ref(*mind));
+  work(*first);
+  for (std::thread& worker : workers) worker.join();
+  // Interrupted: what was not begun is left out, and the report says so by its total.
+  report.tasks.resize(std::min(tasks.size(), next.load()));
+  return report;
+}
+
+}  // namespace anser::agent

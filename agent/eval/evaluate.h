@@ -1,0 +1,47 @@
+// Evaluation: every task of a suite by every arm, from the same root with the same candidates. One search with the
+// largest budget gives all smaller ones, since none looks at the size of its budget (agent/search/planner.h): a task
+// counts within N runs when its answer was first verified at run N or before.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "agent/eval/report.h"
+#include "agent/mind.h"
+#include "agent/search/planner.h"
+#include "agent/task.h"
+#include "base/result.h"
+#include "tools/box.h"
+
+namespace anser::agent {
+
+// greedy      the brain's own chain: edit, check, edit
+// best-of-N   candidates of the root in the brain's order
+// mcts        tree search
+// random      the same candidates as best-of-N, shuffled
+// table       the same candidates in the order in which the table makes them (exhaustive mutation)
+// kInvalid for any other name.
+Result<PlanOptions> arm_options(const std::string& arm, const PlanOptions& base);
+
+// Called by one thread at a time per mind; every worker has its own.
+using MindFactory = std::function<Result<std::unique_ptr<Mind>>()>;
+
+struct EvalOptions {
+  std::vector<std::string> arms{"greedy", "best-of-N", "mcts", "random", "table"};
+  std::vector<int> runs{1, 4, 16, 64};  // ascending; the last is the budget
+  uint64_t seed = 1;
+  int jobs = 1;
+  PlanOptions plan;                                         // samples, temperature, constants
+  std::function<void(size_t done, size_t total)> progress;  // from any worker, one at a time; may be empty
+  const std::atomic<bool>* interrupted = nullptr;
+};
+
+// An Error is the mind's or the options'; what goes wrong with one task is in its record. The report does not depend on
+// `jobs`, but for the wall-clock figures.
+Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& tasks, const EvalOptions& options,
+                            tools::Sandbox& sandbox, const MindFactory& minds);
+
+}  // namespace anser::agent
