@@ -6,7 +6,7 @@
 namespace anser::kernels {
 
 const Ops& avx2_ops() {
-  static const Ops kOps = cpu::table<cpu::Avx2>("avx2");
+  static constexpr Ops kOps = cpu::table<cpu::Avx2>("avx2");
   return kOps;
 }
 

@@ -6,7 +6,7 @@
 namespace anser::kernels {
 
 const Ops& avx512_ops() {
-  static const Ops kOps = cpu::table<cpu::Avx512>("avx512");
+  static constexpr Ops kOps = cpu::table<cpu::Avx512>("avx512");
   return kOps;
 }
 

@@ -63,7 +63,8 @@ template <class V>
 }
 
 // Keeps s < t of A's rows of M [32][32] and s <= t of R's.
-inline void mask_chunk(float* M) {
+template <class V>
+void mask_chunk(float* M) {
   for (int64_t t = 0; t < kChunk; ++t) {
     float *a = M + t * kStack, *r = M + (t + kChunk) * kStack;
     for (int64_t s = t; s < kChunk; ++s) a[s] = a[s + kChunk] = 0;

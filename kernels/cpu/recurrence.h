@@ -57,7 +57,7 @@ void forward_chunk(int64_t N, const ChunkInputs& in, const ChunkScratch& s, floa
   prepare_chunk<V>(N, in, m);
   transpose<V>(kStack, N, m.BK, N, s.wide, kStack);
   product<V>(kStack, kStack, N, m.AR, {N, 1}, s.wide, kStack, s.M, kStack, false);
-  mask_chunk(s.M);
+  mask_chunk<V>(s.M);
   float *out = s.product, *values = m.UV + kChunk * N;
   product<V>(kStack, N, N, m.AR, {N, 1}, s.state, N, out, N, false);
   product<V>(kChunk, N, kChunk, s.M + kChunk, {kStack, 1}, values, N, out, N, true);
@@ -74,9 +74,12 @@ void forward_chunk(int64_t N, const ChunkInputs& in, const ChunkScratch& s, floa
 }
 
 // `saved` for training: of every head and chunk, the state before it (transposed) and the sa of its tokens.
-inline int64_t chunks_of(int64_t T) { return (T + kChunk - 1) / kChunk; }
-inline int64_t saved_of_chunk(int64_t N) { return N * N + kChunk * N; }
-inline int64_t wkv7_saved_floats(int64_t T, int64_t H, int64_t N) { return chunks_of(T) * H * saved_of_chunk(N); }
+[[gnu::always_inline]] inline int64_t chunks_of(int64_t T) { return (T + kChunk - 1) / kChunk; }
+[[gnu::always_inline]] inline int64_t saved_of_chunk(int64_t N) { return N * N + kChunk * N; }
+template <class V>
+int64_t wkv7_saved_floats(int64_t T, int64_t H, int64_t N) {
+  return chunks_of(T) * H * saved_of_chunk(N);
+}
 
 template <class V>
 void wkv7_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float* S, float* y, float* saved) {

@@ -51,7 +51,7 @@ void backward_chunk(int64_t N, const ChunkInputs& in, const float* dy, const Chu
   prepare_chunk<V>(N, in, m);
   transpose<V>(kStack, N, m.BK, N, s.wide, kStack);
   product<V>(kStack, kStack, N, m.AR, {N, 1}, s.wide, kStack, s.M, kStack, false);
-  mask_chunk(s.M);
+  mask_chunk<V>(s.M);
   float *Z = g.ZdY, *dY = g.ZdY + kChunk * N;
   copy_rows<V>(in.tokens, N, dy, in.stride, dY, N);
   sweep<V>((kChunk - in.tokens) * N, [&](int64_t i, auto lanes) { V::zero().store(dY + in.tokens * N + i, lanes); });
@@ -68,7 +68,7 @@ void backward_chunk(int64_t N, const ChunkInputs& in, const float* dy, const Chu
 
   transpose<V>(kStack, N, m.UV, N, s.wide, kStack);
   product<V>(kStack, kStack, N, g.ZdY, {N, 1}, s.wide, kStack, g.dM, kStack, false);
-  mask_chunk(g.dM);
+  mask_chunk<V>(g.dM);
   product<V>(kStack, N, N, g.ZdY, {N, 1}, s.state, N, g.dAR, N, false);
   product<V>(kStack, N, kStack, g.dM, {kStack, 1}, m.BK, N, g.dAR, N, true);
   product<V>(kStack, N, N, m.UV, {N, 1}, g.G, N, g.dBK, N, false);
