@@ -120,14 +120,22 @@ int bench(runtime::TrainConfig config, const Options& options) {
                                  static_cast<double>(learner.layout().parameters) / 1e6, config.rows, config.window,
                                  learner.threads(), ops->name);
   text += fmt::format("{:.0f} tokens/s ({} steps, {:.2f} s)\n", tokens / wall, options.bench, wall);
-  // Serial parts occupy every thread, so their wall time counts once for each.
+  // Serial parts are timed on one thread and take the same on the others.
   const double threads = learner.threads();
+  double total = 0;
+  std::array<double, runtime::Stopwatch::kNames.size()> spent{};
   for (size_t i = 0; i < times.size(); ++i) {
     const bool serial = i == runtime::Stopwatch::kReduce || i == runtime::Stopwatch::kOptimizer;
-    const double microseconds = (times[i] - warm[i]) * (serial ? threads : 1) / tokens * 1e6;
-    report["microseconds_per_token"][runtime::Stopwatch::kNames[i]] = microseconds;
-    text += fmt::format("  {:<17}{:7.2f} us a token and thread {:5.1f} %\n", runtime::Stopwatch::kNames[i],
-                        microseconds, 100 * microseconds * tokens / 1e6 / wall / threads);
+    spent[i] = (times[i] - warm[i]) * (serial ? threads : 1) / tokens * 1e6;
+    total += spent[i];
+  }
+  text += fmt::format("{:.2f} us of processor time a token: {:.0f} tokens/s on an idle machine with {} threads\n",
+                      total, threads * 1e6 / total, learner.threads());
+  report["idle_tokens_per_second"] = threads * 1e6 / total;
+  for (size_t i = 0; i < times.size(); ++i) {
+    report["microseconds_per_token"][runtime::Stopwatch::kNames[i]] = spent[i];
+    text +=
+        fmt::format("  {:<17}{:7.2f} us {:5.1f} %\n", runtime::Stopwatch::kNames[i], spent[i], 100 * spent[i] / total);
   }
   std::fputs(options.json ? (report.dump(2) + "\n").c_str() : text.c_str(), stdout);
   return kDone;

@@ -64,42 +64,48 @@ void recurrence_backward(const Pass& pass, TimeMixTape& t, const float* dy, floa
 
 }  // namespace
 
+// Segments after the first begin from zeros. The whole window goes through the op at once, and the few rows where a
+// segment begins are done again by themselves.
 void shift_forward(const Pass& pass, int64_t n, const float* mu, const float* h, float* previous, float* out) {
   const int64_t C = pass.shape().width;
   const int64_t T = pass.T();
-  if (pass.window.segments.size() == 1) {
-    pass.ops.token_shift(T, C, n, h, pass.window.segments[0].reset ? pass.tape.zeros : previous, mu, out);
-  } else {
-    // The op writes n blocks of its own T; segments of a longer window need one call a block.
-    for (const Segment& segment : pass.window.segments) {
-      const float* before = segment.reset ? pass.tape.zeros : previous;
-      for (int64_t i = 0; i < n; ++i) {
-        pass.ops.token_shift(segment.end - segment.begin, C, 1, h + segment.begin * C, before, mu + i * C,
-                             out + (i * T + segment.begin) * C);
-      }
+  const auto& segments = pass.window.segments;
+  pass.ops.token_shift(T, C, n, h, segments[0].reset ? pass.tape.zeros : previous, mu, out);
+  for (const Segment& segment : segments.subspan(1)) {
+    const int64_t t = segment.begin;
+    for (int64_t i = 0; i < n; ++i) {
+      pass.ops.token_shift(1, C, 1, h + t * C, pass.tape.zeros, mu + i * C, out + (i * T + t) * C);
     }
   }
   std::copy_n(h + (T - 1) * C, C, previous);
 }
 
+// Likewise: those rows' gradients are taken out before the whole window's pass, which therefore leaks nothing into the
+// segment before, and put back by themselves.
 void shift_backward(const Pass& pass, int64_t n, const float* mu, float* dmu, const float* h, const float* previous,
-                    const float* dout, float* dh) {
+                    float* dout, float* dh) {
   const int64_t C = pass.shape().width;
   const int64_t T = pass.T();
-  if (pass.window.segments.size() == 1) {
-    const float* before = pass.window.segments[0].reset ? pass.tape.zeros : previous;
-    pass.ops.token_shift_backward(T, C, n, h, before, mu, dout, dh, nullptr, dmu);
-    return;
-  }
-  float* part = pass.tape.d[11];
-  for (const Segment& segment : pass.window.segments) {
-    const float* before = segment.reset ? pass.tape.zeros : previous;
-    const int64_t rows = segment.end - segment.begin;
+  const auto later = pass.window.segments.subspan(1);
+  std::vector<float>& kept = pass.tape.segment_rows;
+  kept.clear();
+  for (const Segment& segment : later) {
     for (int64_t i = 0; i < n; ++i) {
-      float* into = i == 0 ? dh + segment.begin * C : part;
-      pass.ops.token_shift_backward(rows, C, 1, h + segment.begin * C, before, mu + i * C,
-                                    dout + (i * T + segment.begin) * C, into, nullptr, dmu + i * C);
-      if (i > 0) pass.ops.add(rows * C, part, dh + segment.begin * C);
+      float* row = dout + (i * T + segment.begin) * C;
+      kept.insert(kept.end(), row, row + C);
+      std::fill_n(row, C, 0.0f);
+    }
+  }
+  const float* before = pass.window.segments[0].reset ? pass.tape.zeros : previous;
+  pass.ops.token_shift_backward(T, C, n, h, before, mu, dout, dh, nullptr, dmu);
+  kept.resize(kept.size() + static_cast<size_t>(C));
+  float* part = kept.data() + kept.size() - C;
+  const float* row = kept.data();
+  for (const Segment& segment : later) {
+    const int64_t t = segment.begin;
+    for (int64_t i = 0; i < n; ++i, row += C) {
+      pass.ops.token_shift_backward(1, C, 1, h + t * C, pass.tape.zeros, mu + i * C, row, part, nullptr, dmu + i * C);
+      pass.ops.add(C, part, dh + t * C);
     }
   }
 }

@@ -45,6 +45,7 @@ class Tape {
   std::vector<float> d_state;       // [H,N,N]
   std::vector<float> state_before;  // the window's first state: the token shifts read it again
 
+  std::vector<float> segment_rows;  // shift_backward's
   Stopwatch watch;
   int64_t max_tokens;
   int64_t bytes() const { return floats_ * 4; }
@@ -107,7 +108,8 @@ void channel_mix_backward(const Pass& pass, int64_t layer, const float* state_be
 
 // Token shift of every segment; `previous` [C] is the row before the window and becomes its last row.
 void shift_forward(const Pass& pass, int64_t n, const float* mu, const float* h, float* previous, float* out);
+// dout is destroyed.
 void shift_backward(const Pass& pass, int64_t n, const float* mu, float* dmu, const float* h, const float* previous,
-                    const float* dout, float* dh);
+                    float* dout, float* dh);
 
 }  // namespace anser::runtime
