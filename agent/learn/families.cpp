@@ -6,12 +6,15 @@
 #include <set>
 
 #include "agent/learn/family_style.h"
+#include "agent/learn/grammar.h"
 #include "base/check.h"
 
 // family_data.S: the .fam files, one after the other.
 extern "C" {
 extern const char anser_families_begin[];
 extern const char anser_families_end[];
+extern const char anser_grammar_begin[];
+extern const char anser_grammar_end[];
 }
 
 namespace anser::agent {
@@ -39,6 +42,11 @@ bool starts_with(std::string_view text, std::string_view start) { return text.su
 struct BookParser {
   FamilyBook book;
   std::vector<std::pair<size_t, std::string>> bodies;  // of book.families, parsed once every shared name is known
+  struct RuleText {
+    std::string name, text;
+    int weight;
+  };
+  std::vector<RuleText> rules;
 
   // "CLUSTER NAME FUNCTION|OTHER : GEN ; GEN"
   Status header(std::string_view text) {
@@ -82,16 +90,18 @@ struct BookParser {
   }
 
   Status parse(std::string_view text) {
-    bool names = false;
+    enum class Section : unsigned char { kFamily, kNames, kRules } section = Section::kFamily;
     for (std::string line; !text.empty();) {
       const size_t end = std::min(text.find('\n'), text.size());
       line = std::string(text.substr(0, end));
       text.remove_prefix(std::min(end + 1, text.size()));
       if (starts_with(line, "//")) continue;
       if (starts_with(line, "== ")) {
-        names = line == "== names";
-        if (!names) TRY(header(std::string_view(line).substr(3)));
-      } else if (names) {
+        section = line == "== names" ? Section::kNames : line == "== rules" ? Section::kRules : Section::kFamily;
+        if (section == Section::kFamily) TRY(header(std::string_view(line).substr(3)));
+      } else if (section == Section::kRules) {
+        TRY(rule_line(line));
+      } else if (section == Section::kNames) {
         const std::vector<std::string> words = split(line, ' ');
         if (words.size() > 2) book.shared_names[words[0]] = {words.begin() + 2, words.end()};
       } else if (book.families.empty()) {
@@ -102,7 +112,45 @@ struct BookParser {
         bodies.back().second += line + "\n";
       }
     }
+    TRY(rules_to_templates());
     return bodies_to_templates();
+  }
+
+  // "name: text", "name*3: text", or "|one more line"
+  Status rule_line(const std::string& line) {
+    if (line.empty()) return {};
+    if (line[0] == '|') {
+      if (rules.empty()) return Error{Errc::kInvalid, "rules: a line before the first rule: " + line};
+      std::string& body = rules.back().text;
+      body += (body.empty() ? "" : "\n") + line.substr(1);
+      return {};
+    }
+    const size_t colon = line.find(':');
+    if (colon == std::string::npos) return Error{Errc::kInvalid, "rules: NAME: TEXT expected: " + line};
+    const size_t star = std::min(line.find('*'), colon);
+    const int weight = star < colon ? std::max(1, line[star + 1] - '0') : 1;
+    rules.push_back({line.substr(0, star), line.substr(std::min(colon + 2, line.size())), weight});
+    return {};
+  }
+
+  Status rules_to_templates() {
+    for (const RuleText& rule : rules) {
+      auto made = Template::parse(rule.text, {&book.shared_names});
+      if (!made) return std::move(made).error().with_context("rule " + rule.name);
+      made->drop_last_newline();
+      for (int i = 0; i < rule.weight; ++i) book.rules[rule.name].push_back(*made);
+    }
+    for (const auto& [name, alternatives] : book.rules) {
+      for (const Template& alternative : alternatives) TRY(known_rules(alternative, "rule " + name));
+    }
+    return {};
+  }
+
+  Status known_rules(const Template& body, const std::string& where) const {
+    for (const std::string& used : body.rules_used()) {
+      if (book.rules.count(used) == 0) return Error{Errc::kInvalid, where + ": no rule is called " + used};
+    }
+    return {};
   }
 
   Status bodies_to_templates() {
@@ -113,6 +161,7 @@ struct BookParser {
       while (body.size() > 1 && body[body.size() - 2] == '\n') body.pop_back();
       auto made = Template::parse(body, {&family.names, &book.shared_names});
       if (!made) return std::move(made).error().with_context("family " + family.name);
+      TRY(known_rules(*made, "family " + family.name));
       family.body = std::move(*made);
     }
     return {};
@@ -138,10 +187,12 @@ std::vector<std::string> draw_inputs(const Family& family, Rng& rng) {
 
 class FamiliesSource final : public ProgramSource {
  public:
-  explicit FamiliesSource(FamilyBook book) : book_(std::move(book)) {}
+  FamiliesSource(FamilyBook book, std::string origin) : book_(std::move(book)), origin_(std::move(origin)) {}
 
   std::optional<Program> next(Rng& rng) override {
-    return instantiate(book_.families[rng.below(book_.families.size())], book_.shared_names, rng);
+    Program program = instantiate(rng.pick(book_.families), book_, rng);
+    program.origin = origin_;
+    return program;
   }
   std::vector<std::string> clusters() const override {
     std::set<std::string> names;
@@ -151,7 +202,14 @@ class FamiliesSource final : public ProgramSource {
 
  private:
   FamilyBook book_;
+  std::string origin_;
 };
+
+std::unique_ptr<ProgramSource> source_of(std::string_view text, const char* origin) {
+  auto book = parse_families(text);
+  CHECK(book.has_value());  // what is built in is checked by tests/agent/families_test.cpp
+  return std::make_unique<FamiliesSource>(std::move(*book), origin);
+}
 
 }  // namespace
 
@@ -161,8 +219,9 @@ Result<FamilyBook> parse_families(std::string_view text) {
   return std::move(parser.book);
 }
 
-Program instantiate(const Family& family, const NamePools& shared_names, Rng& rng) {
-  Template::Rendered rendered = family.body.render(family.entry_names, {&family.names, &shared_names}, rng);
+Program instantiate(const Family& family, const FamilyBook& book, Rng& rng) {
+  const Template::Sources sources{family.entry_names, {&family.names, &book.shared_names}, book.rules};
+  Template::Rendered rendered = family.body.render(sources, rng);
   Program program;
   program.entry = rendered.names.at("f");
   program.source = restyle(std::move(rendered.text), program.entry, family, rng);
@@ -177,10 +236,12 @@ std::string_view embedded_families() {
   return {anser_families_begin, static_cast<size_t>(anser_families_end - anser_families_begin)};
 }
 
-std::unique_ptr<ProgramSource> families_source() {
-  auto book = parse_families(embedded_families());
-  CHECK(book.has_value());  // what is built in is checked by tests/agent/families_test.cpp
-  return std::make_unique<FamiliesSource>(std::move(*book));
+std::string_view embedded_grammar() {
+  return {anser_grammar_begin, static_cast<size_t>(anser_grammar_end - anser_grammar_begin)};
 }
+
+std::unique_ptr<ProgramSource> families_source() { return source_of(embedded_families(), "family"); }
+
+std::unique_ptr<ProgramSource> grammar_source() { return source_of(embedded_grammar(), "grammar"); }
 
 }  // namespace anser::agent

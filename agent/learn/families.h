@@ -19,6 +19,14 @@
 //       $k = {{#2..9}} {{@B#2..9}}                          an integer constant, with or without a tag
 //
 // Lines that start with `//` are comments of the .fam file. `== names` opens a list of shared names: `xs = a b c`.
+// `== rules` opens a list of rules, which make a grammar of a family: `<<pred $x>>` expands to one of the alternatives
+// of the rule `pred`, with `$x` for its `%1`; arguments are separated by `;`.
+//
+//   pred: %1 > {{#0..9}}                                   one alternative; `pred*3: ...` counts three times
+//   pred: <<pred %1>> and <<pred %1>>                      recursion ends by itself: deep down, alternatives with rules
+//   update:                                                are not drawn
+//   |if <<pred %2>>:                                       lines of one alternative; they take the indentation of the
+//   |    %1 += 1                                           line where the rule is used
 #pragma once
 
 #include <map>
@@ -46,13 +54,14 @@ struct Family {
 struct FamilyBook {
   std::vector<Family> families;
   NamePools shared_names;
+  RuleBook rules;
 };
 
 // The book in `text`. kInvalid names the family and what is wrong with it.
 Result<FamilyBook> parse_families(std::string_view text);
 
-// One instance: names, alternatives, style and inputs drawn from `rng`.
-Program instantiate(const Family& family, const NamePools& shared_names, Rng& rng);
+// One instance of a family of `book`: names, alternatives, style and inputs drawn from `rng`.
+Program instantiate(const Family& family, const FamilyBook& book, Rng& rng);
 
 // Text of all embedded .fam files, one after the other.
 std::string_view embedded_families();

@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <string_view>
+
 #include "agent/learn/families.h"
 
 namespace anser::agent {
@@ -21,6 +24,22 @@ std::string long_assignments(std::string source) {
   static const RE2 kSum(R"re((?m)^( *)(\w+) ([+-])= (\w+|\w+ \* \w+|\w+\[\w+\]|\w+\(\w+\))$)re");
   RE2::GlobalReplace(&source, kSum, R"(\1\2 = \2 \3 \4)");
   return source;
+}
+
+// What an empty alternative leaves behind: a line of nothing but its indentation, or spaces at the end of one.
+std::string tidy(const std::string& source) {
+  std::string out;
+  for (size_t at = 0; at < source.size();) {
+    const size_t end = std::min(source.find('\n', at), source.size());
+    const std::string_view line = std::string_view(source).substr(at, end - at);
+    const size_t last = line.find_last_not_of(' ');
+    if (last != std::string_view::npos || line.empty()) {
+      out += line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+      out += '\n';
+    }
+    at = end + 1;
+  }
+  return out;
 }
 
 std::string with_hints(std::string source, const std::string& entry, const Family& family) {
@@ -53,6 +72,7 @@ std::string with_doc(std::string source, const std::string& entry, const std::st
 }  // namespace
 
 std::string restyle(std::string source, const std::string& entry, const Family& family, Rng& rng) {
+  source = tidy(source);
   if (rng.chance(0.35)) source = single_quotes(std::move(source));
   if (rng.chance(0.2)) source = long_assignments(std::move(source));
   if (rng.chance(0.15)) source = with_hints(std::move(source), entry, family);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <utility>
 
 #include "base/check.h"
 
@@ -61,7 +62,7 @@ const std::set<std::string, std::less<>>& reserved_words() {
 struct Template::Parser {
   std::string text;
   const std::vector<const NamePools*>& pools;
-  std::set<std::string>& words;
+  Template& made;
   size_t at = 0;
 
   bool looking_at(std::string_view what) const { return std::string_view(text).substr(at, what.size()) == what; }
@@ -69,27 +70,60 @@ struct Template::Parser {
     return Error{Errc::kInvalid, fmt::format("template, at \"{}\": {}", text.substr(at, 24), why)};
   }
 
-  Result<std::vector<Node>> sequence(int depth) {
+  Result<std::vector<Node>> sequence(int depth, bool in_rule = false) {
     std::vector<Node> nodes;
     std::string plain;
+    int open = 0;
     const auto flush = [&] {
       collect_words(plain);
       if (!plain.empty()) nodes.push_back({Node::Kind::kText, std::move(plain), 0, 0, {}});
       plain.clear();
     };
     while (at < text.size()) {
+      // A brace that closes one of Python's own is text: `{{a||{}}}` ends with `}}`.
+      if (text[at] == '}' && open > 0) {
+        --open;
+        plain += text[at++];
+        continue;
+      }
       if (depth > 0 && (looking_at("||") || looking_at("}}"))) break;
-      const bool slot = text[at] == '$' && at + 1 < text.size() && (is_slot(text[at + 1]) || text[at + 1] == '{');
-      if (!slot && !looking_at("{{")) {
+      if (in_rule && (text[at] == ';' || looking_at(">>"))) break;
+      const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+      const bool slot = text[at] == '$' && (is_slot(after) || after == '{');
+      const bool argument = text[at] == '%' && after >= '1' && after <= '9';
+      const bool rule = looking_at("<<") && at + 2 < text.size() && text[at + 2] >= 'a' && text[at + 2] <= 'z';
+      if (!slot && !argument && !rule && !looking_at("{{")) {
+        open += text[at] == '{' ? 1 : 0;
         plain += text[at++];
         continue;
       }
       flush();
-      TRY_ASSIGN(Node node, slot ? take_slot() : take_choice(depth));
+      if (argument) {
+        nodes.push_back({Node::Kind::kArgument, {}, after - '1', 0, {}});
+        at += 2;
+        continue;
+      }
+      TRY_ASSIGN(Node node, rule ? take_rule() : slot ? take_slot() : take_choice(depth));
       nodes.push_back(std::move(node));
     }
     flush();
     return nodes;
+  }
+
+  // `<<name argument; argument>>`
+  Result<Node> take_rule() {
+    Node node{Node::Kind::kRule, {}, 0, 0, {}};
+    for (at += 2; at < text.size() && is_word(text[at]); ++at) node.text += text[at];
+    made.rules_used_.insert(node.text);
+    while (!looking_at(">>")) {
+      if (at >= text.size()) return wrong("<< without >>");
+      ++at;  // the space after the name, or a semicolon
+      while (looking_at(" ")) ++at;
+      TRY_ASSIGN(std::vector<Node> argument, sequence(0, true));
+      node.alternatives.push_back(std::move(argument));
+    }
+    at += 2;
+    return node;
   }
 
   Result<Node> take_slot() {
@@ -142,20 +176,21 @@ struct Template::Parser {
     for (size_t i = 0; i < plain.size();) {
       size_t end = i;
       while (end < plain.size() && is_word(plain[end])) ++end;
-      if (end > i) words.emplace(plain.substr(i, end - i));
+      const bool attribute = i > 0 && plain[i - 1] == '.';  // a method may well be called like a variable
+      if (end > i && !attribute) made.literal_words_.emplace(plain.substr(i, end - i));
       i = end + 1;
     }
   }
 };
 
 struct Template::Renderer {
-  const std::vector<std::string>& entry_names;
-  const std::vector<const NamePools*>& pools;
-  const std::set<std::string>& literal_words;
+  const Sources& sources;
   Rng& rng;
   Rendered out;
-  std::set<std::string> taken;
+  std::set<std::string> taken;  // names given, and words that no name may be
   std::map<std::string, uint64_t> tags;
+  std::vector<std::string> arguments;
+  int depth = 0;
 
   uint64_t draw_tagged(const std::string& tag, uint64_t count) {
     if (tag.empty()) return rng.below(count);
@@ -165,8 +200,8 @@ struct Template::Renderer {
   }
 
   const std::vector<std::string>& pool_of(const std::string& slot) const {
-    if (slot == "f") return entry_names;
-    for (const NamePools* pool : pools) {
+    if (slot == "f") return sources.entry_names;
+    for (const NamePools* pool : sources.pools) {
       const auto found = pool->find(slot);
       if (found != pool->end()) return found->second;
     }
@@ -179,12 +214,11 @@ struct Template::Renderer {
     const std::vector<std::string>& pool = pool_of(slot);
     std::vector<std::string> free;
     for (const std::string& name : pool) {
-      if (taken.count(name) == 0 && literal_words.count(name) == 0 && reserved_words().count(name) == 0)
-        free.push_back(name);
+      if (taken.count(name) == 0 && reserved_words().count(name) == 0) free.push_back(name);
     }
     std::string name;
     if (free.empty()) {
-      for (int i = 2; name.empty() || taken.count(name) > 0 || literal_words.count(name) > 0; ++i) {
+      for (int i = 2; name.empty() || taken.count(name) > 0; ++i) {
         name = pool[0] + std::to_string(i);
       }
     } else {
@@ -208,23 +242,74 @@ struct Template::Renderer {
           out.text += std::to_string(
               node.low + static_cast<int64_t>(draw_tagged(node.text, static_cast<uint64_t>(node.high - node.low + 1))));
           break;
+        case Node::Kind::kRule:
+          expand(node);
+          break;
+        case Node::Kind::kArgument:
+          CHECK(static_cast<size_t>(node.low) < arguments.size());
+          out.text += arguments[static_cast<size_t>(node.low)];
+          break;
         case Node::Kind::kChoice:
           render(node.alternatives[draw_tagged(node.text, node.alternatives.size())]);
       }
+    }
+  }
+
+  std::string rendered_apart(const std::vector<Node>& nodes) {
+    const std::string before = std::exchange(out.text, {});
+    render(nodes);
+    return std::exchange(out.text, before);
+  }
+
+  // The expansion's lines take the indentation of the line they start on. Deep down only alternatives without rules
+  // are drawn, so that every expansion ends.
+  void expand(const Node& node) {
+    std::vector<std::string> values;
+    for (const std::vector<Node>& argument : node.alternatives) values.push_back(rendered_apart(argument));
+    const std::vector<Template>& all = sources.rules.find(node.text)->second;
+    std::vector<const Template*> usable;
+    for (const Template& alternative : all) {
+      if (depth < 4 || alternative.rules_used_.empty()) usable.push_back(&alternative);
+    }
+    const Template& chosen = usable.empty() ? all[0] : *usable[rng.below(usable.size())];
+    const auto outer_tags = std::exchange(tags, {});
+    const auto outer_arguments = std::exchange(arguments, std::move(values));
+    ++depth;
+    const std::string text = rendered_apart(chosen.nodes_);
+    --depth;
+    tags = outer_tags;
+    arguments = outer_arguments;
+    const size_t line = out.text.rfind('\n') == std::string::npos ? 0 : out.text.rfind('\n') + 1;
+    const size_t indent = std::min(out.text.find_first_not_of(' ', line), out.text.size()) - line;
+    for (const char c : text) {
+      out.text += c;
+      if (c == '\n') out.text.append(indent, ' ');
     }
   }
 };
 
 Result<Template> Template::parse(std::string_view text, const std::vector<const NamePools*>& pools) {
   Template made;
-  Parser parser{fold_blocks(text), pools, made.literal_words_};
+  Parser parser{fold_blocks(text), pools, made};
   TRY_ASSIGN(made.nodes_, parser.sequence(0));
   return made;
 }
 
-Template::Rendered Template::render(const std::vector<std::string>& entry_names,
-                                    const std::vector<const NamePools*>& pools, Rng& rng) const {
-  Renderer renderer{entry_names, pools, literal_words_, rng, {}, {}, {}};
+void Template::drop_last_newline() {
+  if (nodes_.empty() || nodes_.back().kind != Node::Kind::kText) return;
+  std::string& last = nodes_.back().text;
+  if (!last.empty() && last.back() == '\n') last.pop_back();
+}
+
+Template::Rendered Template::render(const Sources& sources, Rng& rng) const {
+  Renderer renderer{sources, rng, {}, literal_words_, {}, {}, 0};
+  if (!rules_used_.empty()) {
+    for (const auto& [name, alternatives] : sources.rules) {
+      for (const Template& alternative : alternatives) {
+        renderer.taken.insert(alternative.literal_words_.begin(), alternative.literal_words_.end());
+      }
+    }
+  }
   renderer.render(nodes_);
   return std::move(renderer.out);
 }

@@ -1,4 +1,5 @@
-// Template: Python text with slots for names and alternatives of style (the format: families.h).
+// Template: Python text with slots for names and alternatives of style and, in the grammar, for rules (the format:
+// families.h).
 #pragma once
 
 #include <map>
@@ -16,6 +17,10 @@ namespace anser::agent {
 // Slot -> names to choose from.
 using NamePools = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+class Template;
+// Rule -> what it may expand to; an alternative that stands there twice is drawn twice as often.
+using RuleBook = std::map<std::string, std::vector<Template>, std::less<>>;
+
 class Template {
  public:
   // Every slot must be in one of `pools`, or be "f". kInvalid says what is wrong.
@@ -25,22 +30,33 @@ class Template {
     std::string text;
     std::map<std::string, std::string> names;  // slot -> the name it got
   };
-  // `entry_names` is the pool of slot "f"; earlier pools win over later ones.
-  Rendered render(const std::vector<std::string>& entry_names, const std::vector<const NamePools*>& pools,
-                  Rng& rng) const;
+  // What a rendering draws from. Earlier pools win over later ones.
+  struct Sources {
+    const std::vector<std::string>& entry_names;  // the pool of slot "f"
+    std::vector<const NamePools*> pools;
+    const RuleBook& rules;
+  };
+  Rendered render(const Sources& sources, Rng& rng) const;
+
+  // For a rule's body, which goes inside of lines.
+  void drop_last_newline();
+  // The rules named in the text: each must be in the book that it is rendered with.
+  const std::set<std::string>& rules_used() const { return rules_used_; }
+  const std::set<std::string>& literal_words() const { return literal_words_; }
 
  private:
   struct Node {
-    enum class Kind : unsigned char { kText, kSlot, kChoice, kNumber };
+    enum class Kind : unsigned char { kText, kSlot, kChoice, kNumber, kRule, kArgument };
     Kind kind = Kind::kText;
-    std::string text;  // kText: itself; kSlot: the slot; kChoice, kNumber: the tag, may be empty
-    int64_t low = 0, high = 0;
-    std::vector<std::vector<Node>> alternatives;
+    std::string text;  // kText: itself; kSlot: the slot; kChoice, kNumber: the tag, may be empty; kRule: its name
+    int64_t low = 0, high = 0;                    // kNumber; kArgument: low is its place
+    std::vector<std::vector<Node>> alternatives;  // kChoice; kRule: its arguments
   };
   struct Parser;
   struct Renderer;
   std::vector<Node> nodes_;
   std::set<std::string> literal_words_;  // identifiers written out: no slot may be named so
+  std::set<std::string> rules_used_;
 };
 
 }  // namespace anser::agent

@@ -6,22 +6,45 @@
 #include <map>
 #include <set>
 
+#include "agent/learn/grammar.h"
+
 namespace anser::agent {
 namespace {
 
-TEST(Families, EveryFamilyInstantiates) {
-  auto book = parse_families(embedded_families());
+void expect_every_family_instantiates(std::string_view text) {
+  auto book = parse_families(text);
   ASSERT_TRUE(book.has_value()) << book.error().message();
   for (const Family& family : book->families) {
     for (uint64_t seed = 1; seed <= 3; ++seed) {
       Rng rng(seed);
-      const Program program = instantiate(family, book->shared_names, rng);
+      const Program program = instantiate(family, *book, rng);
       EXPECT_NE(program.source.find("def " + program.entry + "("), std::string::npos) << program.source;
       EXPECT_EQ(program.source.find('$'), std::string::npos) << program.source;
+      EXPECT_EQ(program.source.find("||"), std::string::npos) << program.source;
       EXPECT_GE(program.inputs.size(), 8u) << family.name;
       EXPECT_EQ(std::set<std::string>(program.inputs.begin(), program.inputs.end()).size(), program.inputs.size());
     }
   }
+}
+
+TEST(Families, EveryFamilyInstantiates) { expect_every_family_instantiates(embedded_families()); }
+
+TEST(Grammar, EverySkeletonInstantiates) { expect_every_family_instantiates(embedded_grammar()); }
+
+TEST(Families, BreadthIsWhatWasPromised) {
+  auto book = parse_families(embedded_families());
+  ASSERT_TRUE(book.has_value());
+  EXPECT_GE(book->families.size(), 240u);
+  EXPECT_GE(families_source()->clusters().size(), 50u);
+  EXPECT_GE(grammar_source()->clusters().size(), 18u);
+}
+
+TEST(Grammar, HardlyEverTheSameTwice) {
+  auto source = grammar_source();
+  Rng rng(3);
+  std::set<std::string> sources;
+  for (int i = 0; i < 2000; ++i) sources.insert(source->next(rng)->source);
+  EXPECT_GE(sources.size(), 1950u);
 }
 
 TEST(Families, SameSeedSameProgram) {
@@ -41,7 +64,7 @@ TEST(Families, InstancesOfAFamilyDiffer) {
   for (const Family& family : book->families) {
     std::set<std::string> sources;
     Rng rng(11);
-    for (int i = 0; i < 24; ++i) sources.insert(instantiate(family, book->shared_names, rng).source);
+    for (int i = 0; i < 24; ++i) sources.insert(instantiate(family, *book, rng).source);
     EXPECT_GE(sources.size(), 6u) << family.name;
   }
 }
@@ -65,10 +88,11 @@ TEST(Families, AlternativesNestAndTagsAgree) {
       "== names\nx = one\n== c n f : int(1..9)\ndef $f($x):\n    {{@a\n    return 1\n    ||\n"
       "    return {{2||2}}\n    }}\n# {{@a 1||2}}\n");
   ASSERT_TRUE(book.has_value()) << book.error().message();
+  const std::vector<std::string> entry = {"f"};
   std::set<std::string> seen;
   for (uint64_t seed = 0; seed < 20; ++seed) {
     Rng rng(seed);
-    seen.insert(book->families[0].body.render({"f"}, {&book->shared_names}, rng).text);
+    seen.insert(book->families[0].body.render({entry, {&book->shared_names}, book->rules}, rng).text);
   }
   EXPECT_EQ(seen, (std::set<std::string>{"def f(one):\n    return 1\n# 1\n", "def f(one):\n    return 2\n# 2\n"}));
 }
