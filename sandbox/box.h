@@ -58,7 +58,7 @@ struct Entry {
   int64_t size = 0;
 };
 
-class Sandbox;
+class House;
 
 // One version of a workspace being worked on. Every call below acts inside the confinement. Move-only.
 // Paths are relative to /work (or absolute below it); "..", NUL and links that leave are refused with kInvalid.
@@ -81,7 +81,7 @@ class Box {
   Result<std::string> tree_hash();
 
  private:
-  friend class Sandbox;
+  friend class House;
   struct Impl;
   explicit Box(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -1,0 +1,220 @@
+#include "sandbox/box.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+
+#include "base/bytes.h"
+#include "base/check.h"
+#include "sandbox/house.h"
+
+namespace anser::sandbox {
+namespace {
+
+constexpr size_t kMaxEntries = 100'000;
+
+Error refused_path(const std::string& path, const char* why) {
+  return Error{Errc::kInvalid,
+               fmt::format("the path \"{}\" {}: name a file of the workspace, like src/a.py", visible(path), why)};
+}
+
+// Relative to /work, without "." and doubled slashes.
+Result<std::string> clean_path(const std::string& path) {
+  std::string_view rest = path;
+  if (path.find('\0') != std::string::npos) return refused_path(path, "has a NUL byte in it");
+  if (rest.rfind("/work/", 0) == 0) {
+    rest.remove_prefix(6);
+  } else if (!rest.empty() && rest[0] == '/') {
+    return refused_path(path, "is outside the workspace");
+  }
+  std::string out;
+  size_t at = 0;
+  while (at < rest.size()) {
+    const size_t end = std::min(rest.find('/', at), rest.size());
+    const std::string_view part = rest.substr(at, end - at);
+    if (part == "..") return refused_path(path, "has .. in it");
+    if (!part.empty() && part != ".") {
+      if (!out.empty()) out += '/';
+      out += part;
+    }
+    at = end + 1;
+  }
+  if (out.empty()) return refused_path(path, "is empty");
+  return out;
+}
+
+Status operation_status(int error, const char* doing, const std::string& path) {
+  if (error == 0) return {};
+  const std::string what = fmt::format("{} {}", doing, visible(path));
+  switch (error) {
+    case ENOENT:
+      return Error{Errc::kNotFound, what, error};
+    case EXDEV:
+    case ELOOP:
+      return Error{Errc::kInvalid, what + ": a link on the way leads out of the workspace"};
+    case EISDIR:
+    case ENOTDIR:
+    case ENAMETOOLONG:
+      return Error{Errc::kInvalid, what, error};
+    case EINVAL:
+    case ENXIO:
+      return Error{Errc::kInvalid, what + ": it is not a regular file"};
+    case EFBIG:
+      return Error{Errc::kInvalid, what + ": the file is larger than is allowed here"};
+    case ENOSPC:
+    case EDQUOT:
+      return Error{Errc::kResource, what, error};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return Error{Errc::kPermission, what, error};
+    default:
+      return Error{Errc::kIo, what, error};
+  }
+}
+
+class Lister : public TreeVisitor {
+ public:
+  Status begin(const wire::Record& record, const std::string& path, const std::string&) override {
+    if (entries.size() >= kMaxEntries) {
+      return Error{Errc::kResource, fmt::format("the workspace has more than {} entries", kMaxEntries)};
+    }
+    const bool known = record.kind == 'f' || record.kind == 'd' || record.kind == 'l';
+    entries.push_back({path, known ? static_cast<char>(record.kind) : '?',
+                       record.kind == 'f' ? static_cast<int64_t>(record.size) : 0});
+    return {};
+  }
+  Status data(std::string_view) override { return {}; }
+  Status end() override { return {}; }
+  std::vector<Entry> entries;
+};
+
+}  // namespace
+
+struct Box::Impl {
+  House* house = nullptr;  // outlives its boxes
+  uint32_t box = 0;
+  Snapshot base;
+  BoxOptions options;
+  bool changed = false;               // something may have been written since `base`
+  std::optional<House::Layer> layer;  // the writable layer in the store, while it is up to date
+  std::shared_ptr<const Tree> tree;   // and the whole tree with it on top
+
+  ~Impl() {
+    if (house != nullptr) house->give_back(box);
+  }
+  void touch() {
+    changed = true;
+    layer.reset();
+    tree.reset();
+  }
+  Result<int> operation(wire::Operation what, const std::string& path, std::string_view data, int64_t max_bytes,
+                        const Sink& sink) {
+    return house->file_operation(box, base.layers, what, options.read_only ? wire::kReadOnly : 0u, path, data,
+                                 max_bytes, sink);
+  }
+  // Brings `layer` and `tree` up to date.
+  Status look() {
+    TRY_ASSIGN(const std::shared_ptr<const Tree> below, house->tree_of(base));
+    if (!changed) {
+      tree = below;
+    } else if (tree == nullptr) {
+      TRY_ASSIGN(layer, house->store_layer(box, base.layers));
+      tree = std::make_shared<const Tree>(apply_layer(*below, layer->tree));
+      if (*tree == *below) {
+        tree = below;
+        layer.reset();
+      }
+    }
+    return {};
+  }
+};
+
+Box::Box(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Box::Box(Box&&) noexcept = default;
+Box& Box::operator=(Box&&) noexcept = default;
+Box::~Box() = default;
+
+Result<Outcome> Box::run(const Command& command) {
+  impl_->touch();
+  return impl_->house->run(impl_->box, impl_->base.layers, impl_->options, command);
+}
+
+Result<std::string> Box::read(const std::string& path, int64_t max_bytes) {
+  TRY_ASSIGN(const std::string clean, clean_path(path));
+  std::string out;
+  TRY_ASSIGN(const int error,
+             impl_->operation(wire::Operation::kRead, clean, "", max_bytes, [&](std::string_view bytes) {
+               out += bytes;
+               return Status();
+             }));
+  TRY(operation_status(error, "read", clean));
+  return out;
+}
+
+Status Box::write(const std::string& path, std::string_view data) {
+  TRY_ASSIGN(const std::string clean, clean_path(path));
+  impl_->touch();
+  TRY_ASSIGN(const int error,
+             impl_->operation(wire::Operation::kWrite, clean, data, 0, [](std::string_view) { return Status(); }));
+  return operation_status(error, "write", clean);
+}
+
+Status Box::remove(const std::string& path) {
+  TRY_ASSIGN(const std::string clean, clean_path(path));
+  impl_->touch();
+  TRY_ASSIGN(const int error,
+             impl_->operation(wire::Operation::kRemove, clean, "", 0, [](std::string_view) { return Status(); }));
+  return operation_status(error, "remove", clean);
+}
+
+Result<std::vector<Entry>> Box::list() {
+  Lister lister;
+  TRY(impl_->house->walk(impl_->box, impl_->base.layers, impl_->options.read_only ? wire::kReadOnly : 0u, lister));
+  std::sort(lister.entries.begin(), lister.entries.end(),
+            [](const Entry& a, const Entry& b) { return a.path < b.path; });
+  return std::move(lister.entries);
+}
+
+Result<std::string> Box::tree_hash() {
+  TRY(impl_->look());
+  return tree_digest(*impl_->tree);
+}
+
+Result<Snapshot> Box::commit() {
+  TRY(impl_->look());
+  if (impl_->changed && impl_->layer) {
+    Snapshot next{{impl_->layer->path}, tree_digest(*impl_->tree)};
+    next.layers.insert(next.layers.end(), impl_->base.layers.begin(), impl_->base.layers.end());
+    impl_->house->remember(next.layers, impl_->tree);
+    TRY(impl_->house->reset_box(impl_->box));
+    impl_->base = std::move(next);
+  }
+  if (impl_->base.id.empty()) impl_->base.id = tree_digest(*impl_->tree);
+  impl_->changed = impl_->layer.has_value() ? false : impl_->changed;
+  impl_->layer.reset();
+  return impl_->base;
+}
+
+Result<std::unique_ptr<Sandbox>> Sandbox::start(const SandboxOptions& options) {
+  TRY_ASSIGN(std::unique_ptr<House> house, House::open_house(options));
+  return std::unique_ptr<Sandbox>(std::move(house));
+}
+
+Result<Box> House::open(const Snapshot& snapshot, const BoxOptions& options) {
+  for (const std::string& layer : snapshot.layers) {
+    if (layer.empty() || layer[0] != '/') {
+      return Error{Errc::kInvalid, "the layer \"" + layer + "\" of the snapshot is not an absolute path"};
+    }
+  }
+  auto impl = std::make_unique<Box::Impl>();
+  TRY_ASSIGN(impl->box, take_box());
+  impl->house = this;
+  impl->base = snapshot;
+  impl->options = options;
+  return Box(std::move(impl));
+}
+
+}  // namespace anser::sandbox

@@ -1,0 +1,220 @@
+#include "sandbox/cgroup.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/eventfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+#include <thread>
+
+namespace anser::sandbox {
+namespace {
+
+std::string read_text(const std::string& path) {
+  const UniqueFd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  char buffer[4096];
+  const ssize_t n = fd ? ::read(fd.get(), buffer, sizeof buffer) : -1;
+  return n > 0 ? std::string(buffer, static_cast<size_t>(n)) : std::string();
+}
+
+Status write_text(const std::string& path, const std::string& text) {
+  const UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!fd || ::write(fd.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
+    return Error{Errc::kPermission, "write \"" + text + "\" to " + path, errno};
+  }
+  return {};
+}
+
+// The number after `key` ("oom_kill 3"), or the first number of the file when key is empty; -1 when absent.
+int64_t number(const std::string& text, const std::string& key) {
+  std::istringstream lines(text);
+  std::string line;
+  while (std::getline(lines, line)) {
+    if (key.empty()) return std::strtoll(line.c_str(), nullptr, 10);
+    if (line.rfind(key + " ", 0) == 0) return std::strtoll(line.c_str() + key.size(), nullptr, 10);
+  }
+  return -1;
+}
+
+// Leaves of an Anser that was killed: their owner's pid is in their name.
+void sweep(const std::string& parent) {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(parent, ignored)) {
+    if (!entry.is_directory(ignored)) continue;
+    const int owner = std::atoi(entry.path().filename().c_str());
+    if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) ::rmdir(entry.path().c_str());
+  }
+}
+
+std::string our_parent(const std::string& mount_point) {
+  const std::string parent = mount_point + "/anser";
+  if (::mkdir(parent.c_str(), 0755) != 0 && errno != EEXIST) return "";
+  if (::access(parent.c_str(), W_OK) != 0) return "";
+  sweep(parent);
+  return parent;
+}
+
+bool has_word(const std::string& list, const std::string& word) {
+  std::string padded = list;
+  for (char& c : padded) c = c == ',' || c == '\n' ? ' ' : c;
+  return (" " + padded + " ").find(" " + word + " ") != std::string::npos;
+}
+
+std::atomic<uint64_t>& leaf_counter() {
+  static std::atomic<uint64_t> counter{0};  // names only; two sandboxes of one process must not meet
+  return counter;
+}
+
+}  // namespace
+
+CgroupRoots find_cgroups() {
+  CgroupRoots roots;
+  std::istringstream lines(read_text("/proc/self/mounts"));
+  std::string line;
+  while (std::getline(lines, line)) {
+    std::istringstream fields(line);
+    std::string source, point, type, options;
+    fields >> source >> point >> type >> options;
+    if (type == "cgroup2" && roots.v2.empty()) {
+      roots.v2 = our_parent(point);
+      if (roots.v2.empty()) continue;
+      for (const std::string& where : {point, roots.v2}) {
+        for (const char* controller : {"+memory", "+pids"})
+          (void)write_text(where + "/cgroup.subtree_control", controller);
+      }
+      const std::string enabled = read_text(roots.v2 + "/cgroup.subtree_control");
+      roots.v2_memory = has_word(enabled, "memory");
+      roots.v2_pids = has_word(enabled, "pids");
+    } else if (type == "cgroup") {
+      if (has_word(options, "memory")) roots.memory = our_parent(point);
+      if (has_word(options, "pids")) roots.pids = our_parent(point);
+      if (has_word(options, "cpuacct")) roots.cpuacct = our_parent(point);
+    }
+  }
+  if (roots.v2_memory) roots.memory.clear();
+  if (roots.v2_pids) roots.pids.clear();
+  return roots;
+}
+
+Status CgroupLeaf::add(const std::string& parent, const char* what) {
+  const std::string directory = parent + "/" + name_;
+  if (::mkdir(directory.c_str(), 0755) != 0) {
+    return Error{Errc::kPermission, fmt::format("make the {} control group {}", what, directory), errno};
+  }
+  directories_.push_back(directory);
+  return {};
+}
+
+Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids) {
+  const auto attach = [&](const std::string& parent) -> Status {
+    TRY_ASSIGN(UniqueFd fd, open_file(parent + "/" + name_ + "/cgroup.procs", O_WRONLY));
+    procs_.push_back(std::move(fd));
+    return {};
+  };
+  if (!roots.v2.empty()) {
+    TRY(add(roots.v2, "version 2"));
+    TRY_ASSIGN(v2_, open_file(directories_.back(), O_RDONLY | O_DIRECTORY));
+    if (roots.v2_memory) {
+      memory_ = directories_.back();
+      memory_is_v2_ = true;
+      TRY(write_text(memory_ + "/memory.max", std::to_string(memory_bytes)));
+      (void)write_text(memory_ + "/memory.swap.max", "0");
+      (void)write_text(memory_ + "/memory.oom.group", "1");
+    }
+    if (roots.v2_pids) pids_ = directories_.back();
+  }
+  if (!roots.memory.empty()) {
+    TRY(add(roots.memory, "memory"));
+    memory_ = directories_.back();
+    TRY(write_text(memory_ + "/memory.limit_in_bytes", std::to_string(memory_bytes)));
+    TRY(attach(roots.memory));
+    watch_oom();
+  }
+  if (!roots.pids.empty()) {
+    TRY(add(roots.pids, "pids"));
+    pids_ = directories_.back();
+    TRY(attach(roots.pids));
+  }
+  if (!pids_.empty()) TRY(write_text(pids_ + "/pids.max", std::to_string(pids + 1)));  // and the box's first process
+  if (!roots.cpuacct.empty()) {
+    TRY(add(roots.cpuacct, "cpuacct"));
+    TRY(attach(roots.cpuacct));
+    TRY_ASSIGN(cpuacct_, open_file(directories_.back() + "/cpuacct.usage", O_RDONLY));
+  }
+  return {};
+}
+
+Result<std::unique_ptr<CgroupLeaf>> CgroupLeaf::make(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids) {
+  std::unique_ptr<CgroupLeaf> leaf(new CgroupLeaf);
+  leaf->name_ = fmt::format("{}-{}", ::getpid(), ++leaf_counter());
+  TRY(leaf->limit(roots, memory_bytes, pids));
+  return leaf;
+}
+
+// Version 1: the eventfd fires when the group runs out of memory; `memory.oom_control` then says whether anyone died.
+void CgroupLeaf::watch_oom() {
+  UniqueFd event(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+  UniqueFd control(::open((memory_ + "/memory.oom_control").c_str(), O_RDONLY | O_CLOEXEC));
+  if (!event || !control) return;
+  if (!write_text(memory_ + "/cgroup.event_control", fmt::format("{} {}", event.get(), control.get()))) return;
+  oom_ = std::move(event);
+  oom_control_ = std::move(control);
+}
+
+CgroupLeaf::~CgroupLeaf() {
+  procs_.clear();
+  oom_.reset();
+  for (auto it = directories_.rbegin(); it != directories_.rend(); ++it) {
+    for (int attempt = 0; ::rmdir(it->c_str()) != 0 && errno == EBUSY && attempt < 100; ++attempt) {
+      std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+  }
+}
+
+void CgroupLeaf::kill() const {
+  const UniqueFd fd(v2_ ? ::openat(v2_.get(), "cgroup.kill", O_WRONLY | O_CLOEXEC) : -1);
+  if (fd) (void)!::write(fd.get(), "1", 1);
+}
+
+double CgroupLeaf::cpu_seconds() const {
+  char buffer[64];
+  if (cpuacct_) {
+    const ssize_t n = ::pread(cpuacct_.get(), buffer, sizeof buffer - 1, 0);
+    if (n <= 0) return 0;
+    buffer[n] = '\0';
+    return static_cast<double>(std::strtoll(buffer, nullptr, 10)) * 1e-9;
+  }
+  if (!v2_) return 0;
+  return static_cast<double>(number(read_text(directories_.front() + "/cpu.stat"), "usage_usec")) * 1e-6;
+}
+
+int64_t CgroupLeaf::oom_kills() const {
+  if (memory_.empty()) return 0;
+  return std::max<int64_t>(
+      0, number(read_text(memory_ + (memory_is_v2_ ? "/memory.events" : "/memory.oom_control")), "oom_kill"));
+}
+
+int64_t CgroupLeaf::memory_peak() const {
+  if (memory_.empty()) return 0;
+  return std::max<int64_t>(
+      0, number(read_text(memory_ + (memory_is_v2_ ? "/memory.peak" : "/memory.max_usage_in_bytes")), ""));
+}
+
+int64_t CgroupLeaf::pids_peak() const {
+  if (pids_.empty()) return 0;
+  return std::max<int64_t>(0, number(read_text(pids_ + "/pids.peak"), ""));
+}
+
+int64_t CgroupLeaf::pids_refused() const {
+  if (pids_.empty()) return 0;
+  return std::max<int64_t>(0, number(read_text(pids_ + "/pids.events"), "max"));
+}
+
+}  // namespace anser::sandbox

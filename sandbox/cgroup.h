@@ -1,0 +1,64 @@
+// Control groups of a run: one fresh leaf in every hierarchy that counts or limits something, removed after the run.
+// Linux has two interfaces and machines have either or both: version 1 here limits memory and processes, version 2
+// kills a whole tree at once and counts processor time; where version 2 has the controllers, it alone does everything.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/unique_fd.h"
+
+namespace anser::sandbox {
+
+// Where leaves are made. Found once; a value. Empty strings: not there, or we may not write.
+struct CgroupRoots {
+  std::string v2, memory, pids, cpuacct;  // parents of our leaves; the last three are version 1
+  bool v2_memory = false, v2_pids = false;
+
+  bool limits_memory() const { return !memory.empty() || v2_memory; }
+  bool limits_pids() const { return !pids.empty() || v2_pids; }
+  bool counts_cpu() const { return !cpuacct.empty() || !v2.empty(); }
+};
+
+// Makes the parents ("anser" at the top of each hierarchy), and removes leaves of processes that are gone.
+CgroupRoots find_cgroups();
+
+class CgroupLeaf {
+ public:
+  // Makes the leaves and writes the limits. The error names the file that was refused.
+  static Result<std::unique_ptr<CgroupLeaf>> make(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids);
+  ~CgroupLeaf();  // removes them; REQUIRES: nobody is inside any more (a leaf that is still busy stays, and is swept
+                  // later)
+  CgroupLeaf(const CgroupLeaf&) = delete;
+  CgroupLeaf& operator=(const CgroupLeaf&) = delete;
+
+  int v2_fd() const { return v2_.get(); }                        // for CLONE_INTO_CGROUP; -1
+  const std::vector<UniqueFd>& procs() const { return procs_; }  // version 1 cgroup.procs, at most 3
+  int oom_fd() const { return oom_.get(); }                      // readable after an out-of-memory kill; -1
+  void kill() const;                                             // every process of the leaf, at once
+  double cpu_seconds() const;                                    // 0 where nothing counts
+  const char* cpu_source() const { return cpuacct_ ? "cgroup1" : v2_ ? "cgroup2" : "rusage_lower_bound"; }
+  int64_t oom_kills() const;
+  int64_t memory_peak() const;
+  int64_t pids_peak() const;
+  int64_t pids_refused() const;  // forks that met the limit
+
+ private:
+  CgroupLeaf() = default;
+  Status add(const std::string& parent, const char* what);
+  Status limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids);
+  void watch_oom();
+
+  std::string name_;
+  std::vector<std::string> directories_;
+  std::string memory_, pids_;  // directories whose files hold the counters
+  bool memory_is_v2_ = false;
+  UniqueFd v2_, cpuacct_, oom_, oom_control_;
+  std::vector<UniqueFd> procs_;
+};
+
+}  // namespace anser::sandbox

@@ -1,0 +1,225 @@
+// The box from the inside, second half: between fork and exec every privilege goes, in an order that the kernel
+// dictates. Limits while we may still set them; capabilities before no_new_privs so that they can be read back;
+// Landlock after the mounts, since it forbids mounting; the system-call filter last, since it forbids most of what is
+// above it.
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <linux/securebits.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "sandbox/child.h"
+
+namespace anser::sandbox {
+namespace {
+
+// Landlock as of ABI 7 (Linux 6.15); Debian 12's headers stop earlier.
+struct RulesetAttributes {
+  uint64_t fs, net, scoped;
+};
+struct __attribute__((packed)) PathRule {
+  uint64_t allowed;
+  int32_t parent;
+};
+constexpr uint64_t kExecute = 1 << 0, kWriteFile = 1 << 1, kReadFile = 1 << 2, kReadDirectory = 1 << 3;
+constexpr uint64_t kRemoveDirectory = 1 << 4, kRemoveFile = 1 << 5, kMakeDirectory = 1 << 7, kMakeRegular = 1 << 8;
+constexpr uint64_t kMakeSocket = 1 << 9, kMakeFifo = 1 << 10, kMakeLink = 1 << 12, kRefer = 1 << 13,
+                   kTruncate = 1 << 14;
+constexpr uint64_t kAllRights[] = {0, 0x1fff, 0x3fff, 0x7fff, 0x7fff, 0xffff, 0xffff, 0xffff};  // by ABI
+constexpr uint64_t kScopes = 3;  // abstract UNIX sockets, signals: ABI 6
+constexpr uint64_t kReadOnlyTree = kExecute | kReadFile | kReadDirectory;
+constexpr uint64_t kWorkTree = kReadOnlyTree | kWriteFile | kRemoveDirectory | kRemoveFile | kMakeDirectory |
+                               kMakeRegular | kMakeSocket | kMakeFifo | kMakeLink | kRefer | kTruncate;
+constexpr uint64_t kDeviceFile = kReadFile | kWriteFile | kTruncate;
+
+struct Grant {
+  const char* path;
+  uint64_t rights;
+};
+// /dev/mem and friends are not there to be read; what is not named here is refused even if a mount ever let it through.
+constexpr Grant kGrants[] = {
+    {"/usr", kReadOnlyTree},
+    {"/etc", kReadFile | kReadDirectory},
+    {"/lib", kReadOnlyTree},
+    {"/lib32", kReadOnlyTree},
+    {"/lib64", kReadOnlyTree},
+    {"/libx32", kReadOnlyTree},
+    {"/bin", kReadOnlyTree},
+    {"/sbin", kReadOnlyTree},
+    {"/proc", kReadFile | kReadDirectory},
+    {"/work", kWorkTree},
+    {"/tmp", kWorkTree},
+    {"/dev/shm", kWorkTree & ~kExecute},
+    {"/dev/null", kDeviceFile},
+    {"/dev/zero", kDeviceFile},
+    {"/dev/full", kDeviceFile},
+    {"/dev/random", kReadFile},
+    {"/dev/urandom", kReadFile},
+};
+
+int reset_signals(const Job& job) {
+  for (int i = 1; i < 65; ++i) {
+    if (i != SIGKILL && i != SIGSTOP && i != 32 && i != 33) signal(i, SIG_DFL);
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  if (sigprocmask(SIG_SETMASK, &none, nullptr) != 0) return -1;
+  // A group of its own, so that SIGTERM can be sent to it and to nobody else.
+  return job.request.operation == wire::Operation::kExec ? setpgid(0, 0) : 0;
+}
+
+int limit(int resource, uint64_t soft, uint64_t hard) {
+  const rlimit value = {soft, hard};
+  return setrlimit(static_cast<__rlimit_resource_t>(resource), &value);
+}
+
+int resource_limits(const Job& job) {
+  const wire::Request& r = job.request;
+  // 1 and not 0: the one value that also keeps a `core_pattern` with a pipe from being fed.
+  if (limit(RLIMIT_CORE, 1, 1) != 0 || limit(RLIMIT_NOFILE, r.open_files, r.open_files) != 0) return -1;
+  if (limit(RLIMIT_FSIZE, r.file_bytes, r.file_bytes) != 0 || limit(RLIMIT_MEMLOCK, 0, 0) != 0) return -1;
+  if (limit(RLIMIT_STACK, r.stack_bytes, r.stack_bytes) != 0 || limit(RLIMIT_NPROC, r.processes, r.processes) != 0) {
+    return -1;
+  }
+  if (limit(RLIMIT_MSGQUEUE, 0, 0) != 0 || limit(RLIMIT_SIGPENDING, 1024, 1024) != 0) return -1;
+  if (r.data_bytes != 0 && limit(RLIMIT_DATA, r.data_bytes, r.data_bytes) != 0) return -1;
+  return limit(RLIMIT_CPU, r.cpu_seconds, r.cpu_seconds + 1);
+}
+
+int identity(const Job&) {
+  uid_t r, e, s;
+  gid_t rg, eg, sg;
+  if (getresuid(&r, &e, &s) != 0 || getresgid(&rg, &eg, &sg) != 0) return -1;
+  const bool ours = r == wire::kInsideUid && e == r && s == r && rg == wire::kInsideUid && eg == rg && sg == rg;
+  if (!ours) errno = EPERM;
+  return ours ? 0 : -1;
+}
+
+int capabilities(const Job& job) {
+  // A file operation of ours keeps the right to read a file of mode 000 that the program left behind.
+  return drop_capabilities(job.request.operation == wire::Operation::kExec ? 0 : uint64_t{1} << CAP_DAC_OVERRIDE);
+}
+
+int no_new_privileges(const Job&) {
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
+  return prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1 ? 0 : -1;
+}
+
+int landlock(const Job& job) {
+  if ((job.request.flags & wire::kSkipLandlock) != 0) return 0;
+  long abi = syscall(SYS_landlock_create_ruleset, nullptr, 0, 1u);
+  if (abi <= 0) return -1;
+  if (abi > 7) abi = 7;
+  const RulesetAttributes handled = {kAllRights[abi], 0, abi >= 6 ? kScopes : 0};
+  const size_t size = abi >= 6 ? sizeof handled : abi >= 4 ? 16 : 8;
+  const long ruleset = syscall(SYS_landlock_create_ruleset, &handled, size, 0u);
+  if (ruleset < 0) return -1;
+  for (const Grant& grant : kGrants) {
+    const int fd = open(grant.path, O_PATH | O_CLOEXEC);
+    if (fd < 0 && errno == ENOENT) continue;
+    if (fd < 0) return -1;
+    const PathRule rule = {grant.rights & handled.fs, fd};
+    const long added = syscall(SYS_landlock_add_rule, ruleset, 1, &rule, 0u);
+    close(fd);
+    if (added != 0) return -1;
+  }
+  const long result = syscall(SYS_landlock_restrict_self, ruleset, 0u);
+  close(static_cast<int>(ruleset));
+  return static_cast<int>(result);
+}
+
+int working_directory(const Job& job) {
+  return chdir(job.request.operation == wire::Operation::kExec ? job.cwd : "/work");
+}
+
+int system_call_filter(const Job& job) {
+  const sock_fprog program = {static_cast<unsigned short>(job.filter_count), const_cast<sock_filter*>(job.filter)};
+  return static_cast<int>(syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program));
+}
+
+constexpr Stage kStages[] = {
+    {26, "signals and process group", reset_signals, true},
+    {27, "resource limits", resource_limits, false},
+    {28, "check the identity", identity, true},
+    {29, "drop capabilities and read them back", capabilities, true},
+    {30, "no new privileges", no_new_privileges, true},
+    {31, "Landlock", landlock, true},
+    {32, "working directory", working_directory, true},
+    {33, "system-call filter", system_call_filter, true},
+};
+
+[[noreturn]] void execute(const Job& job) {
+  char* const* const argv = const_cast<char* const*>(job.argv);
+  char* const* const envp = const_cast<char* const*>(job.envp);
+  if (argv[0] == nullptr || argv[0][0] == '\0') {
+    errno = ENOENT;
+  } else if (strchr(argv[0], '/') != nullptr) {
+    execve(argv[0], argv, envp);
+  } else {
+    constexpr const char* kPlaces[] = {"/usr/local/bin/", "/usr/bin/", "/bin/"};
+    int refused = ENOENT;
+    for (const char* place : kPlaces) {
+      char path[512];
+      const size_t length = strlen(place);
+      if (strlen(argv[0]) >= sizeof path - length) break;
+      memcpy(path, place, length);
+      strcpy(path + length, argv[0]);  // the length was checked in the line above
+      execve(path, argv, envp);
+      if (errno != ENOENT) refused = errno;
+    }
+    errno = refused;
+  }
+  box_failed(job, wire::kExecStage, "execute");
+}
+
+}  // namespace
+
+int drop_capabilities(uint64_t keep) {
+  constexpr unsigned long kBits = SECBIT_NOROOT | SECBIT_NOROOT_LOCKED | SECBIT_NO_SETUID_FIXUP |
+                                  SECBIT_NO_SETUID_FIXUP_LOCKED | SECBIT_KEEP_CAPS_LOCKED |
+                                  SECBIT_NO_CAP_AMBIENT_RAISE | SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED;
+  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 || prctl(PR_SET_SECUREBITS, kBits) != 0) return -1;
+  int last = 0;
+  while (last < 64 && prctl(PR_CAPBSET_READ, last, 0, 0, 0) >= 0) {
+    if (prctl(PR_CAPBSET_DROP, last, 0, 0, 0) != 0) return -1;
+    ++last;
+  }
+  __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  __user_cap_data_struct data[2] = {};
+  for (unsigned i = 0; i < 2; ++i) data[i].effective = data[i].permitted = static_cast<uint32_t>(keep >> (32 * i));
+  if (syscall(SYS_capset, &header, data) != 0) return -1;
+  // Reading back what the kernel holds is the only statement worth making.
+  __user_cap_data_struct now[2] = {};
+  if (syscall(SYS_capget, &header, now) != 0) return -1;
+  bool gone = last > CAP_CHECKPOINT_RESTORE;
+  for (unsigned i = 0; i < 2; ++i) {
+    const uint32_t kept = static_cast<uint32_t>(keep >> (32 * i));
+    gone = gone && now[i].effective == kept && now[i].permitted == kept && now[i].inheritable == 0;
+  }
+  for (int i = 0; i < last; ++i) {
+    gone =
+        gone && prctl(PR_CAPBSET_READ, i, 0, 0, 0) == 0 && prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_IS_SET, i, 0, 0) == 0;
+  }
+  if (!gone) errno = EPERM;
+  return gone ? 0 : -1;
+}
+
+void confine_payload(const Job& job) {
+  run_stages(job, kStages, sizeof kStages / sizeof kStages[0]);
+  if (job.request.operation == wire::Operation::kExec) execute(job);
+  wire::Report report;
+  report.kind = wire::Report::kDone;
+  report.error = run_operation(job);
+  (void)!write(kReportAt, &report, sizeof report);
+  _exit(0);
+}
+
+}  // namespace anser::sandbox

@@ -1,0 +1,53 @@
+// The system-call filter as data: named groups of rules -> one BPF program. Pure: nothing is installed here, so the
+// filter can be printed, and tested with a small evaluator, without a kernel.
+//
+// Default-deny. A call that is not in the table answers ENOSYS, as on a kernel that never had it, so that programs and
+// libraries take their own ways round; calls that exist only to do harm here answer EPERM. Arguments are compared in
+// their low 32 bits, because that is what the kernel looks at: a 64-bit compare lets socket(1<<32 | AF_VSOCK) through.
+#pragma once
+
+#include <linux/filter.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace anser::sandbox {
+
+enum class Verdict : uint8_t { kAllow, kDeny, kNotThere };  // kDeny: EPERM, kNotThere: ENOSYS
+
+// `(argument & mask) == value` on the low 32 bits of an argument.
+struct Compare {
+  unsigned argument = 0;
+  uint32_t mask = 0xffffffff;
+  uint32_t value = 0;
+};
+
+struct FilterRule {
+  std::string call;
+  Verdict verdict = Verdict::kAllow;
+  std::vector<Compare> when;  // all of them; empty: always
+};
+
+struct FilterGroup {
+  std::string name;  // "files", "clone without new namespaces", ...
+  std::vector<FilterRule> rules;
+};
+
+using Filter = std::vector<sock_filter>;
+
+// The one policy there is: what a program without network, without namespaces and without privileges may ask for.
+std::vector<FilterGroup> filter_groups();
+// By libseccomp. Calls that libseccomp does not know stay at the default. The error names the rule.
+Result<Filter> build_filter(const std::vector<FilterGroup>& groups);
+// One line a rule: "files: openat allow", "sockets: socket arg0&0xffffffff==0x1 allow".
+std::string filter_text(const std::vector<FilterGroup>& groups);
+// What the program answers: SECCOMP_RET_* | errno. A classic-BPF evaluator; for tests and `anser doctor`.
+uint32_t evaluate_filter(std::span<const sock_filter> filter, uint32_t arch, int call,
+                         std::span<const uint64_t> arguments);
+
+}  // namespace anser::sandbox

@@ -1,0 +1,334 @@
+#include "sandbox/house.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+
+namespace anser::sandbox {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uint32_t kBoxes = 4096;              // at once, of one Sandbox
+constexpr uint32_t kFirstUid = 1'880'000'000;  // above what systemd hands to containers; nobody's
+constexpr uint32_t kUidBlocks = 512;           // Sandboxes at once on one machine
+constexpr int64_t kOperationMilliseconds = 120'000;
+constexpr size_t kRememberedTrees = 4096;
+constexpr uint64_t kInodes = 65'536;  // of a writable layer
+
+Error os_error(const std::string& doing) { return Error{Errc::kResource, doing, errno}; }
+
+std::string key_of(const std::vector<std::string>& layers) {
+  std::string key;
+  for (const std::string& layer : layers) key += layer + '\n';
+  return key;
+}
+
+// Root of the machine, and not merely of a container that maps a few ids.
+bool full_root() {
+  if (::geteuid() != 0) return false;
+  const auto map = read_file("/proc/self/uid_map");
+  return map && map->find("4294967295") != std::string::npos;
+}
+
+bool kernel_has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1u) > 0; }
+
+}  // namespace
+
+ScratchDirectory::~ScratchDirectory() {
+  if (path_.empty()) return;
+  std::error_code ignored;
+  // A layer may hold directories that even their owner cannot enter.
+  for (auto it = fs::recursive_directory_iterator(path_, fs::directory_options::skip_permission_denied, ignored);
+       !ignored && it != fs::recursive_directory_iterator(); it.increment(ignored)) {
+    std::error_code unread;
+    if (it->is_directory(unread) && !it->is_symlink(unread))
+      fs::permissions(it->path(), fs::perms::owner_all, fs::perm_options::add, unread);
+  }
+  fs::remove_all(path_, ignored);
+}
+
+Status House::make_store(const std::string& directory) {
+  std::error_code code;
+  if (directory.empty()) {
+    std::string pattern = (fs::temp_directory_path() / "anser-store-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
+    store_ = pattern;
+    own_store_.set(pattern);
+  } else {
+    fs::create_directories(directory, code);
+    store_ = fs::canonical(directory, code).string();
+    if (code) return Error{Errc::kIo, "open the store " + directory + ": " + code.message()};
+  }
+  for (const char* name : {"/layers", "/empty"}) fs::create_directories(store_ + name, code);
+  std::string pattern = store_ + "/process-XXXXXX";
+  if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
+  temporary_ = pattern;
+  if (::mkdir((temporary_ + "/boxes").c_str(), 0700) != 0) return os_error("make " + temporary_ + "/boxes");
+  return {};
+}
+
+// As root every Sandbox of the machine has a block of uids of its own, and every box in it one of them: two boxes can
+// then neither signal nor trace each other whatever else fails, and per-user limits count one box.
+Status House::choose_identity() {
+  root_ = full_root();
+  if (!root_) return {};
+  const std::string directory = "/run/anser-uids";
+  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) return os_error("make " + directory);
+  for (uint32_t block = 0; block < kUidBlocks; ++block) {
+    TRY_ASSIGN(UniqueFd fd, open_file(fmt::format("{}/{}", directory, block), O_RDWR | O_CREAT, 0600));
+    if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) continue;
+    uid_lock_ = std::move(fd);
+    first_uid_ = kFirstUid + block * kBoxes;
+    return {};
+  }
+  return Error{Errc::kResource, "every block of box uids is taken (" + directory + "): end some other Anser"};
+}
+
+void House::note_degraded(const CgroupRoots& roots) {
+  if (!root_) degraded_.push_back("uid: started without root, so every box runs as the caller's own uid");
+  if (!roots.limits_memory()) degraded_.push_back("memory: no control group; limited per process (RLIMIT_DATA)");
+  if (!roots.limits_pids()) degraded_.push_back("pids: no control group; limited by RLIMIT_NPROC");
+  if (!roots.counts_cpu()) degraded_.push_back("cpu: no control group; RLIMIT_CPU per process, usage is a lower bound");
+  if (!landlock_) degraded_.push_back("landlock: this kernel does not have it");
+}
+
+Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) {
+  std::unique_ptr<House> house(new House);
+  house->log_ = options.log;
+  TRY(house->make_store(options.store));
+  TRY(house->choose_identity());
+  house->landlock_ = kernel_has_landlock();
+  if (!house->landlock_ && !options.best_effort) {
+    return Error{Errc::kUnsupported,
+                 "this kernel has no Landlock (add landlock to lsm= on its command line), and a strict "
+                 "sandbox does not start without it"};
+  }
+  if (house->root_) house->cgroups_ = find_cgroups();
+  house->note_degraded(house->cgroups_);
+  TRY_ASSIGN(house->filter_, build_filter(filter_groups()));
+  house->plan_ = system_plan();
+  TRY_ASSIGN(house->launcher_, Launcher::start(house->temporary_ + "/boxes", house->root_));
+  for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
+  return house;
+}
+
+House::~House() {
+  launcher_.reset();  // and with it every mount
+  const ScratchDirectory gone(temporary_);
+}
+
+Result<uint32_t> House::take_box() {
+  uint32_t box = 0;
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!free_.empty()) {
+      box = *free_.begin();
+      free_.erase(free_.begin());
+    } else if (next_box_ < kBoxes) {
+      box = next_box_++;
+    } else {
+      return Error{Errc::kResource, fmt::format("{} boxes are open: close some", kBoxes)};
+    }
+  }
+  wire::Request request = request_for(box, {});
+  request.verb = wire::Verb::kOpen;
+  if (Status made = launcher_->ask_plain(request); !made) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    free_.insert(box);
+    return std::move(made).error();
+  }
+  return box;
+}
+
+void House::give_back(uint32_t box) {
+  wire::Request request = request_for(box, {});
+  request.verb = wire::Verb::kClose;
+  if (const Status closed = launcher_->ask_plain(request); !closed) {
+    log_warning(log_, "sandbox: " + closed.error().message());
+    return;  // the number is not used again
+  }
+  const std::lock_guard<std::mutex> lock(mutex_);
+  free_.insert(box);
+}
+
+Status House::reset_box(uint32_t box) {
+  wire::Request request = request_for(box, {});
+  request.verb = wire::Verb::kClose;
+  TRY(launcher_->ask_plain(request));
+  request.verb = wire::Verb::kOpen;
+  return launcher_->ask_plain(request);
+}
+
+wire::Request House::request_for(uint32_t box, const Limits& limits) const {
+  wire::Request request;
+  const auto positive = [](int64_t value) { return static_cast<uint64_t>(std::max<int64_t>(value, 1)); };
+  request.box = box;
+  request.host_uid = root_ ? first_uid_ + box : wire::kInsideUid;
+  request.flags = (root_ ? wire::kIdmapped : 0u) | (landlock_ ? 0u : wire::kSkipLandlock);
+  request.disk_bytes = positive(limits.disk_bytes);
+  request.disk_inodes = kInodes;
+  request.tmp_bytes = positive(limits.tmp_bytes);
+  request.tmp_inodes = std::clamp<uint64_t>(request.tmp_bytes / 4096, 16, 16'384);
+  request.file_bytes = positive(limits.file_bytes);
+  request.cpu_seconds = positive(limits.cpu_ms) / 1000 + 1;  // behind the control group's count
+  request.processes = positive(limits.pids) + (cgroups_.limits_pids() ? 16 : 1);
+  request.data_bytes = cgroups_.limits_memory() ? 0 : positive(limits.memory_bytes);
+  request.open_files = 1024;
+  request.stack_bytes = uint64_t{16} << 20;
+  return request;
+}
+
+std::vector<std::string> House::lower(const std::vector<std::string>& layers) const {
+  return layers.empty() ? std::vector<std::string>{store_ + "/empty"} : layers;
+}
+
+Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
+                           const Command& command, uint32_t fail_stage) {
+  Run run;
+  run.request = request_for(box, command.limits);
+  run.request.fail_stage = fail_stage;
+  if (options.read_only) run.request.flags |= wire::kReadOnly;
+  run.limits = command.limits;
+  run.stdin_data = command.stdin_data;
+  run.name = command.argv.empty() ? "" : command.argv[0];
+  const std::vector<std::string> below = lower(layers);
+  const std::vector<std::string> environment = box_environment(command.env);
+  TRY_ASSIGN(run.spec,
+             encode_spec({below, plan_, command.argv, environment, command.cwd, "", filter_.data(), filter_.size()}));
+  TRY_ASSIGN(Outcome outcome, supervise(*launcher_, cgroups_, run));
+  outcome.degraded = degraded_;
+  return outcome;
+}
+
+Result<int> House::file_operation(uint32_t box, const std::vector<std::string>& layers, wire::Operation operation,
+                                  uint32_t flags, const std::string& path, std::string_view data, int64_t max_bytes,
+                                  const Sink& sink) {
+  Run run;
+  run.request = request_for(box, {});
+  run.request.operation = operation;
+  run.request.flags |= flags;
+  run.request.max_bytes = static_cast<uint64_t>(max_bytes);
+  run.limits.wall_ms = kOperationMilliseconds;
+  run.stdin_data = data;
+  const std::vector<std::string> below = lower(layers);
+  TRY_ASSIGN(run.spec, encode_spec({below, {}, {}, {}, "/work", path, filter_.data(), filter_.size()}));
+  return operate(*launcher_, run, sink);
+}
+
+Status House::walk(uint32_t box, const std::vector<std::string>& layers, uint32_t flags, TreeVisitor& visitor) {
+  RecordReader reader(visitor, (flags & wire::kWithContents) != 0);
+  // A program can make a file that claims terabytes and holds nothing; what it wrote is bounded by its writable layer.
+  const int64_t most = (flags & wire::kRawUpper) != 0 ? int64_t{4} << 30 : int64_t{1} << 40;
+  TRY_ASSIGN(const int error, file_operation(box, layers, wire::Operation::kWalk, flags, "", "", most,
+                                             [&](std::string_view bytes) { return reader.feed(bytes); }));
+  if (error != 0) return Error{error == EFBIG ? Errc::kResource : Errc::kIo, "read the tree of the box", error};
+  if (!reader.complete()) return Error{Errc::kIo, "the tree of the box ended early"};
+  return {};
+}
+
+Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = trees_.find(key_of(snapshot.layers));
+    if (found != trees_.end()) return found->second;
+  }
+  TRY_ASSIGN(const uint32_t box, take_box());
+  TreeCollector collector;
+  const Status walked = walk(box, snapshot.layers, wire::kWithContents | wire::kReadOnly, collector);
+  give_back(box);
+  if (!walked) return walked.error();
+  auto tree = std::make_shared<const Tree>(collector.take());
+  remember(snapshot.layers, tree);
+  return tree;
+}
+
+void House::remember(const std::vector<std::string>& layers, std::shared_ptr<const Tree> tree) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (trees_.size() >= kRememberedTrees) trees_.erase(trees_.begin());
+  trees_[key_of(layers)] = std::move(tree);
+}
+
+namespace {
+
+// Two visitors on one stream.
+class Both : public TreeVisitor {
+ public:
+  Both(TreeVisitor& a, TreeVisitor& b) : a_(a), b_(b) {}
+  Status begin(const wire::Record& record, const std::string& path, const std::string& link) override {
+    TRY(a_.begin(record, path, link));
+    return b_.begin(record, path, link);
+  }
+  Status data(std::string_view bytes) override {
+    TRY(a_.data(bytes));
+    return b_.data(bytes);
+  }
+  Status end() override {
+    TRY(a_.end());
+    return b_.end();
+  }
+
+ private:
+  TreeVisitor& a_;
+  TreeVisitor& b_;
+};
+
+}  // namespace
+
+Result<House::Layer> House::store_layer(uint32_t box, const std::vector<std::string>& layers) {
+  std::string directory;
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    directory = fmt::format("{}/layer-{}", temporary_, next_temporary_++);
+  }
+  if (::mkdir(directory.c_str(), 0755) != 0) return os_error("make " + directory);
+  ScratchDirectory scratch(directory);
+  TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(directory, TreeWriter::Form::kLayer));
+  TreeCollector collector;
+  Both both(*writer, collector);
+  TRY(walk(box, layers, wire::kWithContents | wire::kRawUpper, both));
+  TRY(writer->finish());
+  Layer layer{"", collector.take()};
+  // Named by content: the same edit made twice is one layer.
+  layer.path = store_ + "/layers/" + tree_digest(layer.tree).substr(0, 32);
+  if (::rename(directory.c_str(), layer.path.c_str()) == 0) {
+    scratch.keep();
+  } else if (errno != EEXIST && errno != ENOTEMPTY) {
+    return os_error("rename to " + layer.path);
+  }
+  return layer;
+}
+
+Result<Snapshot> House::import_tree(const std::string& directory) {
+  std::error_code code;
+  const std::string path = fs::canonical(directory, code).string();
+  if (code) return Error{Errc::kNotFound, "import " + directory + " as a workspace: " + code.message()};
+  if (!fs::is_directory(path, code)) return Error{Errc::kInvalid, "import " + directory + ": it is not a directory"};
+  Snapshot snapshot{{path}, ""};
+  TRY_ASSIGN(const std::shared_ptr<const Tree> tree, tree_of(snapshot));
+  snapshot.id = tree_digest(*tree);
+  return snapshot;
+}
+
+Status House::export_tree(const Snapshot& snapshot, const std::string& to) {
+  std::error_code code;
+  fs::create_directories(to, code);
+  if (code || !fs::is_empty(to, code))
+    return Error{Errc::kInvalid, "export to " + to + ": it must be an empty directory"};
+  TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(to, TreeWriter::Form::kExport));
+  TRY_ASSIGN(const uint32_t box, take_box());
+  const Status walked = walk(box, snapshot.layers, wire::kWithContents | wire::kReadOnly, *writer);
+  give_back(box);
+  if (!walked) return walked.error();
+  return writer->finish();
+}
+
+}  // namespace anser::sandbox

@@ -1,0 +1,97 @@
+// The inside of Sandbox: the launcher, the filter, the plan, the store of layers, and who has which box number.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "sandbox/box.h"
+#include "sandbox/cgroup.h"
+#include "sandbox/filter.h"
+#include "sandbox/launcher.h"
+#include "sandbox/plan.h"
+#include "sandbox/supervise.h"
+#include "sandbox/tree.h"
+
+namespace anser::sandbox {
+
+// A directory tree removed at the end, whatever modes its directories have.
+class ScratchDirectory {
+ public:
+  ScratchDirectory() = default;
+  explicit ScratchDirectory(std::string path) : path_(std::move(path)) {}
+  ScratchDirectory(const ScratchDirectory&) = delete;
+  ScratchDirectory& operator=(const ScratchDirectory&) = delete;
+  ~ScratchDirectory();
+  void set(std::string path) { path_ = std::move(path); }
+  void keep() { path_.clear(); }
+
+ private:
+  std::string path_;
+};
+
+class House final : public Sandbox {
+ public:
+  static Result<std::unique_ptr<House>> open_house(const SandboxOptions& options);
+  ~House() override;
+  Result<Snapshot> import_tree(const std::string& directory) override;
+  Result<Box> open(const Snapshot& snapshot, const BoxOptions& options) override;
+  Status export_tree(const Snapshot& snapshot, const std::string& to) override;
+
+  // One box number (a writable layer, and a uid as root), held until it is given back.
+  Result<uint32_t> take_box();
+  void give_back(uint32_t box);
+  Status reset_box(uint32_t box);  // an empty writable layer again
+  bool may_write(const Snapshot& snapshot) const;
+
+  Result<Outcome> run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
+                      const Command& command, uint32_t fail_stage = 0);
+  // `path` is clean and relative. The result is the operation's errno.
+  Result<int> file_operation(uint32_t box, const std::vector<std::string>& layers, wire::Operation operation,
+                             uint32_t flags, const std::string& path, std::string_view data, int64_t max_bytes,
+                             const Sink& sink);
+  // A whole tree into `visitor`: of the layers with the box's writable layer on top, or of the latter alone
+  // (kRawUpper).
+  Status walk(uint32_t box, const std::vector<std::string>& layers, uint32_t flags, TreeVisitor& visitor);
+
+  // The tree of a snapshot, read once and then remembered.
+  Result<std::shared_ptr<const Tree>> tree_of(const Snapshot& snapshot);
+  void remember(const std::vector<std::string>& layers, std::shared_ptr<const Tree> tree);
+  // Turns the writable layer of `box` into a layer of the store; its path, and what is in it.
+  struct Layer {
+    std::string path;
+    Tree tree;
+  };
+  Result<Layer> store_layer(uint32_t box, const std::vector<std::string>& layers);
+
+ private:
+  House() = default;
+  Status make_store(const std::string& directory);
+  Status choose_identity();
+  void note_degraded(const CgroupRoots& roots);
+  wire::Request request_for(uint32_t box, const Limits& limits) const;
+  std::vector<std::string> lower(const std::vector<std::string>& layers) const;
+
+  std::string store_, temporary_;
+  ScratchDirectory own_store_;
+  bool root_ = false, landlock_ = true;
+  uint32_t first_uid_ = wire::kInsideUid;
+  UniqueFd uid_lock_;
+  CgroupRoots cgroups_;
+  Filter filter_;
+  Plan plan_;
+  std::vector<std::string> degraded_;
+  Log log_;
+  std::unique_ptr<Launcher> launcher_;
+
+  std::mutex mutex_;  // guards what follows
+  std::set<uint32_t> free_;
+  uint32_t next_box_ = 0;
+  uint64_t next_temporary_ = 0;
+  std::map<std::string, std::shared_ptr<const Tree>> trees_;  // by layers
+};
+
+}  // namespace anser::sandbox

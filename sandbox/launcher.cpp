@@ -1,0 +1,161 @@
+#include "sandbox/launcher.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+#include "base/check.h"
+
+extern "C" {
+extern const char anser_launcher_start[];
+extern const char anser_launcher_end[];
+}
+
+namespace anser::sandbox {
+namespace {
+
+Error os_error(const std::string& doing, int code = errno) { return Error{Errc::kResource, doing, code}; }
+
+// The launcher's bytes as a file nobody can change, on a descriptor above those that it is started with.
+Result<UniqueFd> launcher_image() {
+  const std::string_view bytes(anser_launcher_start, static_cast<size_t>(anser_launcher_end - anser_launcher_start));
+  TRY_ASSIGN(UniqueFd image, sealed_memfd("anser-launcher", bytes));
+  UniqueFd high(::fcntl(image.get(), F_DUPFD_CLOEXEC, 16));
+  if (!high) return os_error("dup the launcher's image");
+  return high;
+}
+
+Result<pid_t> spawn(int image, int socket, const std::string& scratch, bool root) {
+  const std::string path = fmt::format("/proc/self/fd/{}", image);
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  for (int fd = 0; fd < 3; ++fd) posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&actions, socket, 3);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+  std::string name = "anser-launcher", place = scratch, mode = root ? "root" : "self";
+  char* const argv[] = {name.data(), place.data(), mode.data(), nullptr};
+  char* const envp[] = {nullptr};
+  pid_t pid = -1;
+  const int code = ::posix_spawn(&pid, path.c_str(), &actions, &attributes, argv, envp);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (code != 0) return os_error("start the launcher through " + path + " (is /proc mounted?)", code);
+  return pid;
+}
+
+}  // namespace
+
+std::string stage_text(int stage, const char* name, int error) {
+  return fmt::format("stage {} {}: {}", stage, name, std::generic_category().message(error));
+}
+
+Result<UniqueFd> sealed_memfd(const char* name, std::string_view data) {
+  UniqueFd fd(::memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
+  if (!fd) return os_error(std::string("memfd ") + name);
+  TRY(write_all(fd.get(), data));
+  if (::fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) {
+    return os_error(std::string("seal memfd ") + name);
+  }
+  // Opened anew: a program whose stdin this is must not even hold a descriptor for writing.
+  UniqueFd reader(::open(fmt::format("/proc/self/fd/{}", fd.get()).c_str(), O_RDONLY | O_CLOEXEC));
+  if (!reader) return os_error(std::string("reopen memfd ") + name);
+  return reader;
+}
+
+Result<std::unique_ptr<Launcher>> Launcher::start(const std::string& scratch, bool root) {
+  int pair[2];
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) return os_error("socketpair");
+  UniqueFd ours(pair[0]), theirs(pair[1]);
+  TRY_ASSIGN(const UniqueFd image, launcher_image());
+  TRY_ASSIGN(const pid_t pid, spawn(image.get(), theirs.get(), scratch, root));
+  theirs.reset();
+  std::unique_ptr<Launcher> launcher(new Launcher(std::move(ours), pid));
+  wire::Reply hello;
+  const ssize_t n = ::recv(launcher->socket_.get(), &hello, sizeof hello, 0);
+  if (n != sizeof hello) return os_error("the launcher did not answer", n < 0 ? errno : ECHILD);
+  if (hello.error != 0) {
+    return Error{
+        Errc::kPermission,
+        fmt::format("{}: this user may not make namespaces here (as root, or with kernel.unprivileged_userns_clone "
+                    "and user.max_user_namespaces above 0, it may)",
+                    hello.name),
+        hello.error};
+  }
+  return launcher;
+}
+
+Launcher::~Launcher() {
+  socket_.reset();
+  if (pid_ > 0) {
+    ::kill(pid_, SIGKILL);
+    ::waitpid(pid_, nullptr, 0);
+  }
+}
+
+Result<Launcher::Answer> Launcher::ask(wire::Request request, const std::array<int, wire::kFdCount>& fds) {
+  std::array<int, wire::kFdCount> given{};
+  size_t count = 0;
+  request.fd_mask = 0;
+  for (uint32_t i = 0; i < wire::kFdCount; ++i) {
+    if (fds[i] < 0) continue;
+    request.fd_mask |= 1u << i;
+    given[count++] = fds[i];
+  }
+  iovec part{&request, sizeof request};
+  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int) * wire::kFdCount)] = {};
+  msghdr message{};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  if (count > 0) {
+    message.msg_control = control;
+    message.msg_controllen = CMSG_SPACE(sizeof(int) * count);
+    cmsghdr* header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(sizeof(int) * count);
+    std::memcpy(CMSG_DATA(header), given.data(), sizeof(int) * count);
+  }
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (::sendmsg(socket_.get(), &message, MSG_NOSIGNAL) < 0) return os_error("send to the sandbox's launcher");
+  Answer answer;
+  iovec into{&answer.reply, sizeof answer.reply};
+  message.msg_iov = &into;
+  message.msg_control = control;
+  message.msg_controllen = sizeof control;
+  ssize_t n;
+  do {
+    n = ::recvmsg(socket_.get(), &message, MSG_CMSG_CLOEXEC);
+  } while (n < 0 && errno == EINTR);
+  if (n != sizeof answer.reply) return os_error("the sandbox's launcher is gone", n < 0 ? errno : EPIPE);
+  const cmsghdr* header = CMSG_FIRSTHDR(&message);
+  if (header != nullptr && header->cmsg_type == SCM_RIGHTS) {
+    int fd = -1;
+    std::memcpy(&fd, CMSG_DATA(header), sizeof fd);
+    answer.pidfd.reset(fd);
+  }
+  return answer;
+}
+
+Status Launcher::ask_plain(const wire::Request& request) {
+  std::array<int, wire::kFdCount> none;
+  none.fill(-1);
+  TRY_ASSIGN(const Answer answer, ask(request, none));
+  if (answer.reply.error == 0) return {};
+  return Error{Errc::kResource, answer.reply.name, answer.reply.error};
+}
+
+}  // namespace anser::sandbox

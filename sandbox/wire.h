@@ -1,0 +1,124 @@
+// What the library and the launcher say to each other: fixed binary messages over a SOCK_SEQPACKET socket, descriptors
+// beside them. Both ends are built from the same tree and never leave the machine, so there is no version negotiation,
+// only a magic number. Plain data; included by the launcher, which has no C++ library beside it.
+#pragma once
+
+#include <cstdint>
+
+namespace anser::sandbox::wire {
+
+inline constexpr uint32_t kMagic = 0x616e7372;
+inline constexpr uint32_t kInsideUid = 1000;  // who the program is, inside
+inline constexpr uint32_t kMaxLayers = 64;
+inline constexpr uint32_t kMaxMounts = 96;
+inline constexpr uint32_t kMaxArguments = 4096;
+inline constexpr uint32_t kMaxVariables = 512;
+inline constexpr uint32_t kMaxFilter = 4096;  // the kernel's own limit, BPF_MAXINSNS
+
+enum class Verb : uint32_t {
+  kOpen = 1,   // make the writable layer of box `box`: an empty tmpfs of disk_bytes
+  kClose = 2,  // throw it away
+  kRun = 3     // run a program, or one of our own file operations, in box `box`
+};
+
+// What the first process of the box does once it is confined.
+enum class Operation : uint32_t {
+  kExec = 0,
+  kRead = 1,    // path -> its bytes on stdout
+  kWrite = 2,   // stdin -> path
+  kRemove = 3,  // path and what is below it
+  kWalk = 4     // Record stream of the tree on stdout
+};
+
+enum Flag : uint32_t {
+  kReadOnly = 1,       // /work cannot be written
+  kRawUpper = 2,       // show the writable layer itself at /work, not the overlay (for commit)
+  kWithContents = 4,   // kWalk: file contents follow their records
+  kIdmapped = 8,       // root: layers are shown as owned by the box's user
+  kStartPaused = 16,   // wait for the byte that says the cgroups are set (always, at present)
+  kSkipLandlock = 32,  // best effort: the kernel has no Landlock
+};
+
+// Places in the array of descriptors that travels with a kRun; `fd_mask` says which are there, in this order.
+enum Fd : uint32_t {
+  kSpecFd,
+  kStdinFd,
+  kStdoutFd,
+  kStderrFd,
+  kReportFd,
+  kCgroup2Fd,
+  kProcs0Fd,
+  kProcs1Fd,
+  kProcs2Fd,
+  kFdCount
+};
+
+struct Request {
+  uint32_t magic = kMagic;
+  Verb verb = Verb::kRun;
+  Operation operation = Operation::kExec;
+  uint32_t flags = 0;
+  uint32_t fd_mask = 0;
+  uint32_t box = 0;         // which writable layer; a small number
+  uint32_t host_uid = 0;    // what kInsideUid is outside; never 0
+  uint32_t fail_stage = 0;  // tests: pretend that this stage failed with EIO
+  uint64_t spec_size = 0;
+  uint64_t disk_bytes = 0, disk_inodes = 0, tmp_bytes = 0, tmp_inodes = 0;
+  uint64_t file_bytes = 0, cpu_seconds = 0, processes = 0, data_bytes = 0;  // rlimits; data_bytes 0: no limit
+  uint64_t open_files = 0, stack_bytes = 0;
+  uint64_t max_bytes = 0;  // kRead: largest file; kWalk: most content bytes in all
+};
+
+// The answer to every request. For kRun a pidfd of the box's first process comes with it.
+struct Reply {
+  uint32_t magic = kMagic;
+  int32_t error = 0;  // errno
+  int32_t stage = 0;  // of the list in docs/sandbox.md
+  int32_t pid = 0;
+  char name[48] = {};
+};
+
+// Start of the spec memfd: then filter_count instructions of 8 bytes, then NUL-terminated strings: layers (topmost
+// first), mounts (target, source; the target's first character is the MountKind), arguments, variables, working
+// directory, path of the operation.
+struct SpecHead {
+  uint32_t magic = kMagic;
+  uint32_t layers = 0, mounts = 0, arguments = 0, variables = 0, filter_count = 0;
+};
+
+enum MountKind : char {
+  kMakeDirectory = 'd',
+  kBindReadOnly = 'b',  // recursively read-only, nosuid, nodev
+  kSymlink = 'l',       // source is the link's text
+  kTextFile = 'f',      // source is the file's content
+  kDevice = 'n',        // one device node, bound
+  kMask = 'm'           // after /proc: covered by an empty directory or /dev/null; skipped where absent
+};
+
+// What the box's first process (and the payload, until its exec) writes to the report pipe.
+struct Report {
+  enum Kind : uint32_t { kFailed = 1, kDone = 2 };
+  uint32_t magic = kMagic;
+  uint32_t kind = kFailed;
+  int32_t stage = 0, error = 0;  // kFailed; for kDone `error` is the operation's errno
+  int32_t wait_status = 0;       // kDone, kExec
+  int32_t orphans = 0;           // processes that were still alive when the payload ended
+  uint64_t started_ns = 0;       // CLOCK_MONOTONIC, just before the payload was forked
+  uint64_t cpu_ns = 0;           // of the children that were waited for: a lower bound
+  uint64_t peak_rss_bytes = 0;   // of the largest one
+  uint64_t disk_free_bytes = 1, disk_free_inodes = 1;
+  char name[48] = {};
+};
+inline constexpr int kExecStage = 90;  // the stage whose failure is the command's own: no such program
+
+// One entry of a kWalk. Then the path, then for a link its text, then for a file with contents its bytes (`size` each).
+struct Record {
+  enum Kind : uint8_t { kFile = 'f', kDirectory = 'd', kLink = 'l', kWhiteout = 'w', kOther = '?', kEnd = '.' };
+  uint8_t kind = kEnd;
+  uint8_t opaque = 0;  // directory of a raw upper: hides what is below
+  uint16_t mode = 0;   // permission bits, 0777
+  uint32_t path_length = 0;
+  uint64_t size = 0;
+};
+
+}  // namespace anser::sandbox::wire

@@ -1,0 +1,184 @@
+#include "sandbox/box.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/support/shared_data.h"
+
+namespace anser::sandbox {
+namespace {
+
+namespace fs = std::filesystem;
+
+class BoxTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "anser-box-test-XXXXXX").string();
+    directory_ = ::mkdtemp(pattern.data());
+    fs::create_directories(directory_ / "ws/src");
+    std::ofstream(directory_ / "ws/a.txt") << "one\n";
+    std::ofstream(directory_ / "ws/src/b.py") << "print('b')\n";
+    auto started = Sandbox::start({});
+    if (!started) ANSER_SKIP_OR_FAIL(started.error().message());
+    sandbox_ = std::move(*started);
+  }
+  void TearDown() override {
+    sandbox_.reset();
+    fs::remove_all(directory_);
+  }
+  Snapshot import() {
+    auto snapshot = sandbox_->import_tree((directory_ / "ws").string());
+    EXPECT_TRUE(snapshot) << snapshot.error().message();
+    return snapshot ? *snapshot : Snapshot{};
+  }
+  Box open(const Snapshot& snapshot, const BoxOptions& options = {}) {
+    auto box = sandbox_->open(snapshot, options);
+    EXPECT_TRUE(box) << box.error().message();
+    return std::move(*box);
+  }
+  static Outcome run(Box& box, std::vector<std::string> argv, Command command = {}) {
+    command.argv = std::move(argv);
+    auto outcome = box.run(command);
+    EXPECT_TRUE(outcome) << outcome.error().message();
+    return outcome ? *outcome : Outcome{};
+  }
+
+  fs::path directory_;
+  std::unique_ptr<Sandbox> sandbox_;
+};
+
+TEST_F(BoxTest, RunsPythonAndSeesTheWorkspace) {
+  Box box = open(import());
+  const Outcome outcome = run(box, {"python3", "src/b.py"});
+  EXPECT_TRUE(outcome.ok()) << outcome_json(outcome);
+  EXPECT_EQ(outcome.out.data, "b\n");
+  const Outcome shell = run(box, {"sh", "-c", "cat a.txt; echo two > c.txt; echo three >> a.txt; id -u; exit 7"});
+  EXPECT_EQ(shell.exit_code, 7) << outcome_json(shell);
+  EXPECT_EQ(shell.out.data, "one\n1000\n");
+}
+
+TEST_F(BoxTest, HostTreeIsNeverWritten) {
+  Box box = open(import());
+  EXPECT_TRUE(run(box, {"sh", "-c", "echo evil > a.txt; rm -rf src; mkdir -p x/y; echo z > x/y/z"}).ok());
+  std::ifstream in(directory_ / "ws/a.txt");
+  std::string line;
+  std::getline(in, line);
+  EXPECT_EQ(line, "one");
+  EXPECT_TRUE(fs::exists(directory_ / "ws/src/b.py"));
+  EXPECT_FALSE(fs::exists(directory_ / "ws/x"));
+}
+
+TEST_F(BoxTest, ReadWriteRemoveList) {
+  Box box = open(import());
+  EXPECT_EQ(box.read("a.txt").value(), "one\n");
+  ASSERT_TRUE(box.write("new/deep/file.txt", "hello"));
+  EXPECT_EQ(box.read("/work/new/deep/file.txt").value(), "hello");
+  ASSERT_TRUE(box.remove("src"));
+  const auto entries = box.list();
+  ASSERT_TRUE(entries) << entries.error().message();
+  std::string names;
+  for (const Entry& entry : *entries) names += entry.path + ":" + entry.kind + " ";
+  EXPECT_EQ(names, "a.txt:f new:d new/deep:d new/deep/file.txt:f ");
+  EXPECT_EQ(box.read("nowhere").error().code, Errc::kNotFound);
+  EXPECT_EQ(box.read("../etc/passwd").error().code, Errc::kInvalid);
+  EXPECT_EQ(box.read("/etc/passwd").error().code, Errc::kInvalid);
+  EXPECT_EQ(box.read("new").error().code, Errc::kInvalid);
+  EXPECT_EQ(box.read("a.txt", 2).error().code, Errc::kInvalid);
+}
+
+TEST_F(BoxTest, CommitForkAndHash) {
+  const Snapshot first = import();
+  EXPECT_EQ(first.id.size(), 64u);
+  Box box = open(first);
+  EXPECT_EQ(box.tree_hash().value(), first.id);
+  EXPECT_EQ(box.commit()->layers, first.layers);
+  EXPECT_TRUE(run(box, {"sh", "-c", "echo changed > a.txt; rm src/b.py; mkdir d; echo 1 > d/1; ln -s d/1 link"}).ok());
+  const Snapshot second = box.commit().value();
+  EXPECT_EQ(second.layers.size(), 2u);
+  EXPECT_NE(second.id, first.id);
+  EXPECT_EQ(box.tree_hash().value(), second.id);
+  // Two forks of one snapshot do not see each other.
+  Box left = open(second), right = open(second);
+  EXPECT_EQ(left.read("a.txt").value(), "changed\n");
+  EXPECT_EQ(left.read("src/b.py").error().code, Errc::kNotFound);
+  ASSERT_TRUE(left.write("only_left", "x"));
+  EXPECT_EQ(right.read("only_left").error().code, Errc::kNotFound);
+  // The same change made twice has the same name; the old snapshot still opens.
+  Box again = open(first);
+  EXPECT_TRUE(
+      run(again, {"sh", "-c", "ln -s d/1 link; mkdir d; echo 1 > d/1; rm src/b.py; echo changed > a.txt"}).ok());
+  EXPECT_EQ(again.commit()->id, second.id);
+  EXPECT_EQ(open(first).read("a.txt").value(), "one\n");
+  // Changed and changed back is no change.
+  Box back = open(first);
+  ASSERT_TRUE(back.write("a.txt", "two\n"));
+  ASSERT_TRUE(back.write("a.txt", "one\n"));
+  EXPECT_EQ(back.commit()->layers, first.layers);
+}
+
+TEST_F(BoxTest, ReplacedDirectoryHidesTheOldOne) {
+  Box box = open(import());
+  EXPECT_TRUE(run(box, {"sh", "-c", "rm -rf src; mkdir src; echo new > src/new"}).ok());
+  const Snapshot second = box.commit().value();
+  Box after = open(second);
+  EXPECT_EQ(after.read("src/new").value(), "new\n");
+  EXPECT_EQ(after.read("src/b.py").error().code, Errc::kNotFound);
+  const std::string target = (directory_ / "out").string();
+  ASSERT_TRUE(sandbox_->export_tree(second, target));
+  EXPECT_TRUE(fs::exists(target + "/src/new"));
+  EXPECT_FALSE(fs::exists(target + "/src/b.py"));
+}
+
+TEST_F(BoxTest, LinksThatLeaveAreRefused) {
+  Box box = open(import());
+  EXPECT_TRUE(run(box, {"sh", "-c", "ln -s /etc/passwd p; ln -s ../tmp up; ln -s a.txt in"}).ok());
+  EXPECT_EQ(box.read("p").error().code, Errc::kInvalid);
+  EXPECT_EQ(box.write("up/x", "1").error().code, Errc::kInvalid);
+  EXPECT_EQ(box.read("in").value(), "one\n");
+  const Snapshot snapshot = box.commit().value();
+  EXPECT_EQ(sandbox_->export_tree(snapshot, (directory_ / "out").string()).error().code, Errc::kInvalid);
+}
+
+TEST_F(BoxTest, EmptySnapshotAndReadOnly) {
+  Box box = open({});
+  ASSERT_TRUE(box.write("x.py", "import sys; print(sys.stdin.read().upper())"));
+  Command command;
+  command.stdin_data = "hey";
+  const Outcome outcome = run(box, {"python3", "x.py"}, command);
+  EXPECT_EQ(outcome.out.data, "HEY\n") << outcome_json(outcome);
+  Box locked = open(box.commit().value(), {.read_only = true});
+  EXPECT_EQ(locked.write("y", "1").error().code, Errc::kPermission);
+  EXPECT_NE(run(locked, {"touch", "y"}).exit_code, 0);
+  EXPECT_EQ(locked.read("x.py").value().substr(0, 6), "import");
+}
+
+TEST_F(BoxTest, OutcomesNameTheirCause) {
+  Box box = open(import());
+  Command quick;
+  quick.limits.wall_ms = 300;
+  const Outcome wall = run(box, {"sh", "-c", "echo partial; sleep 60"}, quick);
+  EXPECT_EQ(wall.cause, Cause::kWall) << outcome_json(wall);
+  EXPECT_EQ(wall.how, How::kKilled);
+  EXPECT_EQ(wall.out.data, "partial\n");
+  EXPECT_LT(wall.wall_seconds, 2);
+  const Outcome missing = run(box, {"no-such-program"});
+  EXPECT_EQ(missing.exit_code, 127) << outcome_json(missing);
+  EXPECT_EQ(missing.err.data, "no-such-program: command not found\n");
+  const Outcome killed = run(box, {"sh", "-c", "kill -SEGV $$"});
+  EXPECT_EQ(killed.how, How::kSignaled);
+  EXPECT_EQ(killed.signal, 11);
+  EXPECT_EQ(killed.cause, Cause::kNone);
+  Command small;
+  small.limits.output_bytes = 1000;
+  const Outcome flood = run(box, {"sh", "-c", "head -c 100000 /dev/zero | tr '\\0' x; echo END"}, small);
+  EXPECT_TRUE(flood.ok());
+  EXPECT_TRUE(flood.out.truncated);
+  EXPECT_EQ(flood.out.total_bytes, 100004);
+  EXPECT_EQ(flood.out.data.size(), 1000u);
+  EXPECT_EQ(flood.out.data.substr(996), "END\n");
+}
+
+}  // namespace
+}  // namespace anser::sandbox
