@@ -66,6 +66,21 @@ struct Gates {
   float* b;   // a_scale == 1: kk * a ;  a_scale == 2: kk * a * w
 };
 
+// Training's linear layers, y = x W^T with W [out,in], on operands that stay in the backend's own packed form from
+// where they are made to where they are used last. Rounding as Precision::kBF16. Packed memory is 64-byte aligned.
+struct PackedLinear {
+  // Bytes of one packed matrix, a multiple of 64.
+  int64_t (*bytes)(int64_t rows, int64_t cols);
+  // Both forms of a weight: for `forward` and for `backward`, bytes(out, in) each.
+  void (*pack_weight)(int64_t out, int64_t in, const float* W, void* for_forward, void* for_backward);
+  // y [T,out] (+)= x [T,in] W^T. Where `kept` is not null: also packs x into it, bytes(T, in), for backward.
+  void (*forward)(int64_t T, int64_t in, int64_t out, const float* x, const void* weight, float* y, bool accumulate,
+                  void* kept);
+  // dx [T,in] (+)= dy [T,out] W;  dW [out,in] += dy^T x.
+  void (*backward)(int64_t T, int64_t in, int64_t out, const float* dy, const void* weight, const void* kept, float* dx,
+                   bool accumulate, float* dW);
+};
+
 struct Ops {
   const char* name;  // "ref", "avx2", "avx512"
 
@@ -150,6 +165,9 @@ struct Ops {
   // p), c1 = 1 - b1^step, c2 = 1 - b2^step. `g` is multiplied by `grad_scale` first (clipping).
   void (*adamw)(int64_t n, float* p, float* m, float* v, const float* g, float lr, float b1, float b2, float eps,
                 float decay, float c1, float c2, float grad_scale);
+
+  // Null where the backend has nothing better than gemm_*.
+  const PackedLinear* packed = nullptr;
 };
 
 // The oracle: plain loops, double accumulation. Always there.
