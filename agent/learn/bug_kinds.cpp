@@ -40,21 +40,37 @@ class Slips {
   }
 
  private:
-  enum Kind { kUnparsable, kMisspelt, kForeign, kCopied, kRightSide, kLeftOut, kBrackets, kBranches, kEndless, kConstant };
+  enum Kind {
+    kUnparsable,
+    kMisspelt,
+    kForeign,
+    kCopied,
+    kRightSide,
+    kLeftOut,
+    kBrackets,
+    kBranches,
+    kEndless,
+    kConstant
+  };
 
   void offer(Kind kind, std::string text) {
-    if (!text.empty() && text != file_.code(line_)) kinds_[kind].edits.push_back({Edit::Kind::kReplace, line_, std::move(text), ""});
+    if (!text.empty() && text != file_.code(line_))
+      kinds_[kind].edits.push_back({Edit::Kind::kReplace, line_, std::move(text), ""});
   }
   // The line's code with bytes [begin, end) of the file replaced.
   std::string with(size_t begin, size_t end, std::string_view text) const {
     const PyLine& l = file_.line(line_);
     const size_t from = l.begin + l.indent;
-    return std::string(file_.source().substr(from, begin - from)) + std::string(text) + std::string(file_.source().substr(end, l.end - end));
+    return std::string(file_.source().substr(from, begin - from)) + std::string(text) +
+           std::string(file_.source().substr(end, l.end - end));
   }
-  std::string swapped(int token, std::string_view text) const { return with(file_.token(token).begin, file_.token(token).end, text); }
+  std::string swapped(int token, std::string_view text) const {
+    return with(file_.token(token).begin, file_.token(token).end, text);
+  }
   bool variable(int i) const {
     const auto& names = file_.scope_at(line_).variables;
-    return file_.name_at(i) && std::find(names.begin(), names.end(), file_.text(i)) != names.end() && !file_.is(i - 1, ".");
+    return file_.name_at(i) && std::find(names.begin(), names.end(), file_.text(i)) != names.end() &&
+           !file_.is(i - 1, ".");
   }
 
   void unparsable() {
@@ -70,14 +86,19 @@ class Slips {
       if (t == ")" || t == "]" || t == "}" || t == "(") offer(kUnparsable, swapped(i, ""));
       if (t == ")" || t == "]") offer(kUnparsable, swapped(i, std::string(t) + std::string(t)));
       if (t == ")") offer(kUnparsable, swapped(i, "]"));
-      if (file_.token(i).kind == PyToken::Kind::kString && t.size() >= 2 && t.size() < 30) offer(kUnparsable, swapped(i, t.substr(0, t.size() - 1)));
+      if (file_.token(i).kind == PyToken::Kind::kString && t.size() >= 2 && t.size() < 30)
+        offer(kUnparsable, swapped(i, t.substr(0, t.size() - 1)));
       if (t == ">=") offer(kUnparsable, swapped(i, "=>"));
       if (t == "," && file_.token(i).depth > 0) offer(kUnparsable, swapped(i, ""));
       if (t == "=" && file_.token(i).depth == 0) offer(kUnparsable, swapped(i, ""));
       if (t == "in" && i > first_) offer(kUnparsable, swapped(i, ""));
     }
-    static constexpr std::array<std::array<const char*, 2>, 6> kTypos{
-        {{"return", "retrun"}, {"elif", "else if"}, {"else", "esle"}, {"while", "whlie"}, {"for", "fro"}, {"return", "retun"}}};
+    static constexpr std::array<std::array<const char*, 2>, 6> kTypos{{{"return", "retrun"},
+                                                                       {"elif", "else if"},
+                                                                       {"else", "esle"},
+                                                                       {"while", "whlie"},
+                                                                       {"for", "fro"},
+                                                                       {"return", "retun"}}};
     for (const auto& [right, wrong] : kTypos)
       if (file_.is(first_, right)) offer(kUnparsable, swapped(first_, wrong));
     const size_t indent = file_.line(line_).indent;
@@ -107,24 +128,38 @@ class Slips {
   }
 
   void foreign() {
-    static constexpr std::array<std::array<const char*, 2>, 17> kWords{{{"True", "true"},   {"False", "false"}, {"None", "null"},
-                                                                        {"and", "&&"},      {"or", "||"},       {"append", "push"},
-                                                                        {"lower", "toLower"}, {"upper", "toUpper"}, {"strip", "trim"},
-                                                                        {"append", "add"},  {"join", "concat"}, {"//", "/"},
-                                                                        {"find", "indexOf"}, {"split", "tokenize"}, {"**", "^"},
-                                                                        {"items", "entries"}, {"str", "string"}}};
+    static constexpr std::array<std::array<const char*, 2>, 17> kWords{{{"True", "true"},
+                                                                        {"False", "false"},
+                                                                        {"None", "null"},
+                                                                        {"and", "&&"},
+                                                                        {"or", "||"},
+                                                                        {"append", "push"},
+                                                                        {"lower", "toLower"},
+                                                                        {"upper", "toUpper"},
+                                                                        {"strip", "trim"},
+                                                                        {"append", "add"},
+                                                                        {"join", "concat"},
+                                                                        {"//", "/"},
+                                                                        {"find", "indexOf"},
+                                                                        {"split", "tokenize"},
+                                                                        {"**", "^"},
+                                                                        {"items", "entries"},
+                                                                        {"str", "string"}}};
     for (int i = first_; i < end_; ++i) {
       for (const auto& [right, wrong] : kWords)
         if (file_.is(i, right)) offer(kForeign, swapped(i, wrong));
-      if (file_.is(i, "not") && i + 1 < end_ && !file_.is(i + 1, "in")) offer(kForeign, with(file_.token(i).begin, file_.token(i + 1).begin, "!"));
+      if (file_.is(i, "not") && i + 1 < end_ && !file_.is(i + 1, "in"))
+        offer(kForeign, with(file_.token(i).begin, file_.token(i + 1).begin, "!"));
       const bool call = file_.is(i, "len") && file_.is(i + 1, "(") && file_.token(i + 1).mate >= 0;
       if (call && file_.token(file_.token(i + 1).mate).line == line_) {
         const int close = file_.token(i + 1).mate;
-        const std::string inner(file_.source().substr(file_.token(i + 1).end, file_.token(close).begin - file_.token(i + 1).end));
+        const std::string inner(
+            file_.source().substr(file_.token(i + 1).end, file_.token(close).begin - file_.token(i + 1).end));
         offer(kForeign, with(file_.token(i).begin, file_.token(close).end, inner + ".length"));
         offer(kForeign, with(file_.token(i).begin, file_.token(close).end, inner + ".size()"));
       }
-      if (file_.is(i, "+=") && file_.is(i + 1, "1") && i + 2 == end_) offer(kForeign, with(file_.token(i - 1).end, file_.token(i + 1).end, "++"));
+      if (file_.is(i, "+=") && file_.is(i + 1, "1") && i + 2 == end_)
+        offer(kForeign, with(file_.token(i - 1).end, file_.token(i + 1).end, "++"));
     }
   }
 
@@ -141,7 +176,8 @@ class Slips {
 
   int assignment(int n) const {
     for (int i = file_.line(n).first; i < file_.line(n).last; ++i)
-      if (file_.token(i).depth == 0 && file_.token(i).kind == PyToken::Kind::kOp && (file_.is(i, "=") || file_.is(i, "+=") || file_.is(i, "-=")))
+      if (file_.token(i).depth == 0 && file_.token(i).kind == PyToken::Kind::kOp &&
+          (file_.is(i, "=") || file_.is(i, "+=") || file_.is(i, "-=")))
         return i;
     return -1;
   }
@@ -153,24 +189,30 @@ class Slips {
       if (n == line_ || file_.line(n).blank || file_.line(n).inside || file_.line(n).text_inside) continue;
       const int there = assignment(n);
       if (there < 0 || there + 1 >= file_.line(n).last) continue;
-      const std::string right(file_.source().substr(file_.token(there + 1).begin, file_.line(n).end - file_.token(there + 1).begin));
+      const std::string right(
+          file_.source().substr(file_.token(there + 1).begin, file_.line(n).end - file_.token(there + 1).begin));
       offer(kRightSide, with(file_.token(here + 1).begin, file_.token(end_ - 1).end, right));
     }
   }
 
   void left_out() {
-    if (file_.is(first_, "return") && end_ > first_ + 1) offer(kLeftOut, with(file_.token(first_).begin, file_.token(first_ + 1).begin, ""));
+    if (file_.is(first_, "return") && end_ > first_ + 1)
+      offer(kLeftOut, with(file_.token(first_).begin, file_.token(first_ + 1).begin, ""));
     for (int i = first_; i + 2 < end_; ++i) {
-      if (file_.is(i, "self") && file_.is(i + 1, ".") && i > first_) offer(kLeftOut, with(file_.token(i).begin, file_.token(i + 2).begin, ""));
+      if (file_.is(i, "self") && file_.is(i + 1, ".") && i > first_)
+        offer(kLeftOut, with(file_.token(i).begin, file_.token(i + 2).begin, ""));
       if (file_.is(i, ".") && file_.name_at(i + 1) && file_.is(i + 2, "(") && file_.is(i + 3, ")"))
         offer(kLeftOut, with(file_.token(i).begin, file_.token(i + 3).end, ""));
-      if (file_.is(i + 1, "(") && file_.is(i + 2, ")") && file_.name_at(i)) offer(kLeftOut, with(file_.token(i + 1).begin, file_.token(i + 2).end, ""));
+      if (file_.is(i + 1, "(") && file_.is(i + 2, ")") && file_.name_at(i))
+        offer(kLeftOut, with(file_.token(i + 1).begin, file_.token(i + 2).end, ""));
     }
     for (int i = first_; i < end_; ++i) {
       const int close = file_.token(i).mate;
       if (!file_.is(i, "(") || close < 0 || file_.token(close).line != line_ || close - i < 3) continue;
-      const bool group = i == first_ || (file_.token(i - 1).kind == PyToken::Kind::kOp && !file_.is(i - 1, ")") && !file_.is(i - 1, "]")) ||
-                         file_.token(i - 1).kind == PyToken::Kind::kKeyword;
+      const bool group =
+          i == first_ ||
+          (file_.token(i - 1).kind == PyToken::Kind::kOp && !file_.is(i - 1, ")") && !file_.is(i - 1, "]")) ||
+          file_.token(i - 1).kind == PyToken::Kind::kKeyword;
       if (!group) continue;
       const std::string inner(file_.source().substr(file_.token(i).end, file_.token(close).begin - file_.token(i).end));
       offer(kBrackets, with(file_.token(i).begin, file_.token(close).end, inner));
@@ -187,8 +229,11 @@ class Slips {
       const int from = file_.primary_begin(i - 1);
       const int to = file_.primary_end(other + 1);
       if (from < first_ || to > end_) continue;
-      const auto text = [&](int a, int b) { return std::string(file_.source().substr(file_.token(a).begin, file_.token(b - 1).end - file_.token(a).begin)); };
-      offer(kBranches, with(file_.token(from).begin, file_.token(to - 1).end, text(other + 1, to) + " " + text(i, other + 1) + " " + text(from, i)));
+      const auto text = [&](int a, int b) {
+        return std::string(file_.source().substr(file_.token(a).begin, file_.token(b - 1).end - file_.token(a).begin));
+      };
+      offer(kBranches, with(file_.token(from).begin, file_.token(to - 1).end,
+                            text(other + 1, to) + " " + text(i, other + 1) + " " + text(from, i)));
     }
   }
 
@@ -210,7 +255,9 @@ class Slips {
   void constants() {
     for (int i = first_; i < end_; ++i) {
       const std::string t(file_.text(i));
-      if (file_.token(i).kind != PyToken::Kind::kNumber || t.size() > 6 || t.find_first_not_of("0123456789") != std::string::npos) continue;
+      if (file_.token(i).kind != PyToken::Kind::kNumber || t.size() > 6 ||
+          t.find_first_not_of("0123456789") != std::string::npos)
+        continue;
       const int value = std::stoi(t);
       offer(kConstant, swapped(i, std::to_string(value + 2)));
       if (t.size() > 1) {

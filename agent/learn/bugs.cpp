@@ -127,7 +127,8 @@ std::optional<Bug> BugMaker::compound(Rng& rng) const {
   if (!once) return std::nullopt;
   std::vector<Edit> second;
   for (Edit& edit : propose_edits(*once, Language::kPython))
-    if (edit.kind == Edit::Kind::kReplace && edit.line == first.line && edit.what != "call missing") second.push_back(std::move(edit));
+    if (edit.kind == Edit::Kind::kReplace && edit.line == first.line && edit.what != "call missing")
+      second.push_back(std::move(edit));
   if (second.empty()) return std::nullopt;
   return make(rng.pick(second), "two slips");
 }

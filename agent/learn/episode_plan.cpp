@@ -42,24 +42,27 @@ constexpr std::array<const char*, 30> kGoals{"make the tests pass",
                                              "the function $f does not do what it should",
                                              "run the tests and fix what fails"};
 
-constexpr std::array<const char*, 24> kModules{"solution", "utils",  "helpers", "main",   "lib",    "core",  "tools",  "work",
-                                               "task",     "app",    "program", "script", "module", "funcs", "source", "impl",
-                                               "example",  "buggy",  "work1",   "prog",   "mylib",  "basic", "common", "util"};
+constexpr std::array<const char*, 24> kModules{
+    "solution", "utils", "helpers", "main", "lib",     "core",  "tools", "work", "task",  "app",   "program", "script",
+    "module",   "funcs", "source",  "impl", "example", "buggy", "work1", "prog", "mylib", "basic", "common",  "util"};
 
 const std::set<std::string>& standard_modules() {
   static const std::set<std::string> names{
-      "abc",     "array",  "ast",    "bisect",  "calendar",  "cmd",        "code",     "collections", "copy",   "csv",
-      "datetime", "decimal", "difflib", "dis",    "enum",      "fractions",  "functools", "glob",        "graphlib", "hashlib",
-      "heapq",   "html",   "inspect", "io",     "itertools", "json",       "keyword",  "math",        "numbers", "operator",
-      "os",      "parser", "pathlib", "pprint", "profile",   "queue",      "random",   "re",          "select", "shlex",
-      "signal",  "site",   "stat",   "statistics", "string", "struct",     "symbol",   "sys",         "test",   "textwrap",
-      "time",    "timeit", "token",  "tokenize", "trace",    "traceback",  "types",    "typing",      "uuid",   "warnings", "unittest", "zlib", "locale", "platform"};
+      "abc",       "array",    "ast",      "bisect",     "calendar", "cmd",      "code",    "collections",
+      "copy",      "csv",      "datetime", "decimal",    "difflib",  "dis",      "enum",    "fractions",
+      "functools", "glob",     "graphlib", "hashlib",    "heapq",    "html",     "inspect", "io",
+      "itertools", "json",     "keyword",  "math",       "numbers",  "operator", "os",      "parser",
+      "pathlib",   "pprint",   "profile",  "queue",      "random",   "re",       "select",  "shlex",
+      "signal",    "site",     "stat",     "statistics", "string",   "struct",   "symbol",  "sys",
+      "test",      "textwrap", "time",     "timeit",     "token",    "tokenize", "trace",   "traceback",
+      "types",     "typing",   "uuid",     "warnings",   "unittest", "zlib",     "locale",  "platform"};
   return names;
 }
 
 std::string substituted(std::string text, const std::string& function, const std::string& module) {
   for (const auto& [slot, value] : {std::pair<std::string, std::string>{"$f", function}, {"$m", module}})
-    for (size_t at = text.find(slot); at != std::string::npos; at = text.find(slot)) text.replace(at, slot.size(), value);
+    for (size_t at = text.find(slot); at != std::string::npos; at = text.find(slot))
+      text.replace(at, slot.size(), value);
   return text;
 }
 
@@ -85,7 +88,8 @@ std::optional<Edit> plausible(const std::string& source, int line, Rng& rng) {
   std::vector<Edit> near;
   const int reach = rng.chance(0.5) ? 0 : rng.chance(0.5) ? 2 : 1000;
   for (const Edit& edit : all)
-    if (std::abs(edit.line - line) <= reach && (edit.kind == Edit::Kind::kReplace || rng.chance(0.05))) near.push_back(edit);
+    if (std::abs(edit.line - line) <= reach && (edit.kind == Edit::Kind::kReplace || rng.chance(0.05)))
+      near.push_back(edit);
   if (near.empty()) return std::nullopt;
   return rng.pick(near);
 }
@@ -133,7 +137,8 @@ class Planner {
     const auto wrong = plausible(before, repair.line, rng_);
     if (!wrong || !step(*wrong, true, true) || plan_.versions.back() == right_) return false;
     const std::string after = plan_.versions.back();
-    const bool same = wrong->kind == Edit::Kind::kReplace && repair.kind == Edit::Kind::kReplace && wrong->line == repair.line;
+    const bool same =
+        wrong->kind == Edit::Kind::kReplace && repair.kind == Edit::Kind::kReplace && wrong->line == repair.line;
     if (same && last && rng_.chance(0.75)) return true;  // the repair overwrites it
     const auto back = undo_edit(before, *wrong, after);
     return back && step(*back, false, false) && plan_.versions.back() == before;
@@ -172,7 +177,8 @@ PlannedProgram plan_program(Program program, int count, Rng& rng) {
     plan->reread = rng.chance(0.12);
     plan->note = rng.chance(0.015);
     for (const std::string& version : plan->versions) {
-      const bool known = version == right.source || std::find(item.variants.begin(), item.variants.end(), version) != item.variants.end();
+      const bool known = version == right.source ||
+                         std::find(item.variants.begin(), item.variants.end(), version) != item.variants.end();
       if (!known) item.variants.push_back(version);
     }
     planned.plans.push_back(std::move(*plan));

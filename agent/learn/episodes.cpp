@@ -13,7 +13,11 @@ namespace {
 class Writer {
  public:
   Writer(const PlannedProgram& planned, const EpisodePlan& plan, const Judged& judged)
-      : planned_(planned), plan_(plan), judged_(judged), path_(planned.item.module + ".py"), dialect_(*find_dialect("g1i")) {}
+      : planned_(planned),
+        plan_(plan),
+        judged_(judged),
+        path_(planned.item.module + ".py"),
+        dialect_(*find_dialect("g1i")) {}
 
   std::optional<Episode> write() {
     if (!plausible()) return std::nullopt;
@@ -54,7 +58,8 @@ class Writer {
 
   void prompt() {
     const std::vector<std::string> files{path_, "test_" + path_};
-    episode_.segments.push_back({dialect_.prompt(tools::default_specs(), goal_text(plan_.goal, files, "python3 test_" + path_)), {}});
+    episode_.segments.push_back(
+        {dialect_.prompt(tools::default_specs(), goal_text(plan_.goal, files, "python3 test_" + path_)), {}});
     episode_.origin = planned_.program.origin;
     episode_.name = planned_.program.name;
     episode_.cluster = planned_.program.cluster;
@@ -77,7 +82,9 @@ class Writer {
     segment.spans.push_back({head, segment.text.size() - tail, weight});
     episode_.segments.push_back(std::move(segment));
   }
-  static Action action(const std::string& name) { return {.name = name, .arguments = nlohmann::ordered_json::object()}; }
+  static Action action(const std::string& name) {
+    return {.name = name, .arguments = nlohmann::ordered_json::object()};
+  }
 
   void run(const std::string& version) {
     call(action("run"));

@@ -1,7 +1,7 @@
-// Why not byte pairs: a decision of the brain should be one token. The line of an edit, a whole turn's frame, a name, an
-// operator with its spaces are each one; digits stand alone, so that values can be read. The pieces are words and short
-// runs of words that the sample repeats most, chosen by the tokens they save, measured anew in each round with what has
-// been chosen so far.
+// Why not byte pairs: a decision of the brain should be one token. The line of an edit, a whole turn's frame, a name,
+// an operator with its spaces are each one; digits stand alone, so that values can be read. Spaces go with operators
+// and keywords, never with names, so that a name is the same token wherever it stands: what is copied is recognised.
+// Pieces are chosen by the tokens they save, measured anew in each round with what has been chosen so far.
 #include "agent/learn/vocab.h"
 
 #include <algorithm>
@@ -10,7 +10,8 @@
 #include <unordered_map>
 
 #include "agent/protocol.h"
-#include "tools/specs.h"
+#include "agent/search/python_lexer.h"
+#include "base/bytes.h"
 
 namespace anser::agent {
 namespace {
@@ -20,35 +21,81 @@ constexpr int kIndentedLines = 40;  // lines whose number and indentation are on
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-// Cuts text into atoms: an optional space and a word, or one other character. Pieces are runs of atoms.
-std::vector<std::string_view> atoms_of(std::string_view text) {
-  std::vector<std::string_view> atoms;
-  for (size_t at = 0; at < text.size();) {
-    size_t to = at;
-    if (text[to] == ' ' && to + 1 < text.size() && text[to + 1] != ' ' && text[to + 1] != '\n') ++to;
-    if (to < text.size() && letter(text[to])) {
-      while (to < text.size() && letter(text[to])) ++to;
-    } else {
-      const char c = text[to];
-      ++to;
-      while (to < text.size() && text[to] == c && (c == '=' || c == '/' || c == '*' || c == '^' || c == '-')) ++to;
-    }
-    atoms.push_back(text.substr(at, to - at));
-    at = to;
+bool operator_char(char c) { return std::string_view("=<>!+-*/%&|^").find(c) != std::string_view::npos; }
+
+struct Atom {
+  std::string_view text;
+  bool name = false;  // stands alone; all others may be joined into runs
+};
+
+// Cuts text into names, and what stands between them: operators and keywords with their spaces, calls of methods and
+// builtins up to the bracket, brackets, other characters. A word after a word (English) takes the space before it.
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) : text_(text) {}
+  std::vector<Atom> run() {
+    while (at_ < text_.size()) next();
+    return std::move(atoms_);
   }
-  return atoms;
-}
+
+ private:
+  char at(size_t i) const { return i < text_.size() ? text_[i] : '\n'; }
+  size_t word_end(size_t i) const {
+    while (letter(at(i))) ++i;
+    return i;
+  }
+  void push(size_t end, bool name) {
+    atoms_.push_back({text_.substr(at_, end - at_), name});
+    at_ = end;
+  }
+  void next() {
+    const size_t core = at(at_) == ' ' ? at_ + 1 : at_;
+    const char c = at(core);
+    if (letter(c)) return word(core);
+    if (operator_char(c)) {
+      size_t end = core;
+      while (operator_char(at(end))) ++end;
+      return push(at(end) == ' ' ? end + 1 : end, false);
+    }
+    if (core != at_) return push(core, false);
+    if (c == '.' && letter(at(core + 1)) && at(word_end(core + 1)) == '(') return push(word_end(core + 1) + 1, false);
+    const bool spaced = (c == ',' || c == ':') && at(core + 1) == ' ';
+    push(core + (spaced ? 2 : 1), false);
+  }
+  void word(size_t core) {
+    const size_t end = word_end(core);
+    const std::string_view word = text_.substr(core, end - core);
+    if (py_keyword(word)) return push(at(end) == ' ' ? end + 1 : end, false);
+    if (at(end) == '(' && py_builtin(word)) {
+      if (core != at_) push(core, false);
+      return push(end + 1, false);
+    }
+    const bool english = core != at_ && !atoms_.empty() && atoms_.back().name;
+    if (core != at_ && !english) push(core, false);
+    push(end, true);
+  }
+
+  std::string_view text_;
+  size_t at_ = 0;
+  std::vector<Atom> atoms_;
+};
+
+std::vector<Atom> atoms_of(std::string_view text) { return Cutter(text).run(); }
 
 // A quote may only begin a piece or follow a backslash, or a piece could swallow the end of a path and with it the one
 // token that names the line.
 bool allowed(std::string_view piece) {
   for (size_t i = 0; i < piece.size(); ++i) {
     const char c = piece[i];
-    if (digit(c) || c == '\n' || static_cast<unsigned char>(c) >= 0x80 || static_cast<unsigned char>(c) < 0x20) return false;
+    if (digit(c) || c == '\n' || static_cast<unsigned char>(c) >= 0x80 || static_cast<unsigned char>(c) < 0x20)
+      return false;
     if (c == '|' && i > 0) return false;
     if (c == '"' && !(i > 0 && piece[i - 1] == '\\')) return false;
   }
-  return !piece.empty() && piece.back() != '\\';
+  // A closing bracket would take the space of the operator that follows.
+  const bool steals = piece.size() > 1 && piece.back() == ' ' &&
+                      std::string_view(")]}'\"").find(piece[piece.size() - 2]) != std::string_view::npos;
+  return !piece.empty() && piece.back() != '\\' && !steals;
 }
 
 std::vector<std::string> line_tokens() {
@@ -67,22 +114,51 @@ std::vector<std::string> line_tokens() {
 
 using Counts = std::unordered_map<std::string, int64_t>;
 
-// What tokens the pieces chosen so far leave of the sample, and how often runs of up to four atoms occur.
+// A name, its parts between underscores, and pairs and triples of its letters for the names that will be spelt.
+void count_name(std::string_view name, Counts& counts) {
+  // Names of tests, and whole names of several words, are each at home in one family of programs: their words are what
+  // unseen ones share.
+  if (name.size() > 24 || !allowed(name) || name.substr(0, 4) == "Test" || name.substr(0, 5) == "test_") return;
+  if (name.size() > 1 && name.find('_') == std::string_view::npos) ++counts[std::string(name)];
+  size_t from = 0;
+  for (size_t i = 0; i <= name.size(); ++i) {
+    if (i < name.size() && name[i] != '_') continue;
+    if (i > from + 1 && (from > 0 || i < name.size())) ++counts[std::string(name.substr(from, i - from))];
+    from = i + 1;
+  }
+  constexpr uint64_t kSpelt = 16;  // few names are: their letters count for less
+  if (hash_bytes(name).bytes[0] % kSpelt != 0) return;
+  for (size_t size : {2, 3})
+    for (size_t i = 0; i + size <= name.size(); ++i) ++counts[std::string(name.substr(i, size))];
+}
+
+// How often names, their parts, and runs of up to four other atoms occur.
 Counts count_pieces(std::span<const std::string> segments) {
   Counts counts;
   for (const std::string& segment : segments) {
-    const auto atoms = atoms_of(segment);
+    const std::vector<Atom> atoms = atoms_of(segment);
     for (size_t i = 0; i < atoms.size(); ++i) {
+      if (atoms[i].name) {
+        count_name(atoms[i].text, counts);
+        continue;
+      }
       size_t size = 0;
-      for (size_t k = i; k < std::min(i + 5, atoms.size()); ++k) {
-        size += atoms[k].size();
-        const std::string_view piece(atoms[i].data(), size);
+      for (size_t k = i; k < std::min(i + 4, atoms.size()) && !atoms[k].name; ++k) {
+        size += atoms[k].text.size();
+        const std::string_view piece(atoms[i].text.data(), size);
         if (size > 24 || !allowed(piece)) break;
         if (size > 1) ++counts[std::string(piece)];
       }
     }
   }
   return counts;
+}
+
+// Tokens saved by each use of a piece: letters of a name would be bytes, a run is made of its atoms.
+int64_t saving(const std::string& piece) {
+  const std::vector<Atom> atoms = atoms_of(piece);
+  if (atoms.size() == 1) return static_cast<int64_t>(piece.size()) - 1;
+  return static_cast<int64_t>(atoms.size()) - 1;
 }
 
 std::vector<std::string> with_bytes(const std::vector<std::string>& pieces) {
@@ -110,35 +186,6 @@ struct Scored {
 
 }  // namespace
 
-std::vector<std::string> protocol_phrases() {
-  const Dialect& dialect = *find_dialect("g1i");
-  const std::string goal = "\x01";
-  const std::string prompt = dialect.prompt(tools::default_specs(), goal);
-  const std::string observation = dialect.observation(goal);
-  const auto before = [&goal](const std::string& text) { return text.substr(0, text.find(goal)); };
-  const auto after = [&goal](const std::string& text) { return text.substr(text.find(goal) + goal.size()); };
-  std::vector<std::string> phrases{before(prompt), after(prompt), before(observation)};
-  for (const char* name : {"run", "submit"}) phrases.push_back(dialect.call({.name = name, .arguments = nlohmann::ordered_json::object()}));
-  for (const char* text :
-       {"{\"name\":\"edit\",\"arguments\":{\"path\":\"", "{\"name\":\"read\",\"arguments\":{\"path\":\"",
-        "{\"name\":\"search\",\"arguments\":{\"pattern\":\"", "{\"name\":\"notes\",\"arguments\":{\"op\":\"append\",\"text\":\"",
-        "{\"name\":\"run\",\"arguments\":{\"command\":\"", "\"}}\n```", "\nFiles: ", ".py test_", ".py\nCheck: python3 test_", ".py\nCheck: python3 ",
-        " lines)", "edited ", "inserted ", "deleted ", ".py line ", ".py (", "exit 1\n", "exit 0\n", "exit 0", "exit 1", "killed: wall limit", "killed: cpu limit",
-        "accepted", "FAIL ", "\nFAIL ", " -> ", ", expected ", " passed", "\n0/", "Traceback (most recent call last):\n  File \"/work/",
-        "\n  File \"/work/", ".py\", line ", ", in <module>\n    from ", ", in <module>\n    assert ", ", in test_", "\n    self.assertEqual(",
-        "\nAssertionError: ", "\nAssertionError", "\n======================================================================\nFAIL: test_",
-        "\n======================================================================\nERROR: test_",
-        "\n----------------------------------------------------------------------\nTraceback (most recent call last):\n  File \"/work/test_",
-        "\n----------------------------------------------------------------------\nRan ", " tests in 0.0", "s\nFAILED (failures=", "s\nFAILED (errors=",
-        "s\nOK", "(__main__.Test", "SyntaxError: ", "\nSyntaxError: ", "\nIndentationError: ", "IndexError: list index out of range (line ",
-        "TypeError: ", "NameError: name '", "' is not defined (line ", "' is not defined", "UnboundLocalError: cannot access local variable '",
-        "' where it is not associated with a value (line ", "RecursionError: maximum recursion depth exceeded", "KeyError: ",
-        "AttributeError: '", "' object has no attribute '", "ZeroDivisionError: ", "ValueError: ", " (line ", "None", "True", "False",
-        "    ", "        ", "            ", "                ", "^^^^", "^^^^^^^^^^^^^^^^", "\\\"", "(\\\"", "\\\"\\\"", ", ", "), (", "], [", "[[", "]]"})
-    phrases.emplace_back(text);
-  return phrases;
-}
-
 Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segments, int size) {
   std::vector<std::string> fixed = protocol_phrases();
   const std::vector<std::string> lines = line_tokens();
@@ -151,9 +198,7 @@ Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segment
   }
   std::vector<Scored> ranked;
   for (const auto& [piece, count] : count_pieces(segments)) {
-    const auto atoms = static_cast<int64_t>(atoms_of(piece).size());
-    // A single word is spelt in bytes where it is no token; a run is made of its words.
-    ranked.push_back({piece, count * (atoms == 1 ? static_cast<int64_t>(piece.size()) - 1 : atoms - 1)});
+    ranked.push_back({piece, count * saving(piece)});
   }
   std::sort(ranked.begin(), ranked.end());
   if (ranked.size() > 6 * room) ranked.resize(6 * room);
@@ -177,8 +222,7 @@ Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segment
     kept.clear();
     for (size_t id = base; id < used.size(); ++id) {
       const std::string& piece = tokenizer.bytes(static_cast<runtime::Token>(id));
-      const auto atoms = static_cast<int64_t>(atoms_of(piece).size());
-      kept.push_back({piece, used[id] * (atoms == 1 ? static_cast<int64_t>(piece.size()) - 1 : atoms - 1)});
+      kept.push_back({piece, used[id] * saving(piece)});
     }
     std::sort(kept.begin(), kept.end());
     const size_t firm = kept.size() * static_cast<size_t>(kRounds + round) / static_cast<size_t>(2 * kRounds);

@@ -1,0 +1,224 @@
+// What training documents are made of: bugs with their repairs, the vocabulary, episodes that are true to the tools.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "agent/learn/bugs.h"
+#include "agent/learn/corpus.h"
+#include "agent/learn/episodes.h"
+#include "agent/learn/families.h"
+#include "agent/learn/harvest.h"
+#include "agent/learn/sources.h"
+#include "agent/learn/vocab.h"
+#include "agent/protocol.h"
+#include "tools/line_edit.h"
+
+namespace anser::agent {
+namespace {
+
+const std::string kSource =
+    "def climb(values, limit):\n"
+    "    best = 0\n"
+    "    i = 0\n"
+    "    while i < len(values):\n"
+    "        if values[i] > limit and not values[i] == 0:\n"
+    "            best = max(best, values[i] - (limit + 1) * 2)\n"
+    "        elif values[i] == limit:\n"
+    "            best += 1 if limit > 3 else 2\n"
+    "        i += 1\n"
+    "    return best\n";
+
+Program program() { return {kSource, "climb", {"[1], 2", "[3, 4], 1", "[], 0"}, "hand", "climb", "climbs"}; }
+
+TEST(Bugs, EachHasItsRepair) {
+  const BugMaker maker(kSource);
+  Rng rng(1);
+  std::set<std::string> kinds;
+  for (int i = 0; i < 3000; ++i) {
+    const auto bug = maker.draw(rng);
+    ASSERT_TRUE(bug);
+    kinds.insert(bug->kind);
+    EXPECT_NE(bug->source, kSource) << bug->kind;
+    const auto repaired = apply_edit(bug->source, bug->repair);
+    ASSERT_TRUE(repaired) << bug->kind;
+    EXPECT_EQ(*repaired, kSource) << bug->kind << "\n" << bug->source;
+  }
+  for (const char* kind :
+       {"comparison",        "variable",          "off by one",           "index",         "operator",
+        "constant",          "initial value",     "augmented assignment", "negation",      "condition",
+        "function",          "arguments swapped", "operands swapped",     "wrong return",  "missing line",
+        "extra line",        "indentation",       "unparsable",           "misspelt name", "words of another language",
+        "brackets left out", "branches swapped",  "endless loop",         "left out",      "right side of another line",
+        "two slips"})
+    EXPECT_TRUE(kinds.count(kind)) << kind;
+}
+
+TEST(Bugs, AreNotOnlyWhatTheTableUndoes) {
+  const BugMaker maker(kSource);
+  Rng rng(2);
+  int beyond = 0, all = 0;
+  for (int i = 0; i < 200; ++i) {
+    const auto bug = maker.draw(rng);
+    bool found = false;
+    for (const Edit& edit : propose_edits(bug->source, Language::kPython))
+      found |= *apply_edit(bug->source, edit) == kSource;
+    beyond += found ? 0 : 1;
+    ++all;
+  }
+  EXPECT_GT(beyond, all / 20);
+  EXPECT_LT(beyond, all / 2);  // and the table is worth having
+}
+
+TEST(HeldOut, IsAFifthOfTheClusters) {
+  int out = 0;
+  for (int i = 0; i < 2000; ++i) out += held_out("cluster" + std::to_string(i)) ? 1 : 0;
+  EXPECT_NEAR(out, 400, 60);
+  EXPECT_EQ(held_out("climbs"), held_out("climbs"));
+}
+
+// A judgement as the box would give it: version 0 of every plan fails, the right one passes.
+Judged judgement(const PlannedProgram& planned) {
+  Judged judged;
+  judged.script = "script";
+  judged.right.exit_code = 0;
+  judged.right.out = "3/3 passed\n";
+  for (size_t i = 0; i < planned.item.variants.size(); ++i) {
+    TestRun run;
+    run.exit_code = 1;
+    run.out = "FAIL climb([3, 4], 1) -> 7, expected 2\n\n2/3 passed\n";
+    judged.variants.push_back(run);
+  }
+  return judged;
+}
+
+std::vector<Episode> some_episodes(int programs) {
+  std::vector<Episode> episodes;
+  for (int i = 0; i < programs; ++i) {
+    Rng rng(static_cast<uint64_t>(i));
+    const PlannedProgram planned = plan_program(program(), 3, rng);
+    const Judged judged = judgement(planned);
+    for (const EpisodePlan& plan : planned.plans)
+      if (auto episode = write_episode(planned, plan, judged)) episodes.push_back(std::move(*episode));
+  }
+  return episodes;
+}
+
+std::vector<std::string> texts_of(const std::vector<Episode>& episodes) {
+  std::vector<std::string> texts;
+  for (const Episode& episode : episodes)
+    for (const Segment& segment : episode.segments) texts.push_back(segment.text);
+  return texts;
+}
+
+// The calls read back, and made on the first version they give the last one.
+TEST(Episodes, ReplayToTheRightFile) {
+  const Dialect& dialect = *find_dialect("g1i");
+  int wrong = 0, inserted = 0, right_from_start = 0;
+  for (const Episode& episode : some_episodes(150)) {
+    std::string file = episode.first;
+    std::string last_call;
+    for (size_t i = 1; i < episode.segments.size(); i += 2) {
+      const auto action = dialect.parse(episode.segments[i].text);
+      ASSERT_TRUE(action) << episode.segments[i].text;
+      EXPECT_EQ(dialect.call(*action), episode.segments[i].text);
+      last_call = action->name;
+      if (action->name != "edit") continue;
+      const auto& arguments = action->arguments;
+      EXPECT_EQ(arguments["path"], episode.path);
+      const std::string text = arguments["text"];
+      inserted += arguments.contains("after") ? 1 : 0;
+      const auto next = arguments.contains("after") ? tools::insert_after(file, arguments["after"], text)
+                        : text.empty()              ? tools::delete_line(file, arguments["line"])
+                                                    : tools::replace_line(file, arguments["line"], text);
+      ASSERT_TRUE(next) << episode.segments[i].text;
+      file = *next;
+    }
+    EXPECT_EQ(file, kSource);
+    EXPECT_EQ(last_call, "submit");
+    wrong += episode.wrong_edits;
+    right_from_start += episode.kinds.empty() ? 1 : 0;
+  }
+  EXPECT_GT(wrong, 30);
+  EXPECT_GT(inserted, 5);
+  EXPECT_GT(right_from_start, 2);
+}
+
+TEST(Episodes, AreDroppedWhenTheTestsSeeNothing) {
+  Rng rng(4);
+  const PlannedProgram planned = plan_program(program(), 3, rng);
+  Judged blind = judgement(planned);
+  for (TestRun& run : blind.variants) run.exit_code = 0;
+  Judged unusable = judgement(planned);
+  unusable.reason = "too few examples";
+  for (const EpisodePlan& plan : planned.plans) {
+    EXPECT_FALSE(write_episode(planned, plan, unusable));
+    if (!plan.moves.empty()) EXPECT_FALSE(write_episode(planned, plan, blind));
+  }
+}
+
+TEST(Vocabulary, KeepsEverySegmentAndNamesALineWithOneToken) {
+  const std::vector<Episode> episodes = some_episodes(60);
+  const std::vector<std::string> texts = texts_of(episodes);
+  const auto made = build_vocabulary(texts, 1200);
+  ASSERT_TRUE(made) << made.error().message();
+  EXPECT_LE(made->size(), 1200);
+  for (const std::string& text : texts) ASSERT_EQ(made->decode(made->encode(text)), text);
+  for (int n = 1; n <= kVocabLines; ++n)
+    for (const char* path : {"climb.py", "a_b.py", "x\\\"y"}) {
+      Edit edit{Edit::Kind::kReplace, n, "return \"a\" + b[1]", ""};
+      const std::string marker = "\",\"line\":" + std::to_string(n) + ",\"text\":\"";
+      const std::string call = find_dialect("g1i")->call(edit_action(path, edit));
+      int found = 0;
+      for (const runtime::Token token : made->encode(call)) found += made->bytes(token) == marker ? 1 : 0;
+      EXPECT_EQ(found, 1) << call;
+    }
+  // Phrases that are always the same are one token each.
+  for (const char* text : {"{\"name\":\"run\",\"arguments\":{}}\n```", "{\"name\":\"submit\",\"arguments\":{}}\n```"})
+    EXPECT_EQ(made->encode(text).size(), 1u);
+  for (runtime::Token id = 1; id < made->size(); ++id) {
+    const std::string& piece = made->bytes(id);
+    const bool digits = piece.size() > 1 && piece.find_first_not_of("0123456789") == std::string::npos;
+    EXPECT_FALSE(digits) << piece;
+  }
+  EXPECT_FALSE(build_vocabulary(texts, 300));
+  EXPECT_EQ(made->to_world_text(), build_vocabulary(texts, 1200)->to_world_text());
+}
+
+TEST(Documents, WeighTheChoiceOfTheLineMost) {
+  const std::vector<Episode> episodes = some_episodes(60);
+  const auto tokenizer = build_vocabulary(texts_of(episodes), 1200);
+  ASSERT_TRUE(tokenizer);
+  for (const Episode& episode : episodes) {
+    const runtime::Document document = to_document(episode, *tokenizer);
+    ASSERT_EQ(document.tokens.size(), document.weights.size());
+    EXPECT_EQ(document.tokens[0], runtime::kEndOfDocument);
+    size_t lines = 0, edits = 0;
+    for (size_t i = 1; i < document.tokens.size(); ++i) lines += document.weights[i] == kLineWeight ? 1 : 0;
+    for (const Segment& segment : episode.segments) edits += segment.text.rfind("{\"name\":\"edit\"", 0) == 0 ? 1 : 0;
+    EXPECT_EQ(lines, edits - static_cast<size_t>(episode.wrong_edits));
+    // A prompt is given, never written.
+    EXPECT_EQ(document.weights[1], 0.0f);
+  }
+}
+
+TEST(Sources, AreNamed) {
+  EXPECT_TRUE(source_factory("families=2,harvest", ""));
+  EXPECT_EQ(source_factory("nonsense", "").error().code, Errc::kInvalid);
+  EXPECT_EQ(source_factory("families=x", "").error().code, Errc::kInvalid);
+}
+
+TEST(Harvest, RoundTrips) {
+  const auto back = parse_harvest(harvest_text({program()}));
+  ASSERT_TRUE(back);
+  ASSERT_EQ(back->size(), 1u);
+  EXPECT_EQ((*back)[0].source, kSource);
+  EXPECT_EQ((*back)[0].origin, "harvest");
+  EXPECT_EQ(parse_harvest("{\"source\":1}\n").error().code, Errc::kInvalid);
+  const auto source = harvest_source(std::make_shared<const std::vector<Program>>(*back));
+  Rng rng(3);
+  EXPECT_EQ(source->next(rng)->entry, "climb");
+  EXPECT_EQ(source->clusters(), std::vector<std::string>{"climbs"});
+}
+
+}  // namespace
+}  // namespace anser::agent
