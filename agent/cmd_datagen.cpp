@@ -165,9 +165,10 @@ Result<int> debug_command(const Options& options) {
   TRY_ASSIGN(Parts parts, make_parts(options));
   std::error_code error;
   fs::create_directories(options.out, error);
-  const std::string path = options.out + "/" + options.split + ".shard";
+  const std::string stem =
+      options.out + "/" + (options.split == "train" ? "train-" + std::to_string(options.seed) : options.split);
   TRY_ASSIGN(runtime::ShardWriter writer,
-             runtime::ShardWriter::create(path, tokenizer.size(), tokenizer.fingerprint()));
+             runtime::ShardWriter::create(stem + ".shard", tokenizer.size(), tokenizer.fingerprint()));
   CorpusOptions corpus = corpus_options(options);
   corpus.tokenizer = &tokenizer;
   CorpusReport report;

@@ -20,6 +20,7 @@ enum ExitStatus : int {
 
 using CommandMain = int (*)(int argc, char** argv);  // argv[0] is the subcommand's name
 
+int datagen_main(int argc, char** argv);
 int train_main(int argc, char** argv);
 int version_main(int argc, char** argv);
 
@@ -30,6 +31,7 @@ struct CommandRow {
 };
 
 inline constexpr std::array kCommands{
+    CommandRow{"datagen", datagen_main, "make training documents, vocabularies and suites of tasks"},
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
     CommandRow{"version", version_main, "print the version and what this build can use"},
 };
