@@ -1,0 +1,203 @@
+// Matrix products of every backend against the oracle. The bound is the textbook one: a sum of K products in fp32, in
+// any order, errs by at most (K + 2) u sum |a||b|, u = 2^-24. For kBF16 the oracle rounds the inputs as the backends
+// must, so the same bound holds (tiles flush denormal products, hence the absolute part).
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "kernels/numeric.h"
+#include "tests/kernels/op_case.h"
+
+namespace anser::test {
+namespace {
+
+using kernels::DType;
+using kernels::Matrix;
+using kernels::Ops;
+using kernels::Precision;
+
+constexpr double kUnit = 0x1p-24;
+
+Buffer absolute(const Buffer& x) {
+  Buffer out = x;
+  for (size_t i = 0; i < out.size(); ++i) out[i] = std::abs(out[i]);
+  return out;
+}
+
+// Bounds from the oracle run on absolute values: its result is the sum of |terms|.
+Bounds product_bounds(const OpCase& op, int64_t K) {
+  Buffers inputs, outputs;
+  for (const Buffer& input : op.inputs) inputs.push_back(absolute(input));
+  for (const Buffer& output : op.outputs) outputs.push_back(absolute(output));
+  op.call(kernels::ref_ops(), inputs, outputs);
+  Bounds bounds(1);
+  for (size_t i = 0; i < outputs[0].size(); ++i) {
+    bounds[0].push_back(static_cast<double>(K + 2) * kUnit * static_cast<double>(outputs[0][i]) + 1e-36);
+  }
+  return bounds;
+}
+
+using Gemm = void (*)(int64_t, int64_t, int64_t, const float*, const float*, float*, bool, Precision);
+
+void walk_gemm(const char* name, Gemm Ops::*member) {
+  Rng rng(1);
+  struct Shape {
+    int64_t M, N, K;
+  };
+  const Shape shapes[] = {{1, 1, 1},     {1, 16, 32},  {2, 3, 5},   {15, 17, 31}, {16, 16, 32},
+                          {17, 15, 33},  {32, 32, 64}, {33, 31, 7}, {37, 45, 67}, {48, 40, 300},
+                          {70, 100, 32}, {5, 7, 0},    {0, 3, 4},   {8, 65, 257}};
+  for (const Shape& s : shapes) {
+    for (const Precision precision : {Precision::kF32, Precision::kBF16}) {
+      for (const bool accumulate : {false, true}) {
+        const std::string rounding = precision == Precision::kF32 ? " f32" : " bf16";
+        OpCase op{name + rounding + " " + std::to_string(s.M) + "x" + std::to_string(s.N) + "x" + std::to_string(s.K),
+                  {Buffer::normal(s.M * s.K, rng), Buffer::normal(s.K * s.N, rng)},
+                  {Buffer::normal(s.M * s.N, rng)},
+                  {accumulate ? "c +=" : "c ="},
+                  {},
+                  s.K,
+                  0,
+                  {}};
+        op.call = [=](const Ops& ops, const Buffers& in, Buffers& out) {
+          (ops.*member)(s.M, s.N, s.K, in[0].data(), in[1].data(), out[0].data(), accumulate, precision);
+        };
+        op.bounds = [&](const OpCase& self, const Ops&, const Buffers&) { return product_bounds(self, s.K); };
+        expect_like_oracle(op);
+      }
+    }
+  }
+}
+
+TEST(Products, GemmNT) { walk_gemm("gemm_nt", &Ops::gemm_nt); }
+TEST(Products, GemmNN) { walk_gemm("gemm_nn", &Ops::gemm_nn); }
+TEST(Products, GemmTN) { walk_gemm("gemm_tn", &Ops::gemm_tn); }
+
+// A matrix of random weights in storage type `type`, one byte off alignment.
+struct Weights {
+  Weights(DType type, int64_t rows, int64_t cols, Rng& rng)
+      : bytes(static_cast<size_t>(kernels::dtype_bytes(type, rows * cols)) + 1),
+        matrix{bytes.data() + 1, type, rows, cols} {
+    unsigned char* out = bytes.data() + 1;
+    const auto put = [&](const auto& value) {
+      std::memcpy(out, &value, sizeof value);
+      out += sizeof value;
+    };
+    for (int64_t i = 0; i < rows * cols; ++i) {
+      const auto value = static_cast<float>(rng.normal());
+      if (type == DType::kF32) put(value);
+      if (type == DType::kF16) put(kernels::half_from_float(value));
+      if (type == DType::kBF16) put(kernels::bf16_from_float(value));
+      if (type == DType::kQ8_0) {
+        if (i % kernels::kQ8Block == 0) put(kernels::half_from_float(static_cast<float>(0.001 + 0.02 * rng.uniform())));
+        put(static_cast<int8_t>(rng.between(-127, 127)));
+      }
+    }
+  }
+  std::vector<unsigned char> bytes;
+  Matrix matrix;
+};
+
+// The sum of |x||w| of one output, the oracle's own numbers.
+double sum_of_sizes(const Matrix& W, const float* x, int64_t output) {
+  double sum = 0;
+  for (int64_t i = 0; i < W.cols; ++i) {
+    sum += std::abs(static_cast<double>(x[i]) *
+                    static_cast<double>(kernels::load_element(W.data, W.type, output * W.cols + i)));
+  }
+  return sum;
+}
+
+void walk_linear(DType type, int64_t R, int64_t rows, int64_t cols) {
+  Rng rng(2);
+  const Weights weights(type, rows, cols, rng);
+  const Matrix W = weights.matrix;
+  const int64_t ldy = rows + 3;
+  for (const Precision precision : {Precision::kF32, Precision::kBF16}) {
+    for (const bool accumulate : {false, true}) {
+      const std::string rounding = precision == Precision::kF32 ? " f32 " : " bf16 ";
+      OpCase op{std::string("linear ") + kernels::dtype_name(type) + rounding + std::to_string(R) + "x" +
+                    std::to_string(rows) + "x" + std::to_string(cols),
+                {Buffer::normal(R * cols, rng)},
+                {Buffer::normal(R * ldy, rng)},
+                {accumulate ? "y +=" : "y ="},
+                {},
+                cols,
+                0,
+                {}};
+      op.call = [=](const Ops& ops, const Buffers& in, Buffers& out) {
+        ops.linear(R, in[0].data(), W, out[0].data(), ldy, accumulate, precision);
+      };
+      op.bounds = [=](const OpCase& self, const Ops&, const Buffers&) {
+        Bounds bounds(1);
+        for (int64_t i = 0; i < R * ldy; ++i) {
+          const int64_t row = i / ldy, output = i % ldy;
+          // Columns past W.rows belong to someone else: unchanged.
+          const double sum = output < rows ? sum_of_sizes(W, self.inputs[0].data() + row * cols, output) : 0;
+          const double start = static_cast<double>(self.outputs[0][static_cast<size_t>(i)]);
+          bounds[0].push_back(output < rows ? static_cast<double>(cols + 4) * kUnit * (sum + std::abs(start)) : 1e-300);
+        }
+        return bounds;
+      };
+      expect_like_oracle(op);
+    }
+  }
+}
+
+TEST(Products, LinearOverEveryStorageType) {
+  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
+    for (const int64_t R : {0, 1, 2, 5, 16, 17, 33}) {
+      for (const int64_t rows : {1, 3, 4, 17, 33}) {
+        for (const int64_t cols : {32, 64, 288}) walk_linear(type, R, rows, cols);
+        if (type == DType::kQ8_0) continue;
+        for (const int64_t cols : {1, 7, 15, 17, 31, 100}) walk_linear(type, R, rows, cols);
+      }
+    }
+  }
+}
+
+// A row's result does not depend on which rows are computed beside it, up to 16 rows (kernels/cpu/linear.h).
+TEST(Products, ABatchOfOneIsNoBatch) {
+  Rng rng(3);
+  constexpr int64_t rows = 23, cols = 96;
+  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
+    const Weights weights(type, rows, cols, rng);
+    for (const Ops* ops : kernels::available_ops()) {
+      for (const int64_t R : {2, 5, 16}) {
+        const Buffer x = Buffer::normal(R * cols, rng);
+        Buffer together(R * rows), alone(R * rows);
+        ops->linear(R, x.data(), weights.matrix, together.data(), rows, false, Precision::kF32);
+        for (int64_t r = 0; r < R; ++r) {
+          ops->linear(1, x.data() + r * cols, weights.matrix, alone.data() + r * rows, rows, false, Precision::kF32);
+        }
+        EXPECT_EQ(std::memcmp(together.data(), alone.data(), together.size() * sizeof(float)), 0)
+            << ops->name << " " << kernels::dtype_name(type) << " R=" << R;
+      }
+    }
+  }
+}
+
+// Every half and a walk over the floats: the scalar conversions against the compiler's own.
+TEST(Products, ConversionsOfStorageTypes) {
+  for (uint32_t h = 0; h < 0x10000; ++h) {
+    const float value = kernels::float_from_half(static_cast<uint16_t>(h));
+    if (std::isnan(value)) continue;
+    EXPECT_EQ(kernels::half_from_float(value), h);
+    const float next = std::nextafter(value, 0.0f);
+    const float back = kernels::float_from_half(kernels::half_from_float(next));
+    if (std::isfinite(value) && value != 0) {
+      EXPECT_EQ(back, value) << "nearest half of " << next;
+    }
+  }
+  EXPECT_EQ(kernels::half_from_float(65519.0f), 0x7bff);
+  EXPECT_EQ(kernels::half_from_float(65520.0f), 0x7c00);
+  EXPECT_EQ(kernels::round_to_bf16(1.00390625f), 1.0f);       // tie to even
+  EXPECT_EQ(kernels::round_to_bf16(1.01171875f), 1.015625f);  // tie to even, upwards
+  EXPECT_TRUE(std::isnan(kernels::round_to_bf16(std::nanf(""))));
+}
+
+}  // namespace
+}  // namespace anser::test
