@@ -5,6 +5,7 @@
 // reordering and multiplying as separate oneDNN primitives (figures: docs/decisions.md, 2026-11-21).
 #include "kernels/cpu/amx_packed.h"
 #include "kernels/cpu/linear.h"
+#include "kernels/cpu/recurrence_amx.h"
 #include "kernels/cpu/tables.h"
 #include "kernels/cpu/tile_products.h"
 #include "kernels/cpu/vec512.h"
@@ -90,6 +91,28 @@ void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ld
   }
 }
 
+// Head sizes that fill tiles go to the tiles; the rest, and a few tokens of decode, to AVX-512.
+bool fills_tiles(int64_t N) { return N % kTileK == 0; }
+
+void amx_wkv7(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
+              const float* kn, const float* b, float* S, float* y) {
+  const auto run = fills_tiles(N) && T >= 8 ? wkv7_amx : avx512_ops().wkv7;
+  run(T, H, N, r, w, k, v, kn, b, S, y);
+}
+
+void amx_wkv7_train(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
+                    const float* kn, const float* b, float* S, float* y, float* saved) {
+  const auto run = fills_tiles(N) ? wkv7_train_amx : avx512_ops().wkv7_train;
+  run(T, H, N, r, w, k, v, kn, b, S, y, saved);
+}
+
+void amx_wkv7_backward(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
+                       const float* kn, const float* b, const float* saved, const float* dy, float* dS, float* dr,
+                       float* dw, float* dk, float* dv, float* dkn, float* db) {
+  const auto run = fills_tiles(N) ? wkv7_backward_amx : avx512_ops().wkv7_backward;
+  run(T, H, N, r, w, k, v, kn, b, saved, dy, dS, dr, dw, dk, dv, dkn, db);
+}
+
 }  // namespace
 }  // namespace cpu
 
@@ -102,6 +125,9 @@ const Ops& amx_ops() {
     ops.gemm_nn = cpu::amx_gemm_nn;
     ops.gemm_tn = cpu::amx_gemm_tn;
     ops.packed = &cpu::amx_packed_linear();
+    ops.wkv7 = cpu::amx_wkv7;
+    ops.wkv7_train = cpu::amx_wkv7_train;
+    ops.wkv7_backward = cpu::amx_wkv7_backward;
     return ops;
   }();
   return kOps;

@@ -25,6 +25,11 @@ inline constexpr int64_t kStack = 2 * kChunk;
 struct ChunkInputs {
   const float *r, *w, *k, *v, *kn, *b;
   int64_t stride, tokens;  // tokens <= kChunk exist
+
+  // The same further on.
+  [[gnu::always_inline]] ChunkInputs part(int64_t at, int64_t count) const {
+    return {r + at, w + at, k + at, v + at, kn + at, b + at, stride, count};
+  }
 };
 
 // One head's matrices. decay has kChunk + 1 rows, c_0 = 1 first.
@@ -107,6 +112,10 @@ template <class V>
 // Where the gradients of one chunk of one head go; stride as in ChunkInputs.
 struct ChunkGradients {
   float *dr, *dw, *dk, *dv, *dkn, *db;
+
+  [[gnu::always_inline]] ChunkGradients part(int64_t at) const {
+    return {dr + at, dw + at, dk + at, dv + at, dkn + at, db + at};
+  }
 };
 
 // From the gradients of the scaled matrices to those of the inputs. `decay_sum` [N]: the part of d log c of the last

@@ -50,6 +50,17 @@ struct ChunkScratch {
   float* next_;
 };
 
+// state[j][i] *= decay[j].
+template <class V>
+[[gnu::noinline]] void decay_state(int64_t N, const float* decay, float* state) {
+  for (int64_t j = 0; j < N; ++j) {
+    const V factor = V::set(decay[j]);
+    sweep<V>(N, [&](int64_t i, auto lanes) {
+      (factor * V::load(state + j * N + i, lanes)).store(state + j * N + i, lanes);
+    });
+  }
+}
+
 // state -> the state after the chunk; y [tokens][stride] (null: not wanted). Leaves sa in the first half of s.m.UV.
 template <class V>
 void forward_chunk(int64_t N, const ChunkInputs& in, const ChunkScratch& s, float* y) {
@@ -65,12 +76,7 @@ void forward_chunk(int64_t N, const ChunkInputs& in, const ChunkScratch& s, floa
   product<V>(kChunk, N, kStack, s.M + kChunk * kStack, {kStack, 1}, m.UV, N, out + kChunk * N, N, true);
   copy_rows<V>(in.tokens, N, out + kChunk * N, N, y, in.stride);
   product<V>(N, N, kStack, m.BK, {1, N}, m.UV, N, s.state, N, true);
-  for (int64_t j = 0; j < N; ++j) {
-    const V decay = V::set(m.decay[kChunk * N + j]);
-    sweep<V>(N, [&](int64_t i, auto lanes) {
-      (decay * V::load(s.state + j * N + i, lanes)).store(s.state + j * N + i, lanes);
-    });
-  }
+  decay_state<V>(N, m.decay + kChunk * N, s.state);
 }
 
 // `saved` for training: of every head and chunk, the state before it (transposed) and the sa of its tokens.
@@ -81,18 +87,17 @@ int64_t wkv7_saved_floats(int64_t T, int64_t H, int64_t N) {
   return chunks_of(T) * H * saved_of_chunk(N);
 }
 
-template <class V>
-void wkv7_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float* S, float* y, float* saved) {
-  const Scratch memory(ChunkScratch::floats(N));
-  const ChunkScratch s(memory.get(), N);
+// Every chunk of every head in order: chunk(inputs, y) moves s.state on.
+template <class V, class Chunk>
+[[gnu::always_inline]] inline void walk_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all,
+                                               const ChunkScratch& s, float* S, float* y, float* saved,
+                                               const Chunk& chunk) {
   for (int64_t h = 0; h < H; ++h) {
     transpose<V>(N, N, S + h * N * N, N, s.state, N);
     for (int64_t t = 0; t < T; t += kChunk) {
       const int64_t at = t * all.stride + h * N;
-      const ChunkInputs in{all.r + at,  all.w + at, all.k + at, all.v + at,
-                           all.kn + at, all.b + at, all.stride, smaller(kChunk, T - t)};
       if (saved != nullptr) copy_rows<V>(N, N, s.state, N, saved, N);
-      forward_chunk<V>(N, in, s, y + at);
+      chunk(all.part(at, smaller(kChunk, T - t)), y + at);
       if (saved != nullptr) {
         copy_rows<V>(kChunk, N, s.m.UV, N, saved + N * N, N);
         saved += saved_of_chunk(N);
@@ -100,6 +105,14 @@ void wkv7_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float*
     }
     transpose<V>(N, N, s.state, N, S + h * N * N, N);
   }
+}
+
+template <class V>
+void wkv7_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float* S, float* y, float* saved) {
+  const Scratch memory(ChunkScratch::floats(N));
+  const ChunkScratch s(memory.get(), N);
+  walk_chunks<V>(T, H, N, all, s, S, y, saved,
+                 [&](const ChunkInputs& in, float* out) { forward_chunk<V>(N, in, s, out); });
 }
 
 template <class V>

@@ -43,6 +43,23 @@ template <class V>
   });
 }
 
+// dY [kChunk][N] from dy, zero where there is no token.
+template <class V>
+void load_slopes(int64_t N, const ChunkInputs& in, const float* dy, float* dY) {
+  copy_rows<V>(in.tokens, N, dy, in.stride, dY, N);
+  sweep<V>((kChunk - in.tokens) * N, [&](int64_t i, auto lanes) { V::zero().store(dY + in.tokens * N + i, lanes); });
+}
+
+// G[i][j] *= decay[j].
+template <class V>
+void scale_slopes(int64_t N, const float* decay, float* G) {
+  for (int64_t i = 0; i < N; ++i) {
+    sweep<V>(N, [&](int64_t j, auto lanes) {
+      (V::load(G + i * N + j, lanes) * V::load(decay + j, lanes)).store(G + i * N + j, lanes);
+    });
+  }
+}
+
 // g.G: in, dS of the state after the chunk; out, of the state before it, which is s.state here, by rows of values.
 template <class V>
 void backward_chunk(int64_t N, const ChunkInputs& in, const float* dy, const ChunkScratch& s, const BackScratch& g,
@@ -53,13 +70,8 @@ void backward_chunk(int64_t N, const ChunkInputs& in, const float* dy, const Chu
   product<V>(kStack, kStack, N, m.AR, {N, 1}, s.wide, kStack, s.M, kStack, false);
   mask_chunk<V>(s.M);
   float *Z = g.ZdY, *dY = g.ZdY + kChunk * N;
-  copy_rows<V>(in.tokens, N, dy, in.stride, dY, N);
-  sweep<V>((kChunk - in.tokens) * N, [&](int64_t i, auto lanes) { V::zero().store(dY + in.tokens * N + i, lanes); });
-  for (int64_t i = 0; i < N; ++i) {
-    sweep<V>(N, [&](int64_t j, auto lanes) {
-      (V::load(g.G + i * N + j, lanes) * V::load(m.decay + kChunk * N + j, lanes)).store(g.G + i * N + j, lanes);
-    });
-  }
+  load_slopes<V>(N, in, dy, dY);
+  scale_slopes<V>(N, m.decay + kChunk * N, g.G);
   transpose<V>(N, N, g.G, N, g.GT, N);
   product<V>(kStack, N, N, m.BK, {N, 1}, g.GT, N, g.dUV, N, false);
   product<V>(kStack, N, kChunk, s.M + kChunk * kStack, {1, kStack}, dY, N, g.dUV, N, true);
@@ -78,6 +90,26 @@ void backward_chunk(int64_t N, const ChunkInputs& in, const float* dy, const Chu
   finish_chunk<V>(N, in, m, g.dAR, g.dBK, g.dUV + kChunk * N, g.decay_sum, out);
 }
 
+// Every chunk of every head, the last first: chunk(inputs, dy, gradients) moves g.G back.
+template <class V, class Chunk>
+[[gnu::always_inline]] inline void walk_back(int64_t T, int64_t H, int64_t N, const ChunkInputs& all,
+                                             const float* saved, const float* dy, float* dS,
+                                             const ChunkGradients& gradients, const ChunkScratch& s,
+                                             const BackScratch& g, const Chunk& chunk) {
+  const int64_t chunks = chunks_of(T);
+  for (int64_t h = 0; h < H; ++h) {
+    copy_rows<V>(N, N, dS + h * N * N, N, g.G, N);
+    for (int64_t i = chunks - 1; i >= 0; --i) {
+      const int64_t t = i * kChunk, at = t * all.stride + h * N;
+      const float* kept = saved + (h * chunks + i) * saved_of_chunk(N);
+      transpose<V>(N, N, kept, N, s.state, N);
+      copy_rows<V>(kChunk, N, kept + N * N, N, s.m.UV, N);
+      chunk(all.part(at, smaller(kChunk, T - t)), dy + at, gradients.part(at));
+    }
+    copy_rows<V>(N, N, g.G, N, dS + h * N * N, N);
+  }
+}
+
 template <class V>
 void wkv7_backward(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
                    const float* kn, const float* b, const float* saved, const float* dy, float* dS, float* dr,
@@ -85,19 +117,10 @@ void wkv7_backward(int64_t T, int64_t H, int64_t N, const float* r, const float*
   const Scratch memory(BackScratch::floats(N));
   ChunkScratch s(memory.get(), N);
   const BackScratch g(s, N);
-  const int64_t C = H * N, chunks = chunks_of(T);
-  for (int64_t h = 0; h < H; ++h) {
-    copy_rows<V>(N, N, dS + h * N * N, N, g.G, N);
-    for (int64_t chunk = chunks - 1; chunk >= 0; --chunk) {
-      const int64_t t = chunk * kChunk, at = t * C + h * N;
-      const float* kept = saved + (h * chunks + chunk) * saved_of_chunk(N);
-      transpose<V>(N, N, kept, N, s.state, N);
-      copy_rows<V>(kChunk, N, kept + N * N, N, s.m.UV, N);
-      backward_chunk<V>(N, {r + at, w + at, k + at, v + at, kn + at, b + at, C, smaller(kChunk, T - t)}, dy + at, s, g,
-                        {dr + at, dw + at, dk + at, dv + at, dkn + at, db + at});
-    }
-    copy_rows<V>(N, N, g.G, N, dS + h * N * N, N);
-  }
+  walk_back<V>(T, H, N, {r, w, k, v, kn, b, H * N, 0}, saved, dy, dS, {dr, dw, dk, dv, dkn, db}, s, g,
+               [&](const ChunkInputs& in, const float* slopes, const ChunkGradients& out) {
+                 backward_chunk<V>(N, in, slopes, s, g, out);
+               });
 }
 
 }  // namespace anser::kernels::cpu
