@@ -21,7 +21,7 @@ template <class V>
                                                         const float* r_k) {
   const float share = 1.0f / static_cast<float>(N);
   const float mean = sum_of<V>(N, y) * share;
-  const float rstd = inverse_root<V>(squares_of<V>(N, y, mean) * share + static_cast<float>(N) * 1e-5f);
+  const float rstd = inverse_root<V>(squares_of<V>(N, y, mean) * share + 64e-5f);
   V bonus = V::zero();
   sweep<V>(N, [&](int64_t j, auto lanes) {
     bonus = V::fma(V::load(r + j, lanes) * V::load(k + j, lanes), V::load(r_k + j, lanes), bonus);
