@@ -125,7 +125,7 @@ int bench(runtime::TrainConfig config, const Options& options) {
   double total = 0;
   std::array<double, runtime::Stopwatch::kNames.size()> spent{};
   for (size_t i = 0; i < times.size(); ++i) {
-    const bool serial = i == runtime::Stopwatch::kReduce || i == runtime::Stopwatch::kOptimizer;
+    const bool serial = i >= runtime::Stopwatch::kPacking;
     spent[i] = (times[i] - warm[i]) * (serial ? threads : 1) / tokens * 1e6;
     total += spent[i];
   }

@@ -86,7 +86,15 @@ bool is_lora(std::string_view name, char which) {
          std::string_view("wavg").find(name[4]) != std::string_view::npos;
 }
 
-// Fills a two-dimensional tensor; false when it is none of the matrices.
+// [rows, cols] to [cols, rows].
+void transpose(int64_t rows, int64_t cols, float* values) {
+  const std::vector<float> copy(values, values + rows * cols);
+  for (int64_t r = 0; r < rows; ++r) {
+    for (int64_t c = 0; c < cols; ++c) values[c * rows + r] = copy[static_cast<size_t>(r * cols + c)];
+  }
+}
+
+// Fills a two-dimensional tensor, in its published orientation; false when it is none of the matrices.
 bool fill_matrix(std::string_view name, const ParamTensor& tensor, Rng& rng, float* out) {
   const int64_t rows = tensor.shape.front();
   const int64_t cols = tensor.shape.back();
@@ -124,7 +132,10 @@ std::vector<float> initial_params(const ParamLayout& layout, uint64_t seed) {
     }
     float* out = values.data() + tensor.offset;
     Rng own = rng.split(static_cast<uint64_t>(tensor.offset));
-    if (fill_matrix(name, tensor, own, out)) continue;
+    if (fill_matrix(name, tensor, own, out)) {
+      if (tensor.transposed) transpose(tensor.shape.front(), tensor.shape.back(), out);
+      continue;
+    }
     for (int64_t n = 0; n < tensor.count; ++n) out[n] = static_cast<float>(channel_value(name, at, n));
   }
   return values;

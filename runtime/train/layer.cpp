@@ -120,36 +120,37 @@ void time_mix_forward(const Pass& pass, int64_t layer, float* state) {
   pass.ops.layer_norm(pass.T(), C, t.x, pass.at(o.ln1_weight), pass.at(o.ln1_bias), s.layer_norm_eps, t.h, t.mean,
                       t.rstd);
   pass.lap(Stopwatch::kNorms);
-  shift_forward(pass, 6, pass.at(o.x), t.h, state, t.shifted);
+  float* shifted = pass.tape.shifted;
+  shift_forward(pass, 6, pass.at(o.x), t.h, state, shifted);
   pass.lap(Stopwatch::kShift);
-  const float *xr = t.shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
-  pass.linear(o.receptance, C, C, xr, t.r);
-  pass.linear(o.key, C, C, xk, t.k_raw);
-  pass.linear(o.value, C, C, xv, t.v_raw);
-  float *w_lora = pass.tape.d[0], *a_lora = pass.tape.d[1];
-  pass.product(o.w1, C, s.rank_w, xw, t.lora_w);
+  const float *xr = shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
+  float *w_lora = pass.tape.d[0], *a_lora = pass.tape.d[1], *middle = pass.tape.rank;
+  pass.linear(o.receptance, xr, t.r, false, t.kept_shifted[0]);
+  pass.linear(o.w1, xw, t.lora_w, false, t.kept_shifted[1]);
   pass.ops.tanh(pass.T() * s.rank_w, t.lora_w, t.lora_w);
   pass.lap(Stopwatch::kPointwise);
-  pass.product(o.w2, s.rank_w, C, t.lora_w, w_lora);
-  pass.product(o.a1, C, s.rank_a, xa, t.lora_a);
-  pass.product(o.a2, s.rank_a, C, t.lora_a, a_lora);
-  pass.product(o.g1, C, s.rank_g, xg, t.lora_g);
+  pass.linear(o.w2, t.lora_w, w_lora, false, t.kept_w);
+  pass.linear(o.key, xk, t.k_raw, false, t.kept_shifted[2]);
+  pass.linear(o.value, xv, t.v_raw, false, t.kept_shifted[3]);
+  if (layer > 0) {
+    pass.linear(o.v1, xv, middle, false, nullptr);
+    pass.linear(o.v2, middle, t.v_lora, false, t.kept_v);
+  }
+  pass.linear(o.a1, xa, middle, false, t.kept_shifted[4]);
+  pass.linear(o.a2, middle, a_lora, false, t.kept_a);
+  pass.linear(o.g1, xg, t.lora_g, false, t.kept_shifted[5]);
   pass.ops.sigmoid(pass.T() * s.rank_g, t.lora_g, t.lora_g);
   pass.lap(Stopwatch::kPointwise);
-  pass.product(o.g2, s.rank_g, C, t.lora_g, t.g);
-  if (layer > 0) {
-    pass.product(o.v1, C, s.rank_v, xv, t.lora_v);
-    pass.product(o.v2, s.rank_v, C, t.lora_v, t.v_lora);
-  }
+  pass.linear(o.g2, t.lora_g, t.g, false, t.kept_g);
   const kernels::TimeMixParams p = mix_params(pass, layer);
   pass.ops.gates(pass.T(), s.heads(), s.head_size, p, t.k_raw, t.v_raw, w_lora, a_lora, layer > 0 ? t.v_lora : nullptr,
                  layer > 0 ? pass.tape.time_mix[0].gates.v : nullptr, t.gates);
   pass.lap(Stopwatch::kGates);
   recurrence_forward(pass, t, state + 2 * C);
   pass.lap(Stopwatch::kRecurrence);
-  pass.ops.mix_output(pass.T(), s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, t.out);
+  pass.ops.mix_output(pass.T(), s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, pass.tape.d[2]);
   pass.lap(Stopwatch::kGates);
-  pass.linear(o.output, C, C, t.out, pass.tape.x, true);
+  pass.linear(o.output, pass.tape.d[2], pass.tape.x, true, t.kept_out);
 }
 
 void time_mix_backward(const Pass& pass, int64_t layer, const float* state_before) {
@@ -164,7 +165,7 @@ void time_mix_backward(const Pass& pass, int64_t layer, const float* state_befor
   const kernels::TimeMixParamGrads dp = mix_grads(pass, layer);
   float *d_out = tape.d[0], *dy = tape.d[1], *dr = tape.d[2], *dg = tape.d[3];
   const kernels::Gates dgates{tape.d[4], tape.zeros, tape.d[5], tape.d[6], tape.d[7], tape.d[8]};
-  pass.linear_backward(o.output, C, C, t.out, tape.dx, d_out, false);
+  pass.linear_backward(o.output, t.kept_out, tape.dx, d_out, false);
   float *dr_mix = tape.d[9], *dk_mix = tape.d[10], *dv_mix = tape.d[11];
   pass.ops.mix_output_backward(T, s.heads(), s.head_size, p, t.y, t.r, t.gates.k, t.gates.v, t.g, d_out, dy, dr_mix,
                                dk_mix, dv_mix, dg, dp);
@@ -180,27 +181,27 @@ void time_mix_backward(const Pass& pass, int64_t layer, const float* state_befor
                           layer > 0 ? tape.time_mix[0].gates.v : nullptr, t.gates, dgates, dk_raw, dv_raw, dw_lora,
                           da_lora, dv_lora, tape.d_v_first, dp);
   pass.lap(Stopwatch::kGates);
-  const float *xr = t.shifted, *xw = xr + n, *xk = xw + n, *xv = xk + n, *xa = xv + n, *xg = xa + n;
-  float *dxr = tape.d_shifted, *dxw = dxr + n, *dxk = dxw + n, *dxv = dxk + n, *dxa = dxv + n, *dxg = dxa + n;
-  pass.linear_backward(o.receptance, C, C, xr, dr, dxr, false);
-  pass.linear_backward(o.key, C, C, xk, dk_raw, dxk, false);
-  pass.linear_backward(o.value, C, C, xv, dv_raw, dxv, false);
-  pass.product_backward(o.w2, s.rank_w, C, t.lora_w, dw_lora, tape.d_rank, false);
-  pass.ops.tanh_backward(T * s.rank_w, t.lora_w, tape.d_rank, tape.d_rank);
+  float *dxr = tape.shifted, *dxw = dxr + n, *dxk = dxw + n, *dxv = dxk + n, *dxa = dxv + n, *dxg = dxa + n;
+  float* middle = tape.rank;
+  pass.linear_backward(o.receptance, t.kept_shifted[0], dr, dxr, false);
+  pass.linear_backward(o.w2, t.kept_w, dw_lora, middle, false);
+  pass.ops.tanh_backward(T * s.rank_w, t.lora_w, middle, middle);
   pass.lap(Stopwatch::kPointwise);
-  pass.product_backward(o.w1, C, s.rank_w, xw, tape.d_rank, dxw, false);
-  pass.product_backward(o.a2, s.rank_a, C, t.lora_a, da_lora, tape.d_rank, false);
-  pass.product_backward(o.a1, C, s.rank_a, xa, tape.d_rank, dxa, false);
-  pass.product_backward(o.g2, s.rank_g, C, t.lora_g, dg, tape.d_rank, false);
-  pass.ops.sigmoid_backward(T * s.rank_g, t.lora_g, tape.d_rank, tape.d_rank);
-  pass.lap(Stopwatch::kPointwise);
-  pass.product_backward(o.g1, C, s.rank_g, xg, tape.d_rank, dxg, false);
+  pass.linear_backward(o.w1, t.kept_shifted[1], middle, dxw, false);
+  pass.linear_backward(o.key, t.kept_shifted[2], dk_raw, dxk, false);
+  pass.linear_backward(o.value, t.kept_shifted[3], dv_raw, dxv, false);
   if (layer > 0) {
-    pass.product_backward(o.v2, s.rank_v, C, t.lora_v, dv_lora, tape.d_rank, false);
-    pass.product_backward(o.v1, C, s.rank_v, xv, tape.d_rank, dxv, true);
+    pass.linear_backward(o.v2, t.kept_v, dv_lora, middle, false);
+    pass.linear_backward(o.v1, t.kept_shifted[3], middle, dxv, true);
   }
+  pass.linear_backward(o.a2, t.kept_a, da_lora, middle, false);
+  pass.linear_backward(o.a1, t.kept_shifted[4], middle, dxa, false);
+  pass.linear_backward(o.g2, t.kept_g, dg, middle, false);
+  pass.ops.sigmoid_backward(T * s.rank_g, t.lora_g, middle, middle);
+  pass.lap(Stopwatch::kPointwise);
+  pass.linear_backward(o.g1, t.kept_shifted[5], middle, dxg, false);
   float* dh = tape.d[0];
-  shift_backward(pass, 6, pass.at(o.x), pass.grad(o.x), t.h, state_before, tape.d_shifted, dh);
+  shift_backward(pass, 6, pass.at(o.x), pass.grad(o.x), t.h, state_before, tape.shifted, dh);
   pass.lap(Stopwatch::kShift);
   pass.ops.layer_norm_backward(T, C, t.x, pass.at(o.ln1_weight), t.mean, t.rstd, dh, dh, pass.grad(o.ln1_weight),
                                pass.grad(o.ln1_bias));
@@ -217,12 +218,12 @@ void channel_mix_forward(const Pass& pass, int64_t layer, float* state) {
   pass.ops.layer_norm(pass.T(), C, t.x, pass.at(o.ln2_weight), pass.at(o.ln2_bias), s.layer_norm_eps, t.h, t.mean,
                       t.rstd);
   pass.lap(Stopwatch::kNorms);
-  shift_forward(pass, 1, pass.at(o.ffn_x_k), t.h, state + C, t.shifted);
+  shift_forward(pass, 1, pass.at(o.ffn_x_k), t.h, state + C, pass.tape.shifted);
   pass.lap(Stopwatch::kShift);
-  pass.linear(o.ffn_key, C, s.ffn, t.shifted, t.pre);
-  pass.ops.relu_squared(pass.T() * s.ffn, t.pre, t.act);
+  pass.linear(o.ffn_key, pass.tape.shifted, t.pre, false, t.kept_shifted);
+  pass.ops.relu_squared(pass.T() * s.ffn, t.pre, pass.tape.hidden);
   pass.lap(Stopwatch::kPointwise);
-  pass.linear(o.ffn_value, s.ffn, C, t.act, pass.tape.x, true);
+  pass.linear(o.ffn_value, pass.tape.hidden, pass.tape.x, true, t.kept_act);
 }
 
 void channel_mix_backward(const Pass& pass, int64_t layer, const float* state_before) {
@@ -231,10 +232,10 @@ void channel_mix_backward(const Pass& pass, int64_t layer, const float* state_be
   Tape& tape = pass.tape;
   ChannelMixTape& t = tape.channel_mix[static_cast<size_t>(layer)];
   const int64_t C = s.width;
-  pass.linear_backward(o.ffn_value, s.ffn, C, t.act, tape.dx, tape.d_hidden, false);
-  pass.ops.relu_squared_backward(pass.T() * s.ffn, t.pre, tape.d_hidden, tape.d_hidden);
+  pass.linear_backward(o.ffn_value, t.kept_act, tape.dx, tape.hidden, false);
+  pass.ops.relu_squared_backward(pass.T() * s.ffn, t.pre, tape.hidden, tape.hidden);
   pass.lap(Stopwatch::kPointwise);
-  pass.linear_backward(o.ffn_key, C, s.ffn, t.shifted, tape.d_hidden, tape.d[0], false);
+  pass.linear_backward(o.ffn_key, t.kept_shifted, tape.hidden, tape.d[0], false);
   float* dh = tape.d[1];
   shift_backward(pass, 1, pass.at(o.ffn_x_k), pass.grad(o.ffn_x_k), t.h, state_before + C, tape.d[0], dh);
   pass.lap(Stopwatch::kShift);

@@ -9,7 +9,8 @@ namespace anser::runtime {
 Learner::Learner(const LearnerSettings& settings)
     : settings_(settings),
       layout_(settings.shape),
-      network_(layout_, *settings.ops, settings.precision),
+      products_(layout_, *settings.ops, settings.precision),
+      network_(layout_, *settings.ops, products_),
       // A thread without a row would only cost memory.
       pool_(static_cast<int>(std::min<int64_t>(kernels::Pool(settings.threads).threads(), settings.rows))) {
   const auto size = static_cast<size_t>(layout_.size);
@@ -19,7 +20,7 @@ Learner::Learner(const LearnerSettings& settings)
   state_.rows.assign(static_cast<size_t>(settings.rows * settings.shape.state_floats()), 0.0f);
   for (int i = 0; i < pool_.threads(); ++i) {
     grads_.emplace_back(size, 0.0f);
-    workspaces_.emplace_back(layout_, settings.window);
+    workspaces_.emplace_back(network_, settings.window);
   }
 }
 
@@ -36,6 +37,9 @@ StepResult Learner::step(const std::vector<PackedWindow>& batch) {
     for (const float w : window.weights) weight += static_cast<double>(w);
   }
   const auto scale = static_cast<float>(weight > 0 ? 1 / weight : 0.0);
+  serial_.start();
+  products_.refresh(state_.params.data(), pool_);
+  serial_.lap(Stopwatch::kPacking);
   std::vector<double> losses(batch.size(), 0.0);
   const int64_t state_floats = settings_.shape.state_floats();
   pool_.run(settings_.rows, [&](int thread, int64_t begin, int64_t end) {
@@ -62,6 +66,7 @@ StepResult Learner::step(const std::vector<PackedWindow>& batch) {
 
 Evaluation Learner::evaluate(const std::vector<std::vector<PackedWindow>>& batches) {
   const int64_t state_floats = settings_.shape.state_floats();
+  products_.refresh(state_.params.data(), pool_);
   std::vector<float> rows(static_cast<size_t>(settings_.rows * state_floats), 0.0f);
   struct Row {
     double loss = 0, weight = 0, hit_weight = 0;

@@ -78,12 +78,13 @@ class Learner {
  private:
   LearnerSettings settings_;
   ParamLayout layout_;
+  Products products_;
   Network network_;
   kernels::Pool pool_;
   LearnerState state_;
   std::vector<std::vector<float>> grads_;  // one a thread
   std::vector<Network::Workspace> workspaces_;
-  Stopwatch serial_;  // reduction and optimiser
+  Stopwatch serial_;  // packing, reduction and optimiser
 };
 
 }  // namespace anser::runtime

@@ -44,7 +44,7 @@ void forward_pass(const Pass& pass, float* state) {
   pass.ops.layer_norm(pass.T(), C, t.x_out, pass.at(pass.layout.ln_out_weight), pass.at(pass.layout.ln_out_bias),
                       s.layer_norm_eps, t.h_out, t.mean_out, t.rstd_out);
   pass.lap(Stopwatch::kNorms);
-  pass.linear(pass.layout.head, C, s.vocab, t.h_out, t.logits);
+  pass.linear(pass.layout.head, t.h_out, t.logits, false, t.kept_out);
 }
 
 // From the gradient of the logits (in tape.logits) down to the embedding. `before`: the state before the window.
@@ -53,7 +53,7 @@ void backward_pass(const Pass& pass, const float* before) {
   Tape& t = pass.tape;
   const int64_t C = s.width;
   const int64_t n = pass.T() * C;
-  pass.linear_backward(pass.layout.head, C, s.vocab, t.h_out, t.logits, t.dx, false);
+  pass.linear_backward(pass.layout.head, t.kept_out, t.logits, t.dx, false);
   pass.ops.layer_norm_backward(pass.T(), C, t.x_out, pass.at(pass.layout.ln_out_weight), t.mean_out, t.rstd_out, t.dx,
                                t.dx, pass.grad(pass.layout.ln_out_weight), pass.grad(pass.layout.ln_out_bias));
   std::fill_n(t.d_v_first, n, 0.0f);
@@ -72,25 +72,25 @@ void backward_pass(const Pass& pass, const float* before) {
 
 }  // namespace
 
-Network::Workspace::Workspace(const ParamLayout& layout, int64_t max_tokens)
-    : tape_(std::make_unique<Tape>(layout, max_tokens)) {}
+Network::Workspace::Workspace(const Network& network, int64_t max_tokens)
+    : tape_(std::make_unique<Tape>(network.layout_, network.products_, max_tokens)) {}
 Network::Workspace::~Workspace() = default;
 Network::Workspace::Workspace(Workspace&&) noexcept = default;
 const float* Network::Workspace::logits() const { return tape_->logits; }
 int64_t Network::Workspace::bytes() const { return tape_->bytes(); }
 const Stopwatch::Times& Network::Workspace::times() const { return tape_->watch.times(); }
 
-Network::Network(const ParamLayout& layout, const kernels::Ops& ops, kernels::Precision precision)
-    : layout_(layout), ops_(ops), precision_(precision) {}
+Network::Network(const ParamLayout& layout, const kernels::Ops& ops, const Products& products)
+    : layout_(layout), ops_(ops), products_(products) {}
 
 void Network::forward(const float* params, const Window& window, float* state, Workspace& workspace) const {
-  forward_pass(Pass{layout_, ops_, precision_, params, nullptr, window, *workspace.tape_}, state);
+  forward_pass(Pass{layout_, ops_, products_, params, nullptr, window, *workspace.tape_}, state);
 }
 
 double Network::forward_backward(const float* params, const Window& window, float scale, float* state, float* grads,
                                  Workspace& workspace) const {
   Tape& tape = *workspace.tape_;
-  const Pass pass{layout_, ops_, precision_, params, grads, window, tape};
+  const Pass pass{layout_, ops_, products_, params, grads, window, tape};
   tape.watch.start();
   tape.state_before.assign(state, state + layout_.shape.state_floats());
   forward_pass(pass, state);

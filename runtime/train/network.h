@@ -16,6 +16,7 @@
 #include "runtime/shape.h"
 #include "runtime/tokenizer.h"
 #include "runtime/train/params.h"
+#include "runtime/train/products.h"
 #include "runtime/train/stopwatch.h"
 
 namespace anser::runtime {
@@ -42,7 +43,7 @@ class Network {
   // One thread's scratch, for windows of up to `max_tokens`.
   class Workspace {
    public:
-    Workspace(const ParamLayout& layout, int64_t max_tokens);
+    Workspace(const Network& network, int64_t max_tokens);
     ~Workspace();
     Workspace(Workspace&&) noexcept;
     // Logits [T,V] of the last forward().
@@ -55,8 +56,8 @@ class Network {
     std::unique_ptr<Tape> tape_;
   };
 
-  // `layout` and `ops` must outlive the network.
-  Network(const ParamLayout& layout, const kernels::Ops& ops, kernels::Precision precision);
+  // `layout`, `ops` and `products` must outlive the network; `products` must be fresh whenever `params` are used.
+  Network(const ParamLayout& layout, const kernels::Ops& ops, const Products& products);
 
   // `state` [shape.state_floats()], layout as State::values: read where the window's first segment does not reset,
   // and left as the state after the window. `params` [layout.size].
@@ -73,7 +74,7 @@ class Network {
  private:
   const ParamLayout& layout_;
   const kernels::Ops& ops_;
-  kernels::Precision precision_;
+  const Products& products_;
 };
 
 }  // namespace anser::runtime

@@ -8,6 +8,11 @@
 namespace anser::runtime {
 namespace {
 
+// att.w1, att.w2, att.a1, ... att.g2.
+bool is_lora(const std::string& name) {
+  return name.size() == 6 && name.compare(0, 4, "att.") == 0 && (name[5] == '1' || name[5] == '2');
+}
+
 // Appends tensors one after another; every tensor starts on a cache line unless it must touch the one before it.
 class Builder {
  public:
@@ -24,6 +29,8 @@ class Builder {
     for (const int64_t extent : tensor.shape) wide += extent > 1 ? 1 : 0;
     tensor.decay = wide >= 2 && tensor.name.find(".weight") != std::string::npos;
     tensor.lr_scale = name == "att.w0" ? 2.0f : 1.0f;
+    tensor.transposed = tensor.shape.size() == 2 && is_lora(name);
+    tensor.linear = tensor.transposed || (tensor.shape.size() == 2 && name != "emb.weight" && name != "att.r_k");
     layout_.size += tensor.count;
     layout_.parameters += tensor.count;
     layout_.tensors.push_back(std::move(tensor));
@@ -87,6 +94,17 @@ ParamLayout::ParamLayout(const ModelShape& model_shape) : shape(model_shape) {
   ln_out_bias = b.add("ln_out.bias", {C});
   head = b.add("head.weight", {shape.vocab, C});
   size = (size + 15) / 16 * 16;
+}
+
+std::vector<float> ParamTensor::published(const float* params) const {
+  const float* values = params + offset;
+  std::vector<float> out(values, values + count);
+  if (!transposed) return out;
+  const int64_t rows = shape.front(), cols = shape.back();
+  for (int64_t r = 0; r < rows; ++r) {
+    for (int64_t c = 0; c < cols; ++c) out[static_cast<size_t>(r * cols + c)] = values[c * rows + r];
+  }
+  return out;
 }
 
 const ParamTensor& ParamLayout::find(const std::string& name) const {

@@ -1,9 +1,9 @@
 // Params: every trainable number of one model in one flat fp32 buffer, with names, shapes and optimiser groups.
 //
-// Names and shapes are those of the published .pth files ("x070"): matrices [out,in], LoRA matrices [in,rank] and
-// [rank,out], layer 0 without v0, v1, v2. Gradients and moments are buffers of the same layout, so that the optimiser,
-// the reduction over threads and a checkpoint are loops over flat memory. Initial values: docs/rwkv7.md, "initial
-// values".
+// Names and shapes are those of the published .pth files ("x070"), layer 0 without v0, v1, v2. In the buffer every
+// matrix is [out,in], also the LoRA matrices, which are published the other way round. Gradients and moments are
+// buffers of the same layout, so that the optimiser, the reduction over threads and a checkpoint are loops over flat
+// memory. Initial values: docs/rwkv7.md, "initial values".
 #pragma once
 
 #include <array>
@@ -17,11 +17,17 @@ namespace anser::runtime {
 
 struct ParamTensor {
   std::string name;
-  std::vector<int64_t> shape;
-  int64_t offset = 0;  // in floats, from the start of the buffer
+  std::vector<int64_t> shape;  // as published
+  int64_t offset = 0;          // in floats, from the start of the buffer
   int64_t count = 0;
-  bool decay = false;     // group "wd": at least two dimensions and a name with ".weight"
-  float lr_scale = 1.0f;  // 2 for att.w0
+  bool decay = false;       // group "wd": at least two dimensions and a name with ".weight"
+  float lr_scale = 1.0f;    // 2 for att.w0
+  bool linear = false;      // the matrix of a linear layer: every matrix but the embedding
+  bool transposed = false;  // stored the other way round than published: the LoRA matrices, which are stored [out,in]
+
+  int64_t stored_rows() const { return transposed ? shape.back() : shape.front(); }
+  // The values in the published orientation. `params`: the whole buffer.
+  std::vector<float> published(const float* params) const;
 };
 
 // Offsets of one layer's tensors in the flat buffer; v0, v1, v2 are -1 in layer 0. x_r, x_w, x_k, x_v, x_a, x_g lie one

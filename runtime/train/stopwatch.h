@@ -10,9 +10,20 @@ namespace anser::runtime {
 
 class Stopwatch {
  public:
-  enum Kind : unsigned char { kProducts, kRecurrence, kGates, kNorms, kShift, kPointwise, kLoss, kReduce, kOptimizer };
-  static constexpr std::array kNames{"products",   "recurrence", "gates, mix",       "layer norms", "token shift",
-                                     "point-wise", "loss",       "sum of gradients", "optimiser"};
+  enum Kind : unsigned char {
+    kProducts,
+    kRecurrence,
+    kGates,
+    kNorms,
+    kShift,
+    kPointwise,
+    kLoss,
+    kPacking,
+    kReduce,
+    kOptimizer
+  };
+  static constexpr std::array kNames{"products",   "recurrence", "gates, mix",      "layer norms",      "token shift",
+                                     "point-wise", "loss",       "packing weights", "sum of gradients", "optimiser"};
   using Times = std::array<double, kNames.size()>;  // seconds
 
   void start() { last_ = now(); }

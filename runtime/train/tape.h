@@ -8,37 +8,44 @@
 
 #include "kernels/ops.h"
 #include "runtime/train/network.h"
+#include "runtime/train/products.h"
 
 namespace anser::runtime {
 
+// Inputs of linear layers are kept as Products keeps them ("kept"), not as [T,C].
 struct TimeMixTape {
-  float *x, *mean, *rstd, *h;                // input of the layer; [T]; [T]; after ln1
-  float* shifted;                            // [6,T,C]: xr xw xk xv xa xg
-  float *r, *k_raw, *v_raw;                  // projections
-  float *lora_w, *lora_a, *lora_v, *lora_g;  // [T,rank], after their activation
+  float *x, *mean, *rstd, *h;               // input of the layer; [T]; [T]; after ln1
+  void* kept_shifted[6];                    // xr xw xk xv xa xg
+  float *r, *k_raw, *v_raw;                 // projections
+  float *lora_w, *lora_g;                   // [T,rank], after their activation
+  void *kept_w, *kept_a, *kept_v, *kept_g;  // the LoRAs' middles
   float *v_lora, *g;
   kernels::Gates gates;
-  float *y, *out;            // after the recurrence; after mix_output
+  float* y;                  // after the recurrence
+  void* kept_out;            // after mix_output
   std::vector<float> saved;  // the recurrence's own, grown on demand
 };
 
 struct ChannelMixTape {
-  float *x, *mean, *rstd, *h, *shifted;
-  float *pre, *act;  // [T,F]: before and after relu^2
+  float *x, *mean, *rstd, *h;
+  void *kept_shifted, *kept_act;
+  float* pre;  // [T,F]: before relu^2
 };
 
 class Tape {
  public:
-  Tape(const ParamLayout& layout, int64_t max_tokens);
+  Tape(const ParamLayout& layout, const Products& products, int64_t max_tokens);
 
   std::vector<TimeMixTape> time_mix;
   std::vector<ChannelMixTape> channel_mix;
   float *embedded, *mean0, *rstd0;  // before ln0; [T]; [T]
   float* x;                         // the residual stream
   float *x_out, *mean_out, *rstd_out, *h_out;
+  void* kept_out;
   float* logits;  // [T,V]; becomes its own gradient
-  // Backward: dx of the residual stream, and scratch by what it holds.
-  float *dx, *d_shifted /* [6,T,C] */, *d_hidden /* [T,F] */, *d_rank /* [T, largest rank] */;
+  // Scratch: [6,T,C], [T,F], [T, largest rank]; forward's values, then backward's gradients.
+  float *shifted, *hidden, *rank;
+  float* dx;  // of the residual stream
   float* d_v_first;
   float* d[12];                     // [T,C] each
   float* zeros;                     // [T,C], never written
@@ -62,7 +69,7 @@ class Tape {
 struct Pass {
   const ParamLayout& layout;
   const kernels::Ops& ops;
-  kernels::Precision precision;
+  const Products& products;
   const float* params;
   float* grads;  // null in a forward pass
   const Window& window;
@@ -75,27 +82,14 @@ struct Pass {
 
   void lap(Stopwatch::Kind kind) const { tape.watch.lap(kind); }
 
-  // y [T,out] = x [T,in] W^T, W [out,in] at `offset`.
-  void linear(int64_t offset, int64_t in, int64_t out, const float* x, float* y, bool accumulate = false) const {
-    ops.gemm_nt(T(), out, in, x, at(offset), y, accumulate, precision);
+  // y [T,out] (+)= x [T,in] W^T, W at `offset`. `kept` is filled when a backward pass will follow.
+  void linear(int64_t offset, const float* x, float* y, bool accumulate, void* kept) const {
+    products.forward(offset, T(), x, y, accumulate, grads ? kept : nullptr);
     lap(Stopwatch::kProducts);
   }
-  // dx (+)= dy W; dW += dy^T x.
-  void linear_backward(int64_t offset, int64_t in, int64_t out, const float* x, const float* dy, float* dx,
-                       bool accumulate) const {
-    ops.gemm_nn(T(), in, out, dy, at(offset), dx, accumulate, precision);
-    ops.gemm_tn(out, in, T(), dy, x, grad(offset), true, precision);
-    lap(Stopwatch::kProducts);
-  }
-  // y [T,out] = x [T,in] M, M [in,out] at `offset`: the LoRA matrices.
-  void product(int64_t offset, int64_t in, int64_t out, const float* x, float* y) const {
-    ops.gemm_nn(T(), out, in, x, at(offset), y, false, precision);
-    lap(Stopwatch::kProducts);
-  }
-  void product_backward(int64_t offset, int64_t in, int64_t out, const float* x, const float* dy, float* dx,
-                        bool accumulate) const {
-    ops.gemm_nt(T(), in, out, dy, at(offset), dx, accumulate, precision);
-    ops.gemm_tn(in, out, T(), x, dy, grad(offset), true, precision);
+  // dx (+)= dy W; dW += dy^T x, x as it was kept.
+  void linear_backward(int64_t offset, const void* kept, const float* dy, float* dx, bool accumulate) const {
+    products.backward(offset, T(), dy, kept, dx, accumulate, grads);
     lap(Stopwatch::kProducts);
   }
 };

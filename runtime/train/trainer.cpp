@@ -222,9 +222,11 @@ Status Trainer::save() const {
 
 Result<std::string> Trainer::export_brain() const {
   const Impl& t = *impl_;
+  std::vector<std::vector<float>> values;
   std::vector<NamedTensor> tensors;
   for (const ParamTensor& tensor : layout().tensors) {
-    tensors.push_back({tensor.name, tensor.shape, t.learner.state().params.data() + tensor.offset});
+    values.push_back(tensor.published(t.learner.state().params.data()));
+    tensors.push_back({tensor.name, tensor.shape, values.back().data()});
   }
   std::string path = t.file("brain.gguf");
   TRY(export_gguf(path, t.config.shape, tensors, &t.tokenizer,

@@ -50,6 +50,17 @@ Sample make_sample(const ModelShape& s, Rng& rng, size_t T, std::vector<Segment>
   return sample;
 }
 
+// A network, and its products fresh for `params`.
+struct Fresh {
+  Fresh(const ParamLayout& layout, const std::vector<float>& params)
+      : products(layout, kernels::ref_ops(), kernels::Precision::kF32), network(layout, kernels::ref_ops(), products) {
+    kernels::Pool pool(1);
+    products.refresh(params.data(), pool);
+  }
+  Products products;
+  Network network;
+};
+
 // Away from the zeros of the published start, where whole branches have no gradient.
 std::vector<float> noisy_params(const ParamLayout& layout, Rng& rng) {
   std::vector<float> params = initial_params(layout, 3);
@@ -65,10 +76,11 @@ std::vector<float> noisy_params(const ParamLayout& layout, Rng& rng) {
 class Gradients : public testing::Test {
  protected:
   double loss(const ParamLayout& layout, const std::vector<float>& params, const Sample& sample) {
-    const Network network(layout, kernels::ref_ops(), kernels::Precision::kF32);
+    const Fresh fresh(layout, params);
+    const Network& network = fresh.network;
     std::vector<float> state = sample.state;
     std::vector<float> grads(static_cast<size_t>(layout.size));
-    Network::Workspace workspace(layout, 32);
+    Network::Workspace workspace(network, 32);
     return network.forward_backward(params.data(), sample.window(), 1.0f, state.data(), grads.data(), workspace);
   }
 
@@ -92,10 +104,11 @@ class Gradients : public testing::Test {
     const ParamLayout layout(tiny(a_scale));
     const std::vector<float> params = noisy_params(layout, rng);
     const Sample sample = make_sample(layout.shape, rng, 21, std::move(segments));
-    const Network network(layout, kernels::ref_ops(), kernels::Precision::kF32);
+    const Fresh fresh(layout, params);
+    const Network& network = fresh.network;
     std::vector<float> state = sample.state;
     std::vector<float> grads(static_cast<size_t>(layout.size));
-    Network::Workspace workspace(layout, 32);
+    Network::Workspace workspace(network, 32);
     network.forward_backward(params.data(), sample.window(), 1.0f, state.data(), grads.data(), workspace);
     for (const ParamTensor& tensor : layout.tensors) {
       // Three random directions through the whole tensor, then three single elements.
@@ -132,8 +145,9 @@ TEST(Network, SegmentsEqualSeparateWindows) {
   const ParamLayout layout(tiny(2.0f));
   const std::vector<float> params = noisy_params(layout, rng);
   const Sample sample = make_sample(layout.shape, rng, 20, {{0, 9, false}, {9, 20, true}});
-  const Network network(layout, kernels::ref_ops(), kernels::Precision::kF32);
-  Network::Workspace workspace(layout, 20);
+  const Fresh fresh(layout, params);
+  const Network& network = fresh.network;
+  Network::Workspace workspace(network, 20);
   std::vector<float> state = sample.state;
   network.forward(params.data(), sample.window(), state.data(), workspace);
   const std::vector<float> logits(workspace.logits(), workspace.logits() + 20 * 11);
@@ -155,8 +169,9 @@ TEST(Network, StateCarriesOverWindows) {
   const ParamLayout layout(tiny(1.0f));
   const std::vector<float> params = noisy_params(layout, rng);
   const Sample sample = make_sample(layout.shape, rng, 20, {{0, 20, true}});
-  const Network network(layout, kernels::ref_ops(), kernels::Precision::kF32);
-  Network::Workspace workspace(layout, 20);
+  const Fresh fresh(layout, params);
+  const Network& network = fresh.network;
+  Network::Workspace workspace(network, 20);
   std::vector<float> state = sample.state;
   network.forward(params.data(), sample.window(), state.data(), workspace);
   const std::vector<float> logits(workspace.logits(), workspace.logits() + 20 * 11);
@@ -198,7 +213,7 @@ TEST(Params, PublishedInitialValues) {
   const ParamLayout layout(s);
   const std::vector<float> values = initial_params(layout, 1);
   const auto at = [&](const std::string& name, int64_t i) {
-    return static_cast<double>(values[static_cast<size_t>(layout.find(name).offset + i)]);
+    return static_cast<double>(layout.find(name).published(values.data())[static_cast<size_t>(i)]);
   };
   // Layer 2 of 4: p = 1/2, q = 2/3. Channel 5 of 16 in heads of 8: t = (5 - 3.5) / 3.5.
   const double z = (1.5 / 3.5) * (1.5 / 3.5), u = 5.0 / 15 - 0.5;
