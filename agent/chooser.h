@@ -16,6 +16,7 @@ struct Choice {
   Action action;          // empty name: `call` cannot be read
   std::string malformed;  // why it cannot
   bool planned = false;
+  bool verified = false;  // the last edit of a plan after which the check passed
   double log_prob = 0;
   int64_t tokens = 0;              // generated, or consumed when the host chose
   std::optional<PlanResult> plan;  // when a search was made here
@@ -25,8 +26,9 @@ class Chooser {
  public:
   Chooser(LoopSetup& setup, const Dialect& dialect)
       : s_(setup), dialect_(dialect), plan_runs_left_(setup.plan.budget_runs) {}
-  // Advances `mind` over the call. kNotFound: a scripted mind has no more of them.
-  Result<Choice> next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left);
+  // Advances `mind` over the call. `passing`: the check is known to pass here, so that there is nothing to search for.
+  // kNotFound: a scripted mind has no more calls.
+  Result<Choice> next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left, bool passing);
 
  private:
   Status search(Choice& choice, const MindState& mind, const Callable& callable, const Budget& left);
@@ -35,7 +37,8 @@ class Chooser {
   LoopSetup& s_;
   const Dialect& dialect_;
   int64_t plan_runs_left_;
-  std::deque<Action> pending_;  // the plan's edits that are still to be made
+  std::deque<Action> pending_;     // the plan's edits that are still to be made
+  bool pending_verified_ = false;  // the check passes after the last of them
 };
 
 }  // namespace anser::agent

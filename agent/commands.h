@@ -22,6 +22,8 @@ using CommandMain = int (*)(int argc, char** argv);  // argv[0] is the subcomman
 
 int datagen_main(int argc, char** argv);
 int train_main(int argc, char** argv);
+int run_main(int argc, char** argv);
+int session_main(int argc, char** argv);
 int version_main(int argc, char** argv);
 
 struct CommandRow {
@@ -33,6 +35,8 @@ struct CommandRow {
 inline constexpr std::array kCommands{
     CommandRow{"datagen", datagen_main, "make training documents, vocabularies and suites of tasks"},
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
+    CommandRow{"run", run_main, "work on a directory until its check passes"},
+    CommandRow{"session", session_main, "list and show what earlier runs did"},
     CommandRow{"version", version_main, "print the version and what this build can use"},
 };
 

@@ -40,15 +40,17 @@ class Loop {
 
   Status turn() {
     const auto begun = Clock().steady();
-    Result<Choice> choice = chooser_.next(mind_, files_, left_);
+    Result<Choice> choice = chooser_.next(mind_, files_, left_, passing_hash_ == workspace_hash_);
     if (!choice && choice.error().code == Errc::kNotFound) {
       end(Ended::kScriptFinished, choice.error().what);
       return {};
     }
     if (!choice) return choice.error();
+    const bool verified = choice->verified;
     Performed performed = perform(s_, std::move(*choice), ++result_.steps);
     Step& step = performed.step;
     if (performed.refused.empty()) TRY(look());
+    if (verified || (step.ran_check && step.observation.ok)) passing_hash_ = workspace_hash_;
     judge(step, performed.refused);
     TRY_ASSIGN(const int64_t fed, s_.mind.feed(mind_, dialect_.observation(step.observation.text)));
     step.tokens += fed + std::exchange(prompt_tokens_, 0);
@@ -97,7 +99,7 @@ class Loop {
   Budget left_;
   MindState mind_;
   std::vector<WorkspaceFile> files_;
-  std::string workspace_hash_;
+  std::string workspace_hash_, passing_hash_ = "unknown";  // passing: where the check was last seen to pass
   int64_t prompt_tokens_ = 0, malformed_ = 0;
   bool ended_ = false;
   LoopResult result_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <optional>
 
 #include "base/bytes.h"
@@ -187,7 +188,10 @@ Result<Snapshot> Box::commit() {
   TRY(impl_->look());
   if (impl_->changed && impl_->layer) {
     Snapshot next{{impl_->layer->path}, tree_digest(*impl_->tree)};
-    next.layers.insert(next.layers.end(), impl_->base.layers.begin(), impl_->base.layers.end());
+    // A change back to an earlier one is the same layer again. The kernel takes no directory twice (ELOOP), and all
+    // that the lower one says, the upper one says too.
+    std::remove_copy(impl_->base.layers.begin(), impl_->base.layers.end(), std::back_inserter(next.layers),
+                     impl_->layer->path);
     impl_->house->remember(next.layers, impl_->tree);
     TRY(impl_->house->reset_box(impl_->box));
     impl_->base = std::move(next);

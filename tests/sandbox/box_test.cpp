@@ -118,6 +118,16 @@ TEST_F(BoxTest, CommitForkAndHash) {
   EXPECT_EQ(back.commit()->layers, first.layers);
 }
 
+TEST_F(BoxTest, ChangingToAndFroKeepsTheBoxGoing) {
+  Box box = open(import());
+  for (const char* text : {"two\n", "three\n", "two\n", "three\n", "two\n"}) {
+    ASSERT_TRUE(box.write("a.txt", text));
+    ASSERT_TRUE(box.commit());
+    EXPECT_EQ(run(box, {"cat", "a.txt"}).out.data, text);
+  }
+  EXPECT_EQ(box.commit()->layers.size(), 3u);
+}
+
 TEST_F(BoxTest, ReplacedDirectoryHidesTheOldOne) {
   Box box = open(import());
   EXPECT_TRUE(run(box, {"sh", "-c", "rm -rf src; mkdir src; echo new > src/new"}).ok());

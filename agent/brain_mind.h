@@ -1,0 +1,62 @@
+// BrainMind: a brain (runtime) as a Mind.
+//
+// A state is advanced segment by segment, each tokenised by itself. Whatever way the mask led a decoded call, the state
+// after it is the one that reading the same text would give, so that a transcript alone determines every state.
+//
+// Thread rule: one thread at a time. A function of (weights, state, options, rng): the pool changes no bit.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "agent/mind.h"
+#include "kernels/pool.h"
+#include "runtime/brain.h"
+#include "runtime/grammar.h"
+
+namespace anser::agent {
+
+struct TokenTree;
+
+class BrainMind final : public Mind {
+ public:
+  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of the brain's name is known.
+  static Result<BrainMind> make(runtime::Brain brain, kernels::Pool& pool);
+
+  std::string dialect() const override { return brain_.dialect; }
+  std::string fingerprint() const override { return brain_.model.fingerprint().hex(); }
+  MindState start() override;
+  Result<int64_t> feed(MindState& mind, const std::string& segment) override;
+  // A call that is cut off by options.max_tokens is returned as it is (it does not parse).
+  Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
+                         Rng& rng) override;
+  // What the calls share is run once: a tree over their tokens, a level at a time.
+  Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
+
+  const runtime::Brain& brain() const { return brain_; }
+
+ private:
+  BrainMind(runtime::Brain brain, kernels::Pool& pool) : brain_(std::move(brain)), pool_(&pool) {}
+  // A node of the tree of calls that is still to be run, from its parent's state; and what running it gave.
+  struct Pending {
+    int32_t node = 0;
+    std::shared_ptr<const MindState> before;
+    double log_prob = 0;  // up to the parent
+  };
+  struct Ran {
+    double log_prob = 0;                     // up to the node
+    std::shared_ptr<const MindState> after;  // null at leaves
+  };
+  std::vector<Ran> run_edges(std::span<const Pending> batch, const TokenTree& tree) const;
+  void advance(MindState& mind, std::span<const runtime::Token> tokens) const;
+
+  runtime::MaskCache& masks_for(const Callable& callable);
+
+  runtime::Brain brain_;
+  kernels::Pool* pool_;
+  std::unique_ptr<runtime::MaskCache> masks_;  // of the callable of the last decode
+  std::string masks_key_;
+};
+
+}  // namespace anser::agent

@@ -1,0 +1,19 @@
+// The grammar of one world's calls: what the mask lets a brain write is exactly what Dialect::call writes for some
+// action of `callable`.
+#pragma once
+
+#include "agent/mind.h"
+#include "agent/protocol.h"
+#include "runtime/grammar.h"
+
+namespace anser::agent {
+
+inline constexpr int64_t kMaxStringBytes = 4000;  // of one free argument, as written
+
+// REQUIRES: at least one tool with at least one form.
+runtime::Rule call_rule(const Callable& callable, const Dialect& dialect);
+
+// Two callables with equal keys have the same rule.
+std::string call_rule_key(const Callable& callable);
+
+}  // namespace anser::agent

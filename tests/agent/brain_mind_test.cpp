@@ -1,0 +1,131 @@
+// agent/brain_mind: a brain as a mind, on a small model with random weights (which, unmasked, would never write a
+// call).
+#include "agent/brain_mind.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "agent/callable.h"
+#include "agent/protocol.h"
+#include "agent/token_tree.h"
+#include "tests/runtime/random_model.h"
+#include "tools/specs.h"
+#include "tools/toolbox.h"
+
+namespace anser::agent {
+namespace {
+
+using runtime::Token;
+
+class BrainMindTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string path = test::scratch_path("mind.gguf");
+    const auto random = test::random_model(test::small_shape(), 5);
+    const runtime::Tokenizer tokenizer = test::small_tokenizer(test::small_shape().vocab);
+    ASSERT_TRUE(runtime::export_gguf(path, random.shape, random.tensors, &tokenizer, {}, runtime::DType::kF32));
+    auto brain = runtime::Brain::load(path, {});
+    ASSERT_TRUE(brain) << brain.error().message();
+    auto mind = BrainMind::make(std::move(*brain), pool_);
+    ASSERT_TRUE(mind) << mind.error().message();
+    mind_.emplace(std::move(*mind));
+    at_ = mind_->start();
+    ASSERT_TRUE(mind_->feed(at_, "System: Tools:\n- run()\n"));
+  }
+
+  // The log-probability of `text` fed token by token: what score() must give.
+  double stepwise(const std::string& text) {
+    MindState mind = at_;
+    double sum = 0;
+    for (const Token token : mind_->brain().tokenizer.encode(text)) {
+      double total = 0;
+      for (const float logit : mind.logits) total += std::exp(static_cast<double>(logit));
+      sum += static_cast<double>(mind.logits[static_cast<size_t>(token)]) - std::log(total);
+      const runtime::Stream stream{&mind.state, {&token, 1}, mind.logits.data(), false};
+      mind_->brain().model.forward({&stream, 1}, pool_);
+    }
+    return sum;
+  }
+
+  kernels::Pool pool_{1};
+  std::optional<BrainMind> mind_;
+  MindState at_;
+};
+
+TEST_F(BrainMindTest, ScoresAreThoseOfReadingTokenByToken) {
+  const std::vector<std::string> calls = {
+      "edit(1, aab)", "edit(1, aac)", "edit(1, aab)", "edit(12, x)", "edit(1", "r", ""};
+  const auto scores = mind_->score(at_, calls);
+  ASSERT_TRUE(scores) << scores.error().message();
+  for (size_t i = 0; i < calls.size(); ++i) {
+    EXPECT_NEAR((*scores)[i].log_prob, stepwise(calls[i]), 1e-3) << calls[i];
+    EXPECT_EQ((*scores)[i].tokens, static_cast<int>(mind_->brain().tokenizer.encode(calls[i]).size()));
+    // In company or alone: the same, but for the order of sums.
+    EXPECT_NEAR((*mind_->score(at_, {&calls[i], 1}))[0].log_prob, (*scores)[i].log_prob, 1e-4);
+    EXPECT_EQ((*mind_->score(at_, calls))[i].log_prob, (*scores)[i].log_prob);
+  }
+}
+
+TEST(TokenTree, SharesWhatIsShared) {
+  const std::vector<std::vector<Token>> sequences = {{1, 2, 3, 4}, {1, 2, 5}, {1, 2, 3, 4}, {7}, {}, {1, 2}};
+  const TokenTree tree(sequences);
+  size_t tokens = 0;
+  for (const auto& node : tree.nodes) tokens += node.edge.size();
+  EXPECT_EQ(tokens, 6u);  // 1 2 | 3 4 | 5 | 7
+  for (size_t i = 0; i < sequences.size(); ++i) {
+    for (const auto& node : tree.nodes) {
+      if (std::count(node.ends.begin(), node.ends.end(), static_cast<int32_t>(i)) == 0) continue;
+      std::vector<Token> path;
+      for (const auto* at = &node; at->parent >= 0; at = &tree.nodes[static_cast<size_t>(at->parent)]) {
+        path.insert(path.begin(), at->edge.begin(), at->edge.end());
+      }
+      EXPECT_EQ(path, sequences[i]);
+    }
+  }
+}
+
+TEST_F(BrainMindTest, WhatIsDecodedUnderTheMaskAlwaysFitsAForm) {
+  const std::vector<WorkspaceFile> files = {{"a.py", 3}, {"lib/b.py", 12}};
+  const Callable callable = fill_callable(tools::default_specs(), files);
+  const Dialect& dialect = *find_dialect("g1i");
+  std::map<std::string, int> names;
+  int cut = 0;
+  for (uint64_t seed = 0; seed < 60; ++seed) {
+    Rng rng(seed);
+    const auto decoded = mind_->decode(at_, callable, {seed == 0 ? 0.0f : 1.5f, 1.0f, 200}, rng);
+    ASSERT_TRUE(decoded) << decoded.error().message();
+    if (decoded->tokens >= 200) {
+      ++cut;
+      continue;
+    }
+    const auto action = dialect.parse(decoded->call);
+    ASSERT_TRUE(action) << decoded->call;
+    const auto spec =
+        std::find_if(callable.begin(), callable.end(), [&](const auto& s) { return s.name == action->name; });
+    ASSERT_NE(spec, callable.end()) << decoded->call;
+    EXPECT_EQ(tools::misfit(*spec, nlohmann::json(action->arguments)), "") << decoded->call;
+    EXPECT_EQ(dialect.call(*action), decoded->call);
+    ++names[action->name];
+    // What it says of itself is what scoring and reading the same text give.
+    EXPECT_NEAR((*mind_->score(at_, {&decoded->call, 1}))[0].log_prob, decoded->log_prob, 1e-2);
+    MindState read = at_;
+    ASSERT_TRUE(mind_->feed(read, decoded->call));
+    EXPECT_EQ(read.state, decoded->after.state);
+    EXPECT_EQ(read.logits, decoded->after.logits);
+  }
+  EXPECT_GE(names.size(), 4u) << "the mask leaves hardly any choice";
+  EXPECT_LT(cut, 55);
+}
+
+TEST_F(BrainMindTest, ChanceIsTheSeedsAlone) {
+  const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}});
+  Rng one(3), same(3), other(4);
+  const DecodeOptions hot{1.5f, 1.0f, 120};
+  const auto first = mind_->decode(at_, callable, hot, one);
+  EXPECT_EQ(first->call, mind_->decode(at_, callable, hot, same)->call);
+  EXPECT_NE(first->call, mind_->decode(at_, callable, hot, other)->call);
+}
+
+}  // namespace
+}  // namespace anser::agent

@@ -1,0 +1,130 @@
+"""`anser run` and `anser session` as a user meets them: exit codes, JSON lines, the diff, --apply. Usage: run_cli_test.py ANSER
+SOURCE_DIR; exit 77: no sandbox here."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ANSER, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+
+
+def call(name, **arguments):
+    return {"name": name, "arguments": arguments}
+
+
+class RunCliTest(unittest.TestCase):
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory()
+        self.root = pathlib.Path(self.scratch.name)
+        self.work = self.root / "work"
+        self.work.mkdir()
+        (self.work / "a.txt").write_text("one\ntwo\n")
+        os.chmod(self.work / "a.txt", 0o640)
+        (self.work / "test.sh").write_text("grep -q three a.txt\n")
+
+    def tearDown(self):
+        self.scratch.cleanup()
+
+    def anser(self, *arguments):
+        return subprocess.run([ANSER, *map(str, arguments)], capture_output=True, text=True, timeout=300)
+
+    def run_script(self, directory, calls, *more):
+        script = self.root / "script.json"
+        script.write_text(json.dumps(calls))
+        return self.anser("run", directory, "--script", script, "--data", self.root / "data", *more)
+
+    def test_solved_shows_a_transcript_and_a_diff(self):
+        done = self.run_script(self.work, [call("run"), call("edit", path="a.txt", line=2, text="three"), call("submit")])
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("edit a.txt 2: three", done.stdout)
+        self.assertIn("--- a/a.txt\n+++ b/a.txt\n@@ -1,2 +1,2 @@\n one\n-two\n+three\n", done.stdout)
+        self.assertEqual((self.work / "a.txt").read_text(), "one\ntwo\n")
+
+    def test_apply_writes_the_files_back_and_keeps_their_modes(self):
+        calls = [call("write", path="new/b.txt", text="b"), call("edit", path="a.txt", line=1, text="three"), call("submit")]
+        self.assertEqual(self.run_script(self.work, calls, "--apply").returncode, 0)
+        self.assertEqual((self.work / "a.txt").read_text(), "three\ntwo\n")
+        self.assertEqual((self.work / "new/b.txt").read_text(), "b\n")
+        self.assertEqual((self.work / "a.txt").stat().st_mode & 0o777, 0o640)
+
+    def test_what_is_not_solved_is_never_written_back(self):
+        done = self.run_script(self.work, [call("write", path="a.txt", text="x")], "--apply")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual((self.work / "a.txt").read_text(), "one\ntwo\n")
+
+    def test_json_lines_end_with_the_report_and_can_be_replayed(self):
+        calls = [call("run"), "no call", call("edit", path="a.txt", line=2, text="three"), call("submit")]
+        done = self.run_script(self.work, calls, "--json", "--seed", "7")
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([line["type"] for line in lines], ["step"] * 4 + ["report"])
+        report = lines[-1]
+        self.assertTrue(report["solved"])
+        self.assertEqual([step["n"] for step in report["steps"]], [1, 2, 3, 4])
+        (self.root / "report.json").write_text(json.dumps(report))
+        again = self.anser("run", self.work, "--script", self.root / "report.json", "--json", "--data", self.root / "data")
+        replayed = json.loads(again.stdout.splitlines()[-1])
+        self.assertEqual([s["observation"] for s in replayed["steps"]], [s["observation"] for s in report["steps"]])
+        self.assertEqual(replayed["diff"], report["diff"])
+        shown = self.anser("session", "show", report["session"], "--json", "--data", self.root / "data")
+        self.assertEqual(len(json.loads(shown.stdout)["steps"]), 4)
+        listed = json.loads(self.anser("session", "list", "--json", "--data", self.root / "data").stdout)
+        self.assertEqual([session["ended"] for session in listed], ["submitted", "submitted"])
+
+    def test_exit_codes_tell_endings_apart(self):
+        for expected, calls, more in [
+            (1, [], []),
+            (1, ["x", "y", "z"], []),
+            (3, [call("run"), call("read", path="a.txt")], ["--budget-steps", "1"]),
+            (3, [call("run"), call("read", path="a.txt")], ["--budget-runs", "1", "--plan", "greedy"]),
+            (4, [call("run")] * 3, []),
+        ]:
+            done = self.run_script(self.work, calls, *more)
+            self.assertEqual(done.returncode, expected, f"{calls} {more}: {done.stdout} {done.stderr}")
+
+    def test_bad_usage_says_what_and_where(self):
+        (self.root / "empty").mkdir()
+        (self.root / "bad.json").write_text("[3]")
+        for arguments, expected, word in [
+            ([self.root / "none"], 2, "none"),
+            ([self.root / "empty"], 2, "--check"),
+            ([self.work, "--plan", "best-of-x"], 2, "best-of-x"),
+            ([self.work, "--budget-steps", "-3"], 2, "budget-steps"),
+            ([self.work, "--script", self.root / "bad.json", "--data", self.root / "data"], 2, "element 0"),
+            ([self.work, "--brain", self.root / "no.gguf", "--data", self.root / "data"], 6, "no.gguf"),
+            ([self.work, "--brain", self.work / "a.txt", "--data", self.root / "data"], 6, "a.txt"),
+        ]:
+            done = self.anser("run", *arguments)
+            self.assertEqual(done.returncode, expected, f"{arguments}: {done.stderr}")
+            self.assertIn(word, done.stderr)
+        self.assertEqual(self.anser("session", "show", 9, "--data", self.root / "data").returncode, 2)
+
+    def test_help_has_an_example(self):
+        for command in ("run", "session"):
+            done = self.anser(command, "--help")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn("Example:", done.stdout)
+
+    def test_the_example_workspace_is_solved_by_search_without_a_brain(self):
+        # The search over the table of mutations takes the place of the script's edit, which is then made where there is
+        # nothing left to search for: it changes a comment.
+        median = self.root / "median"
+        shutil.copytree(SOURCE / "workspaces/examples/median", median)
+        calls = [call("run"), call("edit", path="median.py", line=2, text="# the middle"), call("submit")]
+        done = self.run_script(median, calls, "--json", "--plan", "best-of-N", "--budget-runs", "400")
+        report = json.loads(done.stdout.splitlines()[-1])
+        self.assertEqual(done.returncode, 0, report["why"])
+        self.assertTrue(report["hidden_passed"])
+        self.assertIn("plan", report["steps"][1])
+
+
+if __name__ == "__main__":
+    probe = subprocess.run([ANSER, "run", str(SOURCE / "workspaces/examples/median"), "--script", "/dev/stdin", "--data",
+                            tempfile.mkdtemp()], input="[]", text=True, capture_output=True)
+    if probe.returncode == 5:
+        print(probe.stderr)
+        sys.exit(1 if os.environ.get("ANSER_MUST_WORK") == "1" else 77)
+    unittest.main(argv=sys.argv[:1])
