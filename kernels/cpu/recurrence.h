@@ -28,23 +28,28 @@ template <class V>
   }
 }
 
-// The scratch of one chunk, shared by forward and backward.
-struct ChunkScratch {
-  static int64_t floats(int64_t N) { return (13 * kStack + 2) * N + 4 * N * N + 2 * kStack * kStack; }
-  ChunkScratch(float* base, int64_t N) : next_(base) {
-    m = {take(kStack * N), take(kStack * N), take(kStack * N), take((kChunk + 1) * N), take(kChunk * N)};
-    wide = take(kStack * N);
-    product = take(kStack * N);
-    M = take(kStack * kStack);
-    state = take(N * N);
+// The memory of one group's chunk, for forward and backward. Zeroed nowhere: every part is written before it is read.
+class ChunkScratch {
+ public:
+  // Floats that forward needs; backward needs back_floats as well.
+  [[gnu::always_inline]] static int64_t floats(int64_t H, int64_t N) {
+    const int64_t heads = heads_in_group(H, N), ld = heads * N;
+    return (4 * kStack + 2 * kChunk + 1) * ld + heads * N * N + kStack * N + kStack * kStack;
   }
-  float* take(int64_t count) {
+  [[gnu::always_inline]] ChunkScratch(float* base, int64_t H, int64_t N) : next_(base) {
+    const int64_t heads = heads_in_group(H, N), ld = heads * N;
+    float* stacks[4];
+    for (float*& stack : stacks) stack = take(kStack * ld);
+    float *inverse = take(kChunk * ld), *decay = take((kChunk + 1) * ld), *state = take(heads * N * N);
+    float *wide = take(kStack * N), *M = take(kStack * kStack);
+    m = {stacks[0], stacks[1], stacks[2], decay, inverse, stacks[3], state, wide, M, ld};
+  }
+  [[gnu::always_inline]] float* take(int64_t count) {
     float* out = next_;
     next_ += count;
     return out;
   }
-  ChunkMatrices m;
-  float *wide, *product, *M, *state;
+  ChunkMatrices m;  // of the group
 
  private:
   float* next_;
@@ -61,25 +66,29 @@ template <class V>
   }
 }
 
-// state -> the state after the chunk; y [tokens][stride] (null: not wanted). Leaves sa in the first half of s.m.UV.
+// M = [A; R] [B; K]^T of one head, masked.
 template <class V>
-void forward_chunk(int64_t N, const ChunkInputs& in, const ChunkScratch& s, float* y) {
-  const ChunkMatrices& m = s.m;
-  prepare_chunk<V>(N, in, m);
-  transpose<V>(kStack, N, m.BK, N, s.wide, kStack);
-  product<V>(kStack, kStack, N, m.AR, {N, 1}, s.wide, kStack, s.M, kStack, false);
-  mask_chunk<V>(s.M);
-  float *out = s.product, *values = m.UV + kChunk * N;
-  product<V>(kStack, N, N, m.AR, {N, 1}, s.state, N, out, N, false);
-  product<V>(kChunk, N, kChunk, s.M + kChunk, {kStack, 1}, values, N, out, N, true);
-  solve_forward<V>(N, s.M, out, m.UV);
-  product<V>(kChunk, N, kStack, s.M + kChunk * kStack, {kStack, 1}, m.UV, N, out + kChunk * N, N, true);
-  copy_rows<V>(in.tokens, N, out + kChunk * N, N, y, in.stride);
-  product<V>(N, N, kStack, m.BK, {1, N}, m.UV, N, s.state, N, true);
-  decay_state<V>(N, m.decay + kChunk * N, s.state);
+void make_scores(int64_t N, const ChunkMatrices& m) {
+  transpose<V>(kStack, N, m.BK, m.ld, m.wide, kStack);
+  product<V>(kStack, kStack, N, m.AR, {m.ld, 1}, m.wide, kStack, m.M, kStack, false);
+  mask_chunk<V>(m.M);
 }
 
-// `saved` for training: of every head and chunk, the state before it (transposed) and the sa of its tokens.
+// One head's chunk: m.state moves on, U goes to the first half of m.UV, Y to the second of m.product.
+template <class V>
+void forward_head(int64_t N, const ChunkMatrices& m) {
+  make_scores<V>(N, m);
+  const int64_t ld = m.ld;
+  product<V>(kStack, N, N, m.AR, {ld, 1}, m.state, N, m.product, ld, false);
+  product<V>(kChunk, N, kChunk, m.M + kChunk, {kStack, 1}, m.UV + kChunk * ld, ld, m.product, ld, true);
+  solve_forward<V>(N, m.M, m.product, m.UV, ld);
+  product<V>(kChunk, N, kStack, m.M + kChunk * kStack, {kStack, 1}, m.UV, ld, m.product + kChunk * ld, ld, true);
+  product<V>(N, N, kStack, m.BK, {1, ld}, m.UV, ld, m.state, N, true);
+  decay_state<V>(N, m.decay + kChunk * ld, m.state);
+}
+
+// `saved` for training: group by group, chunk by chunk, head by head, the state before the chunk (transposed) and the
+// sa of its tokens.
 [[gnu::always_inline]] inline int64_t chunks_of(int64_t T) { return (T + kChunk - 1) / kChunk; }
 [[gnu::always_inline]] inline int64_t saved_of_chunk(int64_t N) { return N * N + kChunk * N; }
 template <class V>
@@ -87,32 +96,38 @@ int64_t wkv7_saved_floats(int64_t T, int64_t H, int64_t N) {
   return chunks_of(T) * H * saved_of_chunk(N);
 }
 
-// Every chunk of every head in order: chunk(inputs, y) moves s.state on.
-template <class V, class Chunk>
+// Every chunk of every group in order; head(matrices) is forward_head or its like.
+template <class V, class Head>
 [[gnu::always_inline]] inline void walk_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all,
-                                               const ChunkScratch& s, float* S, float* y, float* saved,
-                                               const Chunk& chunk) {
-  for (int64_t h = 0; h < H; ++h) {
-    transpose<V>(N, N, S + h * N * N, N, s.state, N);
+                                               const ChunkMatrices& m, float* S, float* y, float* saved,
+                                               const Head& head) {
+  for (int64_t first = 0; first < H; first += heads_in_group(H, N)) {
+    const int64_t heads = smaller(H - first, heads_in_group(H, N)), width = heads * N;
+    for (int64_t h = 0; h < heads; ++h) transpose<V>(N, N, S + (first + h) * N * N, N, m.head(h, N).state, N);
     for (int64_t t = 0; t < T; t += kChunk) {
-      const int64_t at = t * all.stride + h * N;
-      if (saved != nullptr) copy_rows<V>(N, N, s.state, N, saved, N);
-      chunk(all.part(at, smaller(kChunk, T - t)), y + at);
-      if (saved != nullptr) {
-        copy_rows<V>(kChunk, N, s.m.UV, N, saved + N * N, N);
-        saved += saved_of_chunk(N);
+      const int64_t at = t * all.stride + first * N;
+      const ChunkInputs in = all.part(at, smaller(kChunk, T - t));
+      prepare_chunk<V>(width, in, m);
+      for (int64_t h = 0; h < heads; ++h) {
+        const ChunkMatrices one = m.head(h, N);
+        if (saved != nullptr) copy_rows<V>(N, N, one.state, N, saved, N);
+        head(one);
+        if (saved != nullptr) {
+          copy_rows<V>(kChunk, N, one.UV, m.ld, saved + N * N, N);
+          saved += saved_of_chunk(N);
+        }
       }
+      copy_rows<V>(in.tokens, width, m.product + kChunk * m.ld, m.ld, y + at, all.stride);
     }
-    transpose<V>(N, N, s.state, N, S + h * N * N, N);
+    for (int64_t h = 0; h < heads; ++h) transpose<V>(N, N, m.head(h, N).state, N, S + (first + h) * N * N, N);
   }
 }
 
 template <class V>
 void wkv7_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float* S, float* y, float* saved) {
-  const Scratch memory(ChunkScratch::floats(N));
-  const ChunkScratch s(memory.get(), N);
-  walk_chunks<V>(T, H, N, all, s, S, y, saved,
-                 [&](const ChunkInputs& in, float* out) { forward_chunk<V>(N, in, s, out); });
+  const Scratch memory(ChunkScratch::floats(H, N));
+  const ChunkScratch s(memory.get(), H, N);
+  walk_chunks<V>(T, H, N, all, s.m, S, y, saved, [&](const ChunkMatrices& m) { forward_head<V>(N, m); });
 }
 
 template <class V>
