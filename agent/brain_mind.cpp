@@ -41,6 +41,9 @@ Result<BrainMind> BrainMind::make(runtime::Brain brain, kernels::Pool& pool) {
 MindState BrainMind::start() {
   MindState mind;
   mind.state = brain_.model.initial_state();
+  // Every document that a brain was trained on begins behind the end of another.
+  const runtime::Token boundary = runtime::kEndOfDocument;
+  advance(mind, {&boundary, 1});
   return mind;
 }
 

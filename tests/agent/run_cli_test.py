@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -84,6 +85,20 @@ class RunCliTest(unittest.TestCase):
         ]:
             done = self.run_script(self.work, calls, *more)
             self.assertEqual(done.returncode, expected, f"{calls} {more}: {done.stdout} {done.stderr}")
+
+    def test_an_interrupt_ends_with_130_and_keeps_the_steps(self):
+        script = self.root / "script.json"
+        script.write_text(json.dumps([call("run"), call("run", command="sleep 2"), call("run", command="true")]))
+        command = [ANSER, "run", self.work, "--script", script, "--json", "--data", self.root / "data"]
+        process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
+        first = json.loads(process.stdout.readline())
+        process.send_signal(signal.SIGINT)
+        lines = [json.loads(line) for line in process.stdout]
+        self.assertEqual(process.wait(), 130)
+        process.stdout.close()
+        self.assertEqual(lines[-1]["ended"], "interrupted")
+        shown = self.anser("session", "show", first["session"], "--json", "--data", self.root / "data")
+        self.assertEqual(len(json.loads(shown.stdout)["steps"]), len(lines[-1]["steps"]))
 
     def test_bad_usage_says_what_and_where(self):
         (self.root / "empty").mkdir()
