@@ -21,6 +21,7 @@ enum ExitStatus : int {
 using CommandMain = int (*)(int argc, char** argv);  // argv[0] is the subcommand's name
 
 int datagen_main(int argc, char** argv);
+int model_main(int argc, char** argv);
 int train_main(int argc, char** argv);
 int run_main(int argc, char** argv);
 int session_main(int argc, char** argv);
@@ -34,6 +35,7 @@ struct CommandRow {
 
 inline constexpr std::array kCommands{
     CommandRow{"datagen", datagen_main, "make training documents, vocabularies and suites of tasks"},
+    CommandRow{"model", model_main, "look at, check, convert and time weight files"},
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
     CommandRow{"run", run_main, "work on a directory until its check passes"},
     CommandRow{"session", session_main, "list and show what earlier runs did"},

@@ -93,9 +93,9 @@ Status read_metadata(ByteReader& in, uint64_t count, GgufFile& file) {
     TRY_ASSIGN(const std::string key, read_string(in));
     TRY_ASSIGN(const uint32_t type, in.number<uint32_t>());
     auto value = type == kArray ? read_array(in) : read_scalar(in, type);
-    if (!value) return std::move(value.error()).with_context("key " + visible(key));
+    if (!value) return std::move(value.error()).with_context("key " + shown_name(key));
     if (!file.metadata.emplace(key, std::move(*value)).second) {
-      return Error{Errc::kCorrupt, "key " + visible(key) + " appears twice"};
+      return Error{Errc::kCorrupt, "key " + shown_name(key) + " appears twice"};
     }
   }
   return {};
@@ -110,7 +110,7 @@ struct Info {
 Result<Info> read_info(ByteReader& in) {
   Info info;
   TRY_ASSIGN(info.name, read_string(in));
-  const std::string where = "tensor " + visible(info.name);
+  const std::string where = "tensor " + shown_name(info.name);
   TRY_ASSIGN(const uint32_t dimensions, in.number<uint32_t>());
   if (dimensions < 1 || dimensions > 4) {
     return Error{Errc::kCorrupt, where + ": " + std::to_string(dimensions) + " dimensions; 1 to 4 are possible"};
@@ -147,7 +147,7 @@ Status place_tensors(std::span<const uint8_t> bytes, size_t header, std::vector<
   const uint64_t begin = (header + alignment - 1) / alignment * alignment;
   const uint64_t size = bytes.size() > begin ? bytes.size() - begin : 0;
   for (Info& info : infos) {
-    const std::string where = "tensor " + visible(info.name);
+    const std::string where = "tensor " + shown_name(info.name);
     const auto need = static_cast<uint64_t>(info.tensor.bytes());
     if (info.offset % alignment != 0) return Error{Errc::kCorrupt, where + ": its offset is not aligned"};
     if (info.offset > size || need > size - info.offset) {

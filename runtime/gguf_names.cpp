@@ -97,7 +97,7 @@ Result<GgufModelKeys> gguf_model_keys(const GgufFile& file) {
   const std::string* architecture = file.text("general.architecture");
   if (architecture == nullptr || *architecture != "rwkv7") {
     return Error{Errc::kUnsupported, "general.architecture is " +
-                                         (architecture == nullptr ? "missing" : visible(*architecture)) +
+                                         (architecture == nullptr ? "missing" : shown_name(*architecture)) +
                                          "; this program runs rwkv7"};
   }
   GgufModelKeys keys;
@@ -124,7 +124,7 @@ Result<TensorSet> canonical_from_gguf(TensorSet gguf, int64_t layers) {
   for (auto& [name, tensor] : gguf.tensors) {
     const auto [layer, rest] = split_layer(name, "blk.");
     if (layer >= layers) {
-      return Error{Errc::kCorrupt, "tensor " + visible(name) + " is beyond the " + std::to_string(layers) +
+      return Error{Errc::kCorrupt, "tensor " + shown_name(name) + " is beyond the " + std::to_string(layers) +
                                        " layers of rwkv7.block_count"};
     }
     if (rest == "time_mix_lerp_fused.weight") {
@@ -132,7 +132,7 @@ Result<TensorSet> canonical_from_gguf(TensorSet gguf, int64_t layers) {
       continue;
     }
     const std::string ours = canonical_name(name);
-    if (ours.empty()) return Error{Errc::kUnsupported, "tensor " + visible(name) + " is not part of an rwkv7 model"};
+    if (ours.empty()) return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " is not part of an rwkv7 model"};
     out.tensors[ours] = std::move(tensor);
   }
   for (const char* name : {"blocks.0.att.v0", "blocks.0.att.v1", "blocks.0.att.v2"}) out.tensors.erase(name);
@@ -143,7 +143,7 @@ Result<Tokenizer> gguf_tokenizer(const GgufFile& file) {
   const std::string* model = file.text("tokenizer.ggml.model");
   if (model == nullptr) return Error{Errc::kInvalid, "the file carries no tokenizer: name a vocabulary with --vocab"};
   if (*model != "rwkv") {
-    return Error{Errc::kUnsupported, "tokenizer.ggml.model is " + visible(*model) + "; rwkv is read here"};
+    return Error{Errc::kUnsupported, "tokenizer.ggml.model is " + shown_name(*model) + "; rwkv is read here"};
   }
   const auto found = file.metadata.find("tokenizer.ggml.tokens");
   const auto* texts = found == file.metadata.end() ? nullptr : std::get_if<std::vector<std::string>>(&found->second);

@@ -38,7 +38,7 @@ Result<Zip> open_zip(std::span<const uint8_t> bytes) {
 }
 
 Result<Bytes> read_entry(zip_t* zip, const std::string& name, size_t file_size) {
-  const std::string where = "entry " + visible(name) + " of the checkpoint";
+  const std::string where = "entry " + shown_name(name) + " of the checkpoint";
   zip_stat_t info;
   if (zip_stat(zip, name.c_str(), 0, &info) != 0) return Error{Errc::kCorrupt, where + " is missing"};
   constexpr zip_uint64_t kNeeded = ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
@@ -103,7 +103,7 @@ Result<std::string> x070_name(const std::string& name) {
     rest = "out_bias";
     return block(layer, "att.");
   }
-  return Error{Errc::kUnsupported, "tensor " + visible(name) + " is not part of an RWKV-v8 reverse net"};
+  return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " is not part of an RWKV-v8 reverse net"};
 }
 
 Status require_constant_rosa(const std::string& name, const Tensor& tensor) {
@@ -111,7 +111,7 @@ Status require_constant_rosa(const std::string& name, const Tensor& tensor) {
   const auto* bytes = static_cast<const uint8_t*>(tensor.data);
   const std::span<const uint8_t> all(bytes, static_cast<size_t>(tensor.bytes()));
   if (std::all_of(all.begin(), all.end(), [](uint8_t byte) { return (byte & 0x7F) == 0; })) return {};
-  return Error{Errc::kUnsupported, "tensor " + visible(name) + " is not zero: a live ROSA branch is not run here"};
+  return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " is not zero: a live ROSA branch is not run here"};
 }
 
 }  // namespace
@@ -147,7 +147,7 @@ Result<TensorSet> import_pth(std::span<const uint8_t> bytes) {
     const uint64_t elements = storage->size() / element;
     const auto offset = static_cast<uint64_t>(entry.offset), count = static_cast<uint64_t>(tensor.count());
     if (offset > elements || count > elements - offset) {
-      return Error{Errc::kCorrupt, "tensor " + visible(name) + " " + shape_text(entry.shape) +
+      return Error{Errc::kCorrupt, "tensor " + shown_name(name) + " " + shape_text(entry.shape) +
                                        " does not fit in its storage of " + std::to_string(storage->size()) + " bytes"};
     }
     tensor.data = storage->data() + offset * element;

@@ -97,7 +97,7 @@ Status split_lerps(TensorSet& set) {
   for (const auto& [name, tensor] : set.tensors) {
     if (!name.ends_with(".att.x_rwkvag")) continue;
     if (tensor.shape.front() != 6 || tensor.type == DType::kQ8_0) {
-      return Error{Errc::kCorrupt, "tensor " + visible(name) + " has shape " + shape_text(tensor.shape) +
+      return Error{Errc::kCorrupt, "tensor " + shown_name(name) + " has shape " + shape_text(tensor.shape) +
                                        ", expected six unquantised rows"};
     }
     const int64_t width = tensor.count() / 6;
@@ -127,7 +127,7 @@ Result<TensorSet> import_rwkv_cpp(std::span<const uint8_t> bytes) {
   TensorSet set;
   while (in.remaining() > 0) {
     TRY_ASSIGN(const Record record, read_record(in));
-    const std::string where = "tensor " + visible(record.name);
+    const std::string where = "tensor " + shown_name(record.name);
     if (set.find(record.name) != nullptr) return Error{Errc::kCorrupt, where + " appears twice"};
     auto read = read_data(in, record, set);
     if (!read) return std::move(read.error()).with_context(where);

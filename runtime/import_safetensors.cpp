@@ -14,7 +14,7 @@ Result<DType> storage_type(const std::string& name) {
   if (name == "F32") return DType::kF32;
   if (name == "F16") return DType::kF16;
   if (name == "BF16") return DType::kBF16;
-  return Error{Errc::kUnsupported, "dtype " + visible(name) + " is not read here; F32, F16 and BF16 are"};
+  return Error{Errc::kUnsupported, "dtype " + shown_name(name) + " is not read here; F32, F16 and BF16 are"};
 }
 
 // A list of non-negative integers, or an error that says which field is wrong.
@@ -65,7 +65,7 @@ Result<TensorSet> import_safetensors(std::span<const uint8_t> bytes) {
   for (const auto& [name, entry] : header.items()) {
     if (name == "__metadata__") continue;
     auto tensor = read_entry(entry, data);
-    if (!tensor) return std::move(tensor.error()).with_context("tensor " + visible(name));
+    if (!tensor) return std::move(tensor.error()).with_context("tensor " + shown_name(name));
     set.tensors[name] = std::move(*tensor);
   }
   TRY(orient_lora(set));

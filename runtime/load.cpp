@@ -1,5 +1,7 @@
 #include "runtime/load.h"
 
+#include <algorithm>
+
 #include "runtime/gguf.h"
 #include "runtime/gguf_names.h"
 #include "runtime/import.h"
@@ -8,10 +10,10 @@
 namespace anser::runtime {
 namespace {
 
-using Mapping = std::shared_ptr<const MappedFile>;
+using Owner = std::shared_ptr<const void>;
 
-Result<LoadedFile> load_gguf(const Mapping& mapping) {
-  TRY_ASSIGN(GgufFile file, GgufFile::parse(mapping->bytes()));
+Result<LoadedFile> load_gguf(std::span<const uint8_t> bytes, Owner owner) {
+  TRY_ASSIGN(GgufFile file, GgufFile::parse(bytes));
   TRY_ASSIGN(const GgufModelKeys keys, gguf_model_keys(file));
   LoadedFile out;
   out.format = "gguf";
@@ -20,7 +22,7 @@ Result<LoadedFile> load_gguf(const Mapping& mapping) {
     if (const auto* text = std::get_if<std::string>(&value)) out.metadata[key] = *text;
   }
   TRY_ASSIGN(TensorSet set, canonical_from_gguf(std::move(file.set), keys.layers));
-  set.owners.push_back(mapping);
+  set.owners.push_back(std::move(owner));
   TRY_ASSIGN(out.weights, Weights::assemble(std::move(set), {keys.head_size, keys.layer_norm_eps, keys.a_scale}));
   if (out.weights->shape.layers != keys.layers) {
     return Error{Errc::kCorrupt, "rwkv7.block_count is " + std::to_string(keys.layers) +
@@ -30,10 +32,11 @@ Result<LoadedFile> load_gguf(const Mapping& mapping) {
   return out;
 }
 
-Result<LoadedFile> load_by_content(const Mapping& mapping) {
-  const auto bytes = mapping->bytes();
+}  // namespace
+
+Result<LoadedFile> load_bytes(std::span<const uint8_t> bytes, std::shared_ptr<const void> owner) {
   const std::string_view head(reinterpret_cast<const char*>(bytes.data()), std::min<size_t>(bytes.size(), 16));
-  if (head.starts_with("GGUF")) return load_gguf(mapping);
+  if (head.starts_with("GGUF")) return load_gguf(bytes, std::move(owner));
   LoadedFile out;
   out.tokenizer = Error{Errc::kInvalid, "this format carries no tokenizer: name a vocabulary with --vocab"};
   Result<TensorSet> set =
@@ -49,16 +52,14 @@ Result<LoadedFile> load_by_content(const Mapping& mapping) {
     set = import_safetensors(bytes);
   }
   if (!set) return std::move(set.error());
-  set->owners.push_back(mapping);
+  set->owners.push_back(std::move(owner));
   TRY_ASSIGN(out.weights, Weights::assemble(std::move(*set), {}));
   return out;
 }
 
-}  // namespace
-
 Result<LoadedFile> load_file(const std::string& path) {
-  TRY_ASSIGN(const Mapping mapping, MappedFile::open(path));
-  auto loaded = load_by_content(mapping);
+  TRY_ASSIGN(const auto mapping, MappedFile::open(path));
+  auto loaded = load_bytes(mapping->bytes(), mapping);
   if (!loaded) return std::move(loaded.error()).with_context(path);
   return loaded;
 }

@@ -3,7 +3,7 @@
 
 #include <map>
 #include <memory>
-#include <optional>
+#include <span>
 #include <string>
 
 #include "base/result.h"
@@ -21,5 +21,7 @@ struct LoadedFile {
 
 // Told apart by content. Errors name the file, and the tensor or key.
 Result<LoadedFile> load_file(const std::string& path);
+// The same for a whole file in memory. The weights may point into `bytes`, and keep `owner`, which keeps the bytes.
+Result<LoadedFile> load_bytes(std::span<const uint8_t> bytes, std::shared_ptr<const void> owner);
 
 }  // namespace anser::runtime

@@ -192,7 +192,7 @@ class Machine {
     TRY_ASSIGN(const std::string name, line());
     std::string full = module + " " + name;
     if (full != kOrderedDict && full != kRebuildTensor && !storage_class(full)) {
-      return Error{Errc::kUnsupported, "pickle: refers to " + visible(module + "." + name) +
+      return Error{Errc::kUnsupported, "pickle: refers to " + shown_name(module + "." + name) +
                                            ", which is not run here: only OrderedDict, tensors and Float, Half and "
                                            "BFloat16 storages are"};
     }
@@ -296,7 +296,8 @@ class Machine {
       const Value& key = values_[items[i]];
       const Value& value = values_[items[i + 1]];
       if (key.kind != Kind::kText || value.kind != Kind::kTensor) continue;
-      if (!out.emplace(key.text, value.tensor).second) return wrong("tensor " + visible(key.text) + " appears twice");
+      if (!out.emplace(key.text, value.tensor).second)
+        return wrong("tensor " + shown_name(key.text) + " appears twice");
     }
     return out;
   }

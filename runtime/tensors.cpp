@@ -1,5 +1,6 @@
 #include "runtime/tensors.h"
 
+#include "base/bytes.h"
 #include "base/check.h"
 #include "runtime/convert.h"
 
@@ -52,6 +53,13 @@ Status check_dimensions(const std::vector<int64_t>& shape, DType type) {
     return Error{Errc::kCorrupt, "Q8_0 needs rows in multiples of 32, the shape is " + shape_text(shape)};
   }
   return {};
+}
+
+std::string shown_name(std::string_view name) {
+  constexpr size_t kMost = 80;
+  std::string out;
+  for (const char c : visible(name.substr(0, kMost))) out += c == '\n' || c == '\t' ? ' ' : c;
+  return name.size() > kMost ? out + "..." : out;
 }
 
 std::string shape_text(const std::vector<int64_t>& shape) {

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -40,6 +41,8 @@ struct TensorSet {
 // Checks what a file claims before anything is computed from it: 1..4 dimensions, each >= 1, the product below 2^40,
 // and a multiple of 32 along the inner dimension for Q8_0. The error does not name the tensor: the caller does.
 Status check_dimensions(const std::vector<int64_t>& shape, DType type);
+// A name out of a file, fit for an error message: one line, at most 80 bytes of it, control bytes visible.
+std::string shown_name(std::string_view name);
 std::string shape_text(const std::vector<int64_t>& shape);  // "[2, 3]"
 
 // Replaces each .pth-oriented LoRA matrix (w1 [C, rank], w2 [rank, C], ...) by its transpose, as owned fp32, and drops

@@ -32,7 +32,7 @@ class Assembler {
     for (int64_t l = 0; l < shape_.layers; ++l) TRY(layer(l));
     for (const auto& [name, tensor] : out_.set.tensors) {
       if (!used_.contains(name)) {
-        return Error{Errc::kUnsupported, "tensor " + visible(name) + " " + shape_text(tensor.shape) +
+        return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " " + shape_text(tensor.shape) +
                                              " is not part of an RWKV-7 (x070) model"};
       }
     }

@@ -40,9 +40,9 @@ TEST(Golden, Tiny834K) {
     const char* file;
     double bound;
   };
-  // The narrow types: measured in fp64 elsewhere about 1e-3 (F16) and 0.2 (Q5_1); here an order of magnitude only.
-  for (const Case& c : {Case{"tiny-rwkv-7v0-834K-FP32.bin", 1e-5}, Case{"tiny-rwkv-7v0-834K-FP16.bin", 5e-3},
-                        Case{"tiny-rwkv-7v0-834K-Q5_1.bin", 0.5}}) {
+  // Q5_1 differs by what its rounding of the weights does (0.0042); it is the fp32 weights that are golden.
+  for (const Case& c : {Case{"tiny-rwkv-7v0-834K-FP32.bin", 1e-5}, Case{"tiny-rwkv-7v0-834K-FP16.bin", 1e-5},
+                        Case{"tiny-rwkv-7v0-834K-Q5_1.bin", 0.01}}) {
     ANSER_NEED_DATA(path, c.file);
     for (const kernels::Ops* ops : kernels::available_ops()) {
       auto model = Model::load(path, {ops});
