@@ -38,17 +38,20 @@ inline void edge_block(int64_t tiles, const uint16_t* a, const uint16_t* b, cons
   }
 }
 
+// Steps along k at a time: two strips of A and two of B of this depth stay in the first cache.
+inline constexpr int64_t kDepth = 8;
+
 // Two packed strips of A, rows m .. m + 31 of C, against all of B.
 inline void strip_pair(int64_t tiles, const uint16_t* a, const uint16_t* b, const Target& to, int64_t m) {
-  const int64_t strip = tiles * kTileHalfs;
-  for (int64_t n = 0; n < to.Nn; n += 32) {
-    const uint16_t* columns = b + n / kTile * strip;
-    if (m + 32 <= to.M && n + 32 <= to.Nn) {
-      tile_products<2, 2>(tiles, a, strip, columns, strip, to.c + m * to.ldc + n, to.ldc, to.accumulate);
-    } else {
-      edge_block(tiles, a, columns, to, m, n);
+  const int64_t strip = tiles * kTileHalfs, whole = m + 32 <= to.M ? to.Nn / 32 * 32 : 0;
+  for (int64_t k = 0; k < tiles && whole > 0; k += kDepth) {
+    const int64_t depth = smaller(kDepth, tiles - k);
+    for (int64_t n = 0; n < whole; n += 32) {
+      tile_products<2, 2>(depth, a + k * kTileHalfs, strip, b + n / kTile * strip + k * kTileHalfs, strip,
+                          to.c + m * to.ldc + n, to.ldc, to.accumulate || k > 0);
     }
   }
+  for (int64_t n = whole; n < to.Nn; n += 32) edge_block(tiles, a, b + n / kTile * strip, to, m, n);
 }
 
 }  // namespace anser::kernels::cpu
