@@ -1,31 +1,34 @@
-"""Examples for parity: prints each one that fails, then how many passed."""
 import sys
 
 from parity import parity
 
-EXAMPLES = [
-    ((1,), "odd"),
-    ((2,), "even"),
-    ((4,), "even"),
-    ((4,), "odd"),
+CASES = [
+    ('parity(1)', 'odd'),
+    ('parity(2)', 'even'),
+    ('parity(4)', 'even'),
+    ('parity(4)', 'odd'),
 ]
 
 
-def main():
-    passed = 0
-    for args, want in EXAMPLES:
-        call = ", ".join(repr(arg) for arg in args)
-        try:
-            got = parity(*args)
-        except Exception as error:
-            got = error
-        if got == want:
-            passed += 1
-        else:
-            print(f"FAIL parity({call}) -> {got!r}, expected {want!r}")
-    print(f"{passed}/{len(EXAMPLES)} passed")
-    return 0 if passed == len(EXAMPLES) else 1
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("parity.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

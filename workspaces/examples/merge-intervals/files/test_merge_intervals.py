@@ -3,7 +3,7 @@ import unittest
 from merge_intervals import merge_intervals
 
 
-class VisibleexamplesTest(unittest.TestCase):
+class TestMergeIntervals(unittest.TestCase):
     def test_1(self):
         self.assertEqual(merge_intervals([]), [])
 

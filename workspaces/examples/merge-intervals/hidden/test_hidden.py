@@ -3,7 +3,7 @@ import unittest
 from merge_intervals import merge_intervals
 
 
-class HiddenexamplesTest(unittest.TestCase):
+class TestMergeIntervals(unittest.TestCase):
     def test_1(self):
         self.assertEqual(merge_intervals([(0, 1), (1, 2), (2, 3)]), [(0, 3)])
 

@@ -1,0 +1,35 @@
+import sys
+
+from cache_key import grid_paths
+
+CASES = [
+    ('grid_paths(1, 5)', 1),
+    ('grid_paths(2, 2)', 2),
+    ('grid_paths(2, 3)', 3),
+    ('grid_paths(3, 3)', 6),
+    ('grid_paths(4, 4)', 20),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("cache_key.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,34 @@
+import sys
+
+from insert_position import insert_sorted
+
+CASES = [
+    ('insert_sorted([1], 9)', [1, 9]),
+    ('insert_sorted([2, 4, 6], 6)', [2, 4, 6, 6]),
+    ('insert_sorted([2, 4, 6], 7)', [2, 4, 6, 7]),
+    ('insert_sorted([-1], -1)', [-1, -1]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("insert_position.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,34 @@
+import sys
+
+from modify_while_iterating import remove_negatives
+
+CASES = [
+    ('remove_negatives([-1, -1, 1])', [1]),
+    ('remove_negatives([0, -2, -3])', [0]),
+    ('remove_negatives([7])', [7]),
+    ('remove_negatives([-9, -8, -7, -6])', []),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("modify_while_iterating.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

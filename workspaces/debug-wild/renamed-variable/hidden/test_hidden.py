@@ -1,0 +1,34 @@
+import sys
+
+from renamed_variable import invoice
+
+CASES = [
+    ('invoice([(99, 1)], 50)', 99),
+    ('invoice([(33, 3)], 20)', 99),
+    ('invoice([(25, 4)], 0)', 100),
+    ('invoice([(200, 2), (1, 1)], 25)', 301),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("renamed_variable.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

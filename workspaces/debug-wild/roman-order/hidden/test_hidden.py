@@ -1,0 +1,35 @@
+import sys
+
+from roman_order import from_roman
+
+CASES = [
+    ("from_roman('IX')", 9),
+    ("from_roman('XL')", 40),
+    ("from_roman('CDXLIV')", 444),
+    ("from_roman('MMXXIV')", 2024),
+    ("from_roman('LX')", 60),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("roman_order.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,35 @@
+import sys
+
+from string_reverse_number import reverse_digits
+
+CASES = [
+    ('reverse_digits(7)', 7),
+    ('reverse_digits(-7)', -7),
+    ('reverse_digits(1010)', 101),
+    ('reverse_digits(-305)', -503),
+    ('reverse_digits(99)', 99),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("string_reverse_number.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

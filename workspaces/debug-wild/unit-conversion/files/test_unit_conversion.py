@@ -1,0 +1,34 @@
+import sys
+
+from unit_conversion import speed_kmh
+
+CASES = [
+    ('speed_kmh(1000, 60)', 1.0),
+    ('speed_kmh(5000, 30)', 10.0),
+    ('speed_kmh(900, 6)', 9.0),
+    ('speed_kmh(10000, 45)', 13.3),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("unit_conversion.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

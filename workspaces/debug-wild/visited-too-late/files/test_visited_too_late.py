@@ -1,0 +1,34 @@
+import sys
+
+from visited_too_late import reach
+
+CASES = [
+    ("reach({'a': ['b'], 'b': []}, 'a', 0)", ['a']),
+    ("reach({'a': ['b'], 'b': []}, 'a', 1)", ['a', 'b']),
+    ("reach({'a': ['b'], 'b': ['c'], 'c': ['a']}, 'a', 2)", ['a', 'b', 'c']),
+    ("reach({}, 'x', 3)", ['x']),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("visited_too_late.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    else:
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))
