@@ -2,6 +2,7 @@
 functions are executed. Usage: harvest.py OUT SEED; prints counts as JSON."""
 import ast
 import builtins
+import copy
 import io
 import json
 import os
@@ -9,14 +10,13 @@ import random
 import resource
 import signal
 import sys
-import textwrap
 
 ROOTS = ["/usr/lib/python3/dist-packages", "/usr/lib/python3.11", "/usr/lib/python3.12", "/usr/lib/python3.13", "/usr/share"]
 SKIP = {"test", "tests", "idlelib", "turtledemo", "lib2to3", "__pycache__", "site-packages", "testing"}
 MODULES = {"math", "re", "itertools", "collections", "functools", "string", "operator", "bisect", "heapq"}
 FORBIDDEN = {"open", "exec", "eval", "input", "print", "compile", "globals", "locals", "vars", "__import__", "breakpoint",
              "exit", "quit", "help", "id", "hash", "object", "super", "memoryview", "getattr", "setattr", "delattr", "dir"}
-MAX_LINES, MIN_LINES, MAX_BYTES, SECONDS = 25, 4, 1200, 0.05
+MAX_LINES, MIN_LINES, MAX_BYTES, SECONDS = 25, 3, 1300, 0.03
 STRINGS = ["", "a", "abc", "hello world", "Foo_Bar", "x=1, y=2", "a/b/c.txt", "  padded ", "one two  three", "1.2.3",
            "key: value", "-5", "42", "3.14", "ABC", "camelCaseName", "a,b;c", "(x)", "'quoted'", "line1\nline2", "<tag>",
            "abc123", "aabbcc", "foo.bar.baz", "0x1f", "yes", "%20a+b", "--flag=1", "a\tb", "user@host"]
@@ -160,28 +160,43 @@ def cleaned(node, method):
     return node
 
 
-def source_of(node, constants, imports):
+def needs_of(node, module, head, helpers, depth):
+    """Collects the imports, constants and helper functions that a function reads; False when it reads anything else."""
     names = Names()
     names.visit(node)
     if names.bad:
-        return None
-    free = names.read - names.bound - {node.name}
-    head = []
-    for name in sorted(free):
-        if name in imports:
-            head.append(imports[name])
-        elif name in constants:
-            head.append(constants[name])
+        return False
+    for name in sorted(names.read - names.bound - {node.name}):
+        if name in module["imports"]:
+            head.add(module["imports"][name])
+        elif name in module["constants"]:
+            head.add(module["constants"][name])
+        elif name in module["functions"] and depth > 0:
+            if name in helpers:
+                continue
+            helper = cleaned(copy.deepcopy(module["functions"][name]), False)
+            if helper is None:
+                return False
+            helpers[name] = helper
+            if not needs_of(helper, module, head, helpers, depth - 1):
+                return False
         elif name in FORBIDDEN or not hasattr(builtins, name):
-            return None
-    head.sort(key=lambda line: (not line.startswith(("import", "from")), line))
+            return False
+    return True
+
+
+def source_of(node, module):
+    found, helpers = set(), {}
+    if not needs_of(node, module, found, helpers, 2) or len(helpers) > 2 or node.name in helpers:
+        return None
+    head = sorted(found, key=lambda line: (not line.startswith(("import", "from")), line))
     try:
-        body = ast.unparse(node)
+        body = "\n\n\n".join(ast.unparse(f) for f in list(helpers.values())[::-1] + [node])
     except (RecursionError, ValueError):
         return None
     text = ("\n".join(head) + "\n\n" if head else "") + body + "\n"
     lines = text.count("\n")
-    if not MIN_LINES <= lines <= MAX_LINES + len(head) or len(text) > MAX_BYTES or "__" in body:
+    if not MIN_LINES <= lines <= MAX_LINES + len(head) + 12 * len(helpers) or len(text) > MAX_BYTES or "__" in body:
         return None
     if any(len(line) > 110 for line in text.split("\n")):
         return None
@@ -274,42 +289,61 @@ def package_of(root, path):
     return first[0][:-3] if first[0].endswith(".py") else first[0]
 
 
+def harvest_file(root, path, rng, out, counts, seen):
+    try:
+        with open(path, encoding="utf-8") as handle:
+            tree = ast.parse(handle.read())
+    except (OSError, SyntaxError, ValueError, UnicodeDecodeError, RecursionError):
+        return
+    counts["files"] += 1
+    module = {"constants": constants_of(tree), "imports": imports_of(tree),
+              "functions": {n.name: n for n in tree.body if isinstance(n, ast.FunctionDef)}}
+    owners = [(tree, False)] + [(n, True) for n in tree.body if isinstance(n, ast.ClassDef)]
+    for node, method in [(n, m) for owner, m in owners for n in owner.body if isinstance(n, ast.FunctionDef)]:
+        counts["functions"] += 1
+        node = cleaned(copy.deepcopy(node), method)
+        text = source_of(node, module) if node else None
+        if text is None or ast.dump(node) in seen:
+            continue
+        seen.add(ast.dump(node))
+        counts["candidates"] += 1
+        inputs = inputs_for(text, node, rng)
+        if inputs is None:
+            continue
+        counts["kept"] += 1
+        stem = os.path.basename(path)[:-3]
+        out.write(json.dumps({"source": text, "entry": node.name, "inputs": inputs, "name": f"{stem}.{node.name}",
+                              "cluster": "package " + package_of(root, path)}) + "\n")
+        out.flush()
+
+
 def main():
-    signal.signal(signal.SIGVTALRM, late)
-    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-    rng = random.Random(int(sys.argv[2]))
-    counts = {"files": 0, "functions": 0, "candidates": 0, "kept": 0}
-    seen = set()
-    with open(sys.argv[1], "w") as out:
-        for root, path in files():
-            try:
-                with open(path, encoding="utf-8") as handle:
-                    tree = ast.parse(handle.read())
-            except (OSError, SyntaxError, ValueError, UnicodeDecodeError, RecursionError):
-                continue
-            counts["files"] += 1
-            constants, imports = constants_of(tree), imports_of(tree)
-            owners = [(tree, False)] + [(n, True) for n in tree.body if isinstance(n, ast.ClassDef)]
-            for owner, method in owners:
-                for node in owner.body:
-                    if not isinstance(node, ast.FunctionDef):
-                        continue
-                    counts["functions"] += 1
-                    node = cleaned(node, method)
-                    text = source_of(node, constants, imports) if node else None
-                    if text is None or ast.dump(node) in seen:
-                        continue
-                    seen.add(ast.dump(node))
-                    counts["candidates"] += 1
-                    inputs = inputs_for(text, node, rng)
-                    if inputs is None:
-                        continue
-                    counts["kept"] += 1
-                    module = os.path.basename(path)[:-3]
-                    out.write(json.dumps({"source": text, "entry": node.name, "inputs": inputs, "name": f"{module}.{node.name}",
-                                          "cluster": "package " + package_of(root, path)}) + "\n")
-                    out.flush()
-    print(json.dumps(counts))
+    """One child for each package: a function that takes its process with it costs the rest of its package only."""
+    packages = {}
+    for root, path in files():
+        packages.setdefault((root, package_of(root, path)), []).append(path)
+    total = {"files": 0, "functions": 0, "candidates": 0, "kept": 0}
+    for (root, package), paths in packages.items():
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            signal.signal(signal.SIGVTALRM, late)
+            resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+            resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+            rng = random.Random(sys.argv[2] + package)
+            counts = dict.fromkeys(total, 0)
+            with open(sys.argv[1], "a") as out:
+                for path in paths:
+                    harvest_file(root, path, rng, out, counts, set())
+            os.write(write, json.dumps(counts).encode())
+            os._exit(0)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            text = pipe.read()
+        os.waitpid(child, 0)
+        for key, count in (json.loads(text) if text else {}).items():
+            total[key] += count
+    print(json.dumps(total))
 
 
 if __name__ == "__main__":
