@@ -200,14 +200,64 @@ def fake_unittest_main(*_, **__):
     sys.exit(not result.wasSuccessful())
 
 
+def distance(a, b):
+    """Edit distance as the interpreter weighs it: 2 for a letter, 1 for its case."""
+    row = [2 * j for j in range(len(b) + 1)]
+    for i, x in enumerate(a):
+        above, row = row, [2 * (i + 1)]
+        for j, y in enumerate(b):
+            change = 0 if x == y else 1 if x.lower() == y.lower() else 2
+            row.append(min(above[j] + change, above[j + 1] + 2, row[j] + 2))
+    return row[-1]
+
+
+def closest(name, candidates):
+    best, best_distance = None, None
+    for candidate in candidates:
+        if candidate == name or not isinstance(candidate, str):
+            continue
+        limit = (len(name) + len(candidate) + 3) * 2 // 6
+        if best is not None:
+            limit = min(limit, best_distance - 1)
+        found = distance(name, candidate)
+        if found <= limit:
+            best, best_distance = candidate, found
+    return best
+
+
+def did_you_mean(error):
+    """What the interpreter adds to the last line of an uncaught NameError or AttributeError."""
+    name = getattr(error, "name", None)
+    if not isinstance(name, str) or len(name) > 40:
+        return ""
+    word = None
+    if isinstance(error, NameError):
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        frame = trace.tb_frame
+        code = frame.f_code
+        for names in (code.co_varnames + code.co_cellvars + code.co_freevars, frame.f_globals, frame.f_builtins):
+            word = word or closest(name, list(names))
+    elif isinstance(error, AttributeError) and not isinstance(error.obj, types.ModuleType):
+        word = closest(name, dir(error.obj))
+    return f". Did you mean: '{word}'?" if word else ""
+
+
 def traceback_text(error, files):
     """As the interpreter prints it, without this program's own frames."""
+    if isinstance(error, SyntaxError) and error.text is None and error.lineno:
+        error.text = linecache.getline(error.filename or "", error.lineno) or None
+    if isinstance(error, IndentationError):
+        error.end_offset = None  # the interpreter marks its first character only
     shown = traceback.TracebackException.from_exception(error)
     part = shown
     while part is not None:
         part.stack[:] = [frame for frame in part.stack if frame.filename in files]
         part = part.__cause__ or part.__context__
-    return "".join(shown.format())
+    text = "".join(shown.format())
+    added = did_you_mean(error)
+    return text[:-1] + added + "\n" if added else text
 
 
 def remember(path, text):
