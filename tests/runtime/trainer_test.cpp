@@ -13,6 +13,7 @@
 
 #include "base/rng.h"
 #include "base/unique_fd.h"
+#include "runtime/brain.h"
 #include "runtime/train/report.h"
 
 namespace anser::runtime {
@@ -228,6 +229,45 @@ TEST_F(TrainerTest, ATinyDataSetIsLearnedByHeart) {
   EXPECT_LT(last.loss, 0.02);
   EXPECT_LT(last.valid_loss, 0.02);
   EXPECT_EQ(last.valid_accuracy, 1.0);
+}
+
+// What was trained is what the engine runs: the exported brain's logits are those of the trainer's own forward pass.
+TEST_F(TrainerTest, TheExportedBrainComputesTheSame) {
+  write_shard("train.shard", 1, 60);
+  write_shard("valid.shard", 2, 20);
+  for (const char* a_scale : {"1", "2"}) {
+    auto config = parse_train_config(config_text(fmt::format("brain{}", a_scale), 8),
+                                     {{"export", "f32"}, {"shape.a_scale", a_scale}, {"lr_max", "3e-2"}});
+    auto trainer = Trainer::create(*config, false);
+    ASSERT_TRUE(trainer && trainer->run({}));
+    auto path = trainer->export_brain();
+    ASSERT_TRUE(path) << path.error().message();
+    auto brain = Brain::load(*path, {&kernels::ref_ops()});
+    ASSERT_TRUE(brain) << brain.error().message();
+    EXPECT_EQ(brain->dialect, "g1i");
+    EXPECT_EQ(brain->model.shape().a_scale, config->shape.a_scale);
+    EXPECT_EQ(brain->tokenizer.fingerprint(), tokenizer_->fingerprint());
+
+    const std::vector<Token> tokens = {0, 98, 99, 97, 59, 98, 99};
+    const int64_t V = trainer->layout().shape.vocab;
+    std::vector<float> got(tokens.size() * static_cast<size_t>(V));
+    State state = brain->model.initial_state();
+    const Stream stream{&state, tokens, got.data(), true};
+    kernels::Pool pool(1);
+    brain->model.forward({&stream, 1}, pool);
+
+    Products products(trainer->layout(), kernels::ref_ops(), kernels::Precision::kF32);
+    products.refresh(trainer->state().params.data(), pool);
+    const Network network(trainer->layout(), kernels::ref_ops(), products);
+    Network::Workspace workspace(network, 7);
+    std::vector<float> values(state.values.size());
+    const std::vector<Token> target(7, 0);
+    const std::vector<float> weight(7, 0.0f);
+    const std::vector<Segment> segments{{0, 7, true}};
+    network.forward(trainer->state().params.data(), {tokens, target, weight, segments}, values.data(), workspace);
+    for (size_t i = 0; i < got.size(); ++i) ASSERT_NEAR(got[i], workspace.logits()[i], 2e-5) << i;
+    for (size_t i = 0; i < values.size(); ++i) ASSERT_NEAR(state.values[i], values[i], 2e-5) << i;
+  }
 }
 
 TEST(Schedule, WarmsUpAndFallsToTheMinimum) {
