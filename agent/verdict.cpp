@@ -45,7 +45,8 @@ std::optional<Counts> of(int passed, int total) {
 }
 
 std::optional<Counts> read_summary(const std::string& text) {
-  static const RE2 pattern(R"((?m)^[ \t]*(\d{1,6})[ \t]*/[ \t]*(\d{1,6})[ \t]+(?:\w+[ \t]+)?(?:passed|pass|ok)\b)");
+  static const RE2 pattern(
+      R"((?m)(?:^|[ \t:(])(\d{1,6})[ \t]*/[ \t]*(\d{1,6})[ \t]+(?:\w+[ \t]+)?(?:passed|pass|ok)\b)");
   re2::StringPiece rest(text);
   int passed = -1, total = -1;
   while (RE2::FindAndConsume(&rest, pattern, &passed, &total)) continue;

@@ -1,6 +1,7 @@
 #include "agent/eval/evaluate.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -146,9 +147,7 @@ Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& t
   std::mutex mutex;
   size_t done = 0;
   const auto work = [&](Mind& mind) {
-    while (options.interrupted == nullptr || !*options.interrupted) {
-      const size_t i = next++;
-      if (i >= tasks.size()) return;
+    for (size_t i = next++; i < tasks.size(); i = next++) {
       TaskRecord& record = report.tasks[i];
       const Status status = TaskRun(tasks[i], options, sandbox, mind, *dialect).run(record);
       if (!status) record.error = status.error().message();
@@ -165,8 +164,6 @@ Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& t
   for (const auto& mind : others) workers.emplace_back(work, std::ref(*mind));
   work(*first);
   for (std::thread& worker : workers) worker.join();
-  // Interrupted: what was not begun is left out, and the report says so by its total.
-  report.tasks.resize(std::min(tasks.size(), next.load()));
   return report;
 }
 

@@ -3,7 +3,6 @@
 // counts within N runs when its answer was first verified at run N or before.
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -36,7 +35,6 @@ struct EvalOptions {
   int jobs = 1;
   PlanOptions plan;                                         // samples, temperature, constants
   std::function<void(size_t done, size_t total)> progress;  // from any worker, one at a time; may be empty
-  const std::atomic<bool>* interrupted = nullptr;
 };
 
 // An Error is the mind's or the options'; what goes wrong with one task is in its record. The report does not depend on

@@ -125,6 +125,24 @@ std::string percent(int hits, int total) {
   return fmt::format("{:.1f} % [{:.0f}, {:.0f}]", 100.0 * hits / total, 100 * low, 100 * high);
 }
 
+// How the main arm does on each kind of bug, where the tasks say which they hold.
+std::string kinds_text(const EvalReport& report) {
+  std::map<std::string, EvalReport> kinds;
+  for (const TaskRecord& task : report.tasks) kinds[task.bug_kind].tasks.push_back(task);
+  if (kinds.size() < 2) return "";
+  const std::string main = main_arm(report);
+  std::string text = fmt::format("\n{:<28}  {:>5}", main + " by kind of bug", "tasks");
+  for (const int runs : report.runs) text += fmt::format("  {:>6}", fmt::format("N={}", runs));
+  for (const auto& [kind, part] : kinds) {
+    text += fmt::format("\n{:<28}  {:>5}", kind.empty() ? "(not given)" : kind, part.tasks.size());
+    for (const int runs : report.runs) {
+      const double share = 100.0 * solved_within(part, main, runs) / static_cast<double>(part.tasks.size());
+      text += fmt::format("  {:>6}", fmt::format("{:.0f} %", share));
+    }
+  }
+  return text + "\n";
+}
+
 }  // namespace
 
 std::pair<double, double> wilson(int hits, int n) {
@@ -230,6 +248,7 @@ std::string report_text(const EvalReport& report) {
                         percent(sums.solved, sums.verified), static_cast<double>(sums.runs) / n,
                         static_cast<double>(sums.tokens) / n, sums.wall_seconds / n, sums.cpu_seconds / n);
   }
+  text += kinds_text(report);
   for (const TaskRecord& task : report.tasks) {
     if (!task.error.empty()) text += "not evaluated: " + task.id + ": " + task.error + "\n";
   }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "agent/callable.h"
 #include "agent/search/edit.h"
 #include "base/check.h"
 #include "tools/line_edit.h"
@@ -152,20 +153,11 @@ Digest text_digest(std::string_view text) {
 }
 
 Callable edit_callable(std::span<const SourceFile> files) {
-  std::vector<std::string> paths;
-  int64_t lines = 1;
+  std::vector<WorkspaceFile> known;
   for (const SourceFile& file : files) {
-    paths.push_back(file.path);
-    lines = std::max(lines, static_cast<int64_t>(tools::split_lines(file.text).size()));
+    known.push_back({file.path, static_cast<int64_t>(tools::split_lines(file.text).size())});
   }
-  tools::ToolSpec spec = tools::default_spec("edit");
-  for (tools::Form& form : spec.forms) {
-    for (tools::Parameter& parameter : form.parameters) {
-      if (parameter.name == "path") parameter.choices = paths;
-      if (parameter.kind == tools::Parameter::Kind::kInteger) parameter.maximum = lines;
-    }
-  }
-  return {spec};
+  return fill_callable({tools::default_spec("edit")}, known);
 }
 
 Result<CandidateList> find_candidates(Mind& mind, const Dialect& dialect, const MindState& at,

@@ -30,7 +30,7 @@ struct PlanOptions {
   int max_candidates = 4000;       // of the table, over all files
   double prior_temperature = 1.0;  // of the softmax over candidates
   double c1 = 1.25, c2 = 19652;    // PUCT (MuZero's constants, which x1 took over)
-  double alpha = 0.5;              // share of the children in a backed-up value
+  double alpha = 1.0;              // share of the children in a backed-up value; 1: their mean, as in plain MCTS
   double gamma = 1.0;              // per edit; 1 because the target is binary (solved or not)
 };
 

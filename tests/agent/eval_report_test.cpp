@@ -90,6 +90,7 @@ TEST(Report, TextSaysWhatARunIsAndWhatFailed) {
   const std::string text = report_text(sample());
   EXPECT_NE(text.find("25.0 % [5, 70]"), std::string::npos) << text;
   EXPECT_NE(text.find("before the first edit is not counted"), std::string::npos);
+  EXPECT_NE(text.find("comparison                        1   100 %"), std::string::npos) << text;
   EXPECT_NE(text.find("not evaluated: d: the box refused"), std::string::npos);
 }
 

@@ -25,6 +25,7 @@ struct Sample {
 const Sample kSamples[] = {
     {"summary", 4, 6, "f([1, 2]) gave 3, expected 2\nf([]) gave IndexError, expected 0\n4/6 passed\n"},
     {"summary", 0, 6, "0/6 tests passed"},
+    {"summary", 2, 3, "Results (0.1s): 2/3 tests passed"},
     {"unittest", 3, 5,
      "E.F.x\n======================================================================\nERROR: test_b "
      "(__main__.A.test_b)\n"
