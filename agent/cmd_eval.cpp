@@ -1,0 +1,187 @@
+// `anser eval`: suites in, figures out. Parses, wires brain, boxes and arms together, and prints the report.
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "agent/brain_mind.h"
+#include "agent/cli.h"
+#include "agent/commands.h"
+#include "agent/eval/evaluate.h"
+#include "base/unique_fd.h"
+
+namespace anser::agent {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> suites, merge;
+  std::string brain, out, shard = "1/1";
+  EvalOptions eval;
+  size_t limit = 0;
+  bool json = false;
+};
+
+// A mind with what it stands on: its own weights handle (mapped, so shared by the system) and a pool of one thread.
+class OwningMind final : public Mind {
+ public:
+  static Result<std::unique_ptr<Mind>> load(const std::string& path) {
+    auto pool = std::make_unique<kernels::Pool>(1);
+    TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, {}));
+    TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), *pool));
+    return std::unique_ptr<Mind>(new OwningMind(std::move(pool), std::move(mind)));
+  }
+  std::string dialect() const override { return mind_.dialect(); }
+  std::string fingerprint() const override { return mind_.fingerprint(); }
+  MindState start() override { return mind_.start(); }
+  Result<int64_t> feed(MindState& mind, const std::string& segment) override { return mind_.feed(mind, segment); }
+  Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
+                         Rng& rng) override {
+    return mind_.decode(mind, callable, options, rng);
+  }
+  Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override {
+    return mind_.score(mind, calls);
+  }
+
+ private:
+  OwningMind(std::unique_ptr<kernels::Pool> pool, BrainMind mind) : pool_(std::move(pool)), mind_(std::move(mind)) {}
+  std::unique_ptr<kernels::Pool> pool_;
+  BrainMind mind_;
+};
+
+struct Share {
+  size_t index = 0, count = 1;  // index from 0
+};
+
+Result<Share> parse_share(const std::string& text) {
+  Share share;
+  char end = 0;
+  const int read = std::sscanf(text.c_str(), "%zu/%zu%c", &share.index, &share.count, &end);
+  if (read != 2 || share.index < 1 || share.index > share.count) {
+    return Error{Errc::kInvalid, "--shard " + text + ": write it as i/n with 1 <= i <= n, as in 2/8"};
+  }
+  --share.index;
+  return share;
+}
+
+// At most `limit` tasks, evenly spread over the suite (0: all); of these every n-th for a shard.
+std::vector<Task> choose(std::vector<Task> tasks, size_t limit, const Share& share) {
+  const size_t all = tasks.size();
+  const size_t most = limit == 0 ? all : std::min(limit, all);
+  std::vector<Task> chosen;
+  for (size_t i = 0; i < most; ++i) {
+    if (i % share.count == share.index) chosen.push_back(std::move(tasks[i * all / most]));
+  }
+  return chosen;
+}
+
+Result<std::vector<Task>> load_tasks(const std::string& directory) {
+  if (!fs::exists(fs::path(directory) / "task.json")) return load_suite(directory);
+  TRY_ASSIGN(Task task, load_task(directory));
+  if (task.check.empty()) return Error{Errc::kInvalid, directory + ": no check is given, and none is recognised"};
+  return std::vector<Task>{std::move(task)};
+}
+
+std::string suite_name(const std::string& directory) {
+  std::error_code failed;
+  const fs::path path = fs::canonical(directory, failed);
+  return failed ? directory : path.filename().string();
+}
+
+Status show(const std::vector<EvalReport>& reports, const Options& options) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const EvalReport& report : reports) json.push_back(report_json(report));
+  if (json.size() == 1) json = nlohmann::ordered_json(json[0]);
+  if (!options.out.empty()) TRY(write_file_atomic(options.out, json.dump(2) + "\n"));
+  if (options.json) {
+    std::printf("%s\n", json.dump(2).c_str());
+    return {};
+  }
+  for (const EvalReport& report : reports) std::printf("%s\n", report_text(report).c_str());
+  return {};
+}
+
+int merge(const Options& options) {
+  std::vector<EvalReport> shards;
+  for (const std::string& file : options.merge) {
+    const auto text = read_file(file);
+    if (!text) return fail(kUsage, text.error());
+    auto report = report_from_json(nlohmann::ordered_json::parse(*text, nullptr, false));
+    if (!report) return fail(kUsage, std::move(report.error()).with_context(file));
+    shards.push_back(std::move(*report));
+  }
+  const auto whole = merge_reports(shards);
+  if (!whole) return fail(kUsage, whole.error());
+  const Status shown = show({*whole}, options);
+  return shown ? kDone : fail(kUsage, shown.error());
+}
+
+int evaluate_suites(Options& options) {
+  const auto share = parse_share(options.shard);
+  if (!share) return fail(kUsage, share.error());
+  std::vector<std::vector<Task>> suites;
+  for (const std::string& directory : options.suites) {
+    auto tasks = load_tasks(directory);
+    if (!tasks) return fail(kUsage, tasks.error());
+    suites.push_back(choose(std::move(*tasks), options.limit, *share));
+  }
+  // Before any thread and the weights: it forks its helper.
+  const auto sandbox = tools::Sandbox::start({});
+  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
+  const auto path = find_brain(options.brain);
+  if (!path) return fail(kBrainRefused, path.error());
+  const auto trial = OwningMind::load(*path);
+  if (!trial) return fail(kBrainRefused, trial.error());
+
+  std::vector<EvalReport> reports;
+  bool complete = true;
+  for (size_t i = 0; i < suites.size(); ++i) {
+    const std::string name = suite_name(options.suites[i]);
+    if (::isatty(STDERR_FILENO)) {
+      options.eval.progress = [&name](size_t done, size_t total) {
+        std::fprintf(stderr, "\r%s: %zu of %zu%s", name.c_str(), done, total, done == total ? "\n" : "");
+      };
+    }
+    auto report = evaluate(name, suites[i], options.eval, **sandbox, [&path] { return OwningMind::load(*path); });
+    if (!report) return fail(kUsage, report.error());
+    for (const TaskRecord& task : report->tasks) complete = complete && task.error.empty();
+    reports.push_back(std::move(*report));
+  }
+  const Status shown = show(reports, options);
+  if (!shown) return fail(kUsage, shown.error());
+  return complete ? kDone : kNotSolved;
+}
+
+}  // namespace
+
+int eval_main(int argc, char** argv) {
+  Options options;
+  CLI::App app{
+      "Evaluates a brain on suites of tasks: solved within N runs of the check, by several arms.\n"
+      "A run is one run of the check on a candidate; the run that shows the failure first is not counted.\n"
+      "Exit status: 0 evaluated, 1 some task could not be, 2 usage, 5 no sandbox, 6 no brain.\n"
+      "Example: anser eval workspaces/debug-heldout --runs 1,4,16 --jobs 2 --out report.json",
+      "anser eval"};
+  app.add_option("suite", options.suites, "directories of tasks, or single tasks");
+  app.add_option("--brain", options.brain, "GGUF file; the shipped one where none is named");
+  app.add_option("--arms", options.eval.arms, "of greedy, best-of-N, mcts, random, table")->delimiter(',');
+  app.add_option("--runs", options.eval.runs, "columns; the last is the budget of every search")->delimiter(',');
+  app.add_option("--limit", options.limit, "at most this many tasks of a suite, evenly spread");
+  app.add_option("--jobs", options.eval.jobs, "tasks at a time")->check(CLI::Range(1, 256));
+  app.add_option("--seed", options.eval.seed, "of samples and shuffles");
+  app.add_option("--samples", options.eval.plan.samples, "free samples merged into the candidates of a world");
+  app.add_option("--temperature", options.eval.plan.sample_temperature, "of these samples");
+  app.add_option("--shard", options.shard, "i/n: only every n-th task, beginning with the i-th");
+  app.add_option("--merge", options.merge, "joins the reports of shards instead of evaluating");
+  app.add_option("--out", options.out, "writes the JSON report to this file");
+  app.add_flag("--json", options.json, "prints the JSON report");
+  if (const auto status = parse_options(app, argc, argv)) return *status;
+  if (!options.merge.empty()) return merge(options);
+  if (options.suites.empty()) {
+    return fail(kUsage, Error{Errc::kInvalid, "name a suite, or reports with --merge: see `anser eval --help`"});
+  }
+  return evaluate_suites(options);
+}
+
+}  // namespace anser::agent
