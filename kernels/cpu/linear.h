@@ -17,6 +17,9 @@ namespace anser::kernels::cpu {
 // Reads of one row of W: a vector of elements at k. Rounded to bf16 where the product asks for it.
 template <class V, DType kType, bool kRound>
 struct WeightRow {
+  // Rounding to bf16 is of every single weight; without it a block's scale can wait.
+  static constexpr bool kScaledBlocks = kType == DType::kQ8_0 && !kRound;
+
   const unsigned char* row;
 
   template <class Lanes>
@@ -84,6 +87,51 @@ template <class V, class Row, int kOutputs, int kInputs>
   }
 }
 
+// The same for Q8_0, whole blocks at a time: the scale multiplies a block's sum of products once, not every weight.
+template <class V, class Row, int kOutputs, int kInputs>
+[[gnu::noinline]] void dot_blocks_q8(const Row (&rows)[kOutputs], const float* x, int64_t K,
+                                     float (&sums)[kInputs][kOutputs]) {
+  constexpr int64_t W = V::kWidth;
+  V partial[kInputs][kOutputs];
+#pragma GCC unroll 4
+  for (int r = 0; r < kInputs; ++r) {
+#pragma GCC unroll 4
+    for (int o = 0; o < kOutputs; ++o) partial[r][o] = V::zero();
+  }
+  for (int64_t k = 0; k < K; k += kQ8Block) {
+#pragma GCC unroll 4
+    for (int o = 0; o < kOutputs; ++o) {
+      const unsigned char* block = rows[o].row + k / kQ8Block * kQ8Bytes;
+      const V scale = V::set_half(block);
+      V weights[kQ8Block / W];
+#pragma GCC unroll 4
+      for (int64_t i = 0; i < kQ8Block / W; ++i) weights[i] = V::load_int8(block + 2 + i * W);
+#pragma GCC unroll 4
+      for (int r = 0; r < kInputs; ++r) {
+        V sum = weights[0] * V::load(x + r * K + k);
+#pragma GCC unroll 4
+        for (int64_t i = 1; i < kQ8Block / W; ++i) sum = V::fma(weights[i], V::load(x + r * K + k + i * W), sum);
+        partial[r][o] = V::fma(scale, sum, partial[r][o]);
+      }
+    }
+  }
+#pragma GCC unroll 4
+  for (int r = 0; r < kInputs; ++r) {
+#pragma GCC unroll 4
+    for (int o = 0; o < kOutputs; ++o) sums[r][o] = partial[r][o].sum();
+  }
+}
+
+template <class V, class Row, int kOutputs, int kInputs>
+[[gnu::always_inline]] inline void dots(const Row (&rows)[kOutputs], const float* x, int64_t K,
+                                        float (&sums)[kInputs][kOutputs]) {
+  if constexpr (Row::kScaledBlocks) {
+    dot_blocks_q8<V>(rows, x, K, sums);
+  } else {
+    dot_block<V>(rows, x, K, sums);
+  }
+}
+
 // The results of up to four outputs, `apart` rows of W from each other, for all R rows of x.
 template <class V, class Row, int kOutputs>
 void linear_outputs(int64_t R, const float* x, const Matrix& W, int64_t first, int64_t apart, float* y, int64_t ldy,
@@ -103,12 +151,12 @@ void linear_outputs(int64_t R, const float* x, const Matrix& W, int64_t first, i
   int64_t row = 0;
   for (; row + 4 <= R; row += 4) {
     float sums[4][kOutputs];
-    dot_block<V, Row, kOutputs, 4>(rows, x + row * W.cols, W.cols, sums);
+    dots<V>(rows, x + row * W.cols, W.cols, sums);
     for (int r = 0; r < 4; ++r) put(row + r, sums[r]);
   }
   for (; row < R; ++row) {
     float sums[1][kOutputs];
-    dot_block<V, Row, kOutputs, 1>(rows, x + row * W.cols, W.cols, sums);
+    dots<V>(rows, x + row * W.cols, W.cols, sums);
     put(row, sums[0]);
   }
 }

@@ -77,23 +77,43 @@ void product(int64_t M, int64_t n, int64_t K, const float* a, Steps at, const fl
   }
 }
 
+// One block of `transpose`: the parts of it that exist are all of it where kFull.
+template <class V, bool kFull>
+[[gnu::always_inline]] inline void transpose_block(int64_t rows, int64_t count, const float* source, int64_t lds,
+                                                   float* target, int64_t ldt) {
+  constexpr int64_t W = V::kWidth;
+  V block[W];
+#pragma GCC unroll 16
+  for (int64_t i = 0; i < W; ++i) {
+    if constexpr (kFull) {
+      block[i] = V::load(source + i * lds);
+    } else {
+      block[i] = i < rows ? V::load(source + i * lds, V::first(smaller(W, count))) : V::zero();
+    }
+  }
+  V::transpose(block);
+#pragma GCC unroll 16
+  for (int64_t i = 0; i < W; ++i) {
+    if constexpr (kFull) {
+      block[i].store(target + i * ldt);
+    } else if (i < count) {
+      block[i].store(target + i * ldt, V::first(smaller(W, rows)));
+    }
+  }
+}
+
 // target [k][r] (leading dimension ldt) = source [r][k] (leading dimension lds), rows x count elements.
 template <class V>
 void transpose(int64_t rows, int64_t count, const float* source, int64_t lds, float* target, int64_t ldt) {
   constexpr int64_t W = V::kWidth;
-  V block[W];
   for (int64_t r = 0; r < rows; r += W) {
-    const auto down = V::first(smaller(W, rows - r));
     for (int64_t k = 0; k < count; k += W) {
-      const auto across = V::first(smaller(W, count - k));
-#pragma GCC unroll 16
-      for (int64_t i = 0; i < W; ++i) {
-        block[i] = r + i < rows ? V::load(source + (r + i) * lds + k, across) : V::zero();
-      }
-      V::transpose(block);
-#pragma GCC unroll 16
-      for (int64_t i = 0; i < W; ++i) {
-        if (k + i < count) block[i].store(target + (k + i) * ldt + r, down);
+      const float* from = source + r * lds + k;
+      float* to = target + k * ldt + r;
+      if (rows - r >= W && count - k >= W) {
+        transpose_block<V, true>(W, W, from, lds, to, ldt);
+      } else {
+        transpose_block<V, false>(rows - r, count - k, from, lds, to, ldt);
       }
     }
   }
