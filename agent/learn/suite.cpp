@@ -25,9 +25,19 @@ std::string slug(const std::string& text) {
   return result.substr(0, 40);
 }
 
+int even_share(const SuiteOptions& options, const std::vector<WeightedSource>& sources) {
+  if (options.per_cluster > 0) return options.per_cluster;
+  std::set<std::string> clusters;
+  for (const WeightedSource& one : sources)
+    for (const std::string& cluster : one.source->clusters())
+      if (held_out(cluster)) clusters.insert(cluster);
+  return clusters.empty() ? 1 : 1 + options.tasks * 5 / (4 * static_cast<int>(clusters.size()));
+}
+
 class SuiteWriter {
  public:
-  SuiteWriter(const SuiteOptions& options, SuiteReport& report) : options_(options), report_(report) {}
+  SuiteWriter(const SuiteOptions& options, int per_cluster, SuiteReport& report)
+      : options_(options), per_cluster_(per_cluster), report_(report) {}
 
   bool full() const { return report_.tasks >= options_.tasks; }
 
@@ -35,8 +45,7 @@ class SuiteWriter {
   Status offer(const PlannedProgram& planned, const Judged& judged) {
     const Program& program = planned.program;
     if (full() || !judged.reason.empty() || judged.hidden_total < 4) return {};
-    if (report_.clusters[program.cluster] >= options_.per_cluster ||
-        !seen_.insert(program.name + program.source).second)
+    if (report_.clusters[program.cluster] >= per_cluster_ || !seen_.insert(program.name + program.source).second)
       return {};
     for (const EpisodePlan& plan : planned.plans) {
       if (plan.moves.size() != 1) continue;
@@ -81,6 +90,7 @@ class SuiteWriter {
   }
 
   const SuiteOptions& options_;
+  const int per_cluster_;
   SuiteReport& report_;
   std::set<std::string> seen_;
 };
@@ -93,7 +103,7 @@ Result<SuiteReport> make_suite(const SuiteOptions& options, std::vector<Weighted
   if (fs::exists(options.out, error) && !fs::is_empty(options.out, error))
     return Error{Errc::kInvalid, "the directory " + options.out + " is not empty: name another one, or remove it"};
   SuiteReport report;
-  SuiteWriter writer(options, report);
+  SuiteWriter writer(options, even_share(options, sources), report);
   const Rng base(options.seed);
   constexpr int kBatch = 60;
   const int most = 40 + options.tasks;  // batches, so that a suite that cannot be filled ends

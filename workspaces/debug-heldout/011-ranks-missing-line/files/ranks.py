@@ -1,0 +1,2 @@
+def ranks(nums):
+    others = sorted(set(nums))

@@ -1,0 +1,2 @@
+def pythagorean(nums):
+    return first * first + y * y == c * c

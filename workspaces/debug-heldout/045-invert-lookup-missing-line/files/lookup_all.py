@@ -1,0 +1,1 @@
+def lookup_all(index_of):

@@ -1,0 +1,37 @@
+import sys
+
+from utils import read_config
+
+CASES = [
+    ("read_config(['', '# size = 9'])", {}),
+    ("read_config(['name=fast'])", {'name': 'fast'}),
+    ("read_config(['size=3', 'size =3', 'size =x y', 'size =3'])", {'size': '3'}),
+    ("read_config(['size = on'])", {'size': 'on'}),
+    ("read_config(['  ', '  ', 'broken line'])", {}),
+    ("read_config(['name = 3'])", {'name': '3'}),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("utils.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,40 @@
+import sys
+
+from narcissistic import narcissistic
+
+CASES = [
+    ('narcissistic(476)', False),
+    ('narcissistic(8208)', True),
+    ('narcissistic(894)', False),
+    ('narcissistic(182)', False),
+    ('narcissistic(19)', False),
+    ('narcissistic(899)', False),
+    ('narcissistic(371)', True),
+    ('narcissistic(903)', False),
+    ('narcissistic(500)', False),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("narcissistic.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,39 @@
+import sys
+
+from mylib import root_to_leaf
+
+CASES = [
+    ('root_to_leaf((1, None, None), 12)', False),
+    ('root_to_leaf((0, None, (3, None, None)), 11)', False),
+    ('root_to_leaf((4, None, None), 4)', True),
+    ('root_to_leaf((1, None, None), 5)', False),
+    ('root_to_leaf((1, (3, (1, None, None), (5, None, None)), None), 12)', False),
+    ('root_to_leaf((1, None, None), 4)', False),
+    ('root_to_leaf((2, (0, (4, None, None), (2, None, None)), None), 2)', False),
+    ('root_to_leaf((3, (0, (4, None, None), None), None), 11)', False),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("mylib.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 1:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,41 @@
+import sys
+
+from prog import persistence
+
+CASES = [
+    ('persistence(4917)', 3),
+    ('persistence(6968)', 3),
+    ('persistence(5)', 0),
+    ('persistence(4257)', 2),
+    ('persistence(14)', 1),
+    ('persistence(9999)', 3),
+    ('persistence(1)', 0),
+    ('persistence(8535)', 2),
+    ('persistence(15)', 1),
+    ('persistence(7469)', 3),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("prog.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 1:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

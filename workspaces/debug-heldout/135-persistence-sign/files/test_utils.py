@@ -1,0 +1,40 @@
+import sys
+
+from utils import persistence
+
+CASES = [
+    ('persistence(11)', 1),
+    ('persistence(1035)', 1),
+    ('persistence(3)', 0),
+    ('persistence(1)', 0),
+    ('persistence(18)', 1),
+    ('persistence(2382)', 4),
+    ('persistence(3474)', 4),
+    ('persistence(17)', 1),
+    ('persistence(16)', 1),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("utils.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

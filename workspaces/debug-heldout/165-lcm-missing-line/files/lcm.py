@@ -1,0 +1,4 @@
+def lcm(item, y):
+    while result % y:
+        result += item
+    return result

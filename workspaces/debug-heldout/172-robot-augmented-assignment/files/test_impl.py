@@ -1,0 +1,39 @@
+import sys
+
+from impl import robot
+
+CASES = [
+    ("robot('DL')", (-1, -1)),
+    ("robot('DURRLLU')", (0, 1)),
+    ("robot('RLLL')", (-2, 0)),
+    ("robot('RDRR')", (3, -1)),
+    ("robot('UL')", (-1, 1)),
+    ("robot('DR')", (1, -1)),
+    ("robot('RDLL')", (-1, -1)),
+    ("robot('RDD')", (1, -2)),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("impl.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

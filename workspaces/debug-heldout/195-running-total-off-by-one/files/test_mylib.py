@@ -1,0 +1,38 @@
+import sys
+
+from mylib import running_total
+
+CASES = [
+    ('running_total([])', []),
+    ('running_total([12])', [12]),
+    ('running_total([0, 3, 13])', [0, 3, 16]),
+    ('running_total([-2, 0])', [-2, -2]),
+    ('running_total([1])', [1]),
+    ('running_total([-2])', [-2]),
+    ('running_total([14])', [14]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("mylib.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL: {call} returned {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

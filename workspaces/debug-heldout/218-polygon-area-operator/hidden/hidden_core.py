@@ -1,0 +1,36 @@
+import sys
+
+from core import polygon_area
+
+CASES = [
+    ('polygon_area([(0, 0), (2, 2), (0, 4), (-2, 2)])', 8.0),
+    ('polygon_area([(0, 0), (1, 0), (1, 1), (0, 1)])', 1.0),
+    ('polygon_area([(2, 1), (7, 1), (6, 5), (3, 4)])', 14.0),
+    ('polygon_area([(0, 0), (5, 0), (5, 2), (0, 2)])', 10.0),
+    ('polygon_area([(0, 0), (0, 3), (3, 0)])', 4.5),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("core.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

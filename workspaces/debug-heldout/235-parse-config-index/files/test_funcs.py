@@ -1,0 +1,40 @@
+import sys
+
+from funcs import load_settings
+
+CASES = [
+    ('load_settings([])', {}),
+    ("load_settings(['broken line'])", {}),
+    ("load_settings(['name = x y'])", {'name': 'x y'}),
+    ("load_settings(['# size = 9', 'name =on', 'broken line'])", {'name': 'on'}),
+    ("load_settings(['size = x y'])", {'size': 'x y'}),
+    ("load_settings(['', 'broken line'])", {}),
+    ("load_settings(['size=on', 'size=on'])", {'size': 'on'}),
+    ("load_settings(['  '])", {}),
+    ("load_settings(['debug = on'])", {'debug': 'on'}),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("funcs.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,41 @@
+import sys
+
+from lib import trailing_zeros
+
+CASES = [
+    ('trailing_zeros(17)', 3),
+    ('trailing_zeros(1)', 0),
+    ('trailing_zeros(2)', 0),
+    ('trailing_zeros(0)', 0),
+    ('trailing_zeros(8)', 1),
+    ('trailing_zeros(57)', 13),
+    ('trailing_zeros(67)', 15),
+    ('trailing_zeros(179)', 43),
+    ('trailing_zeros(11)', 2),
+    ('trailing_zeros(82)', 19),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("lib.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,3 @@
+def factorial(n):
+    if n <= 1:
+    return n * factorial(n - 1)

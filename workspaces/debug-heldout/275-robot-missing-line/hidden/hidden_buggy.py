@@ -1,0 +1,45 @@
+import sys
+
+from buggy import robot
+
+CASES = [
+    ("robot('ULRUDLLDLU')", 4),
+    ("robot('UUULULU')", 7),
+    ("robot('D')", 1),
+    ("robot('DD')", 2),
+    ("robot('UDD')", 1),
+    ("robot('RDR')", 3),
+    ("robot('LLRRRRUUL')", 3),
+    ("robot('UDDU')", 0),
+    ("robot('RUUUDLLR')", 2),
+    ("robot('UR')", 2),
+    ("robot('UUU')", 3),
+    ("robot('DULRRDL')", 1),
+    ("robot('DUULLLR')", 3),
+    ("robot('LDLLUDLD')", 6),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("buggy.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,43 @@
+import sys
+
+from basic import compass
+
+CASES = [
+    ("compass('S', '')", 'S'),
+    ("compass('E', 'LLLLLL')", 'W'),
+    ("compass('E', 'LLL')", 'S'),
+    ("compass('N', 'R')", 'E'),
+    ("compass('N', 'LLL')", 'E'),
+    ("compass('W', 'RRRRR')", 'N'),
+    ("compass('W', 'RRRLL')", 'N'),
+    ("compass('W', '')", 'W'),
+    ("compass('S', 'RRR')", 'E'),
+    ("compass('E', 'LLLR')", 'W'),
+    ("compass('S', 'LLRRLL')", 'N'),
+    ("compass('E', 'LLRRLR')", 'E'),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("basic.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

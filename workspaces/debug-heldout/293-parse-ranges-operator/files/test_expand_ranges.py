@@ -1,0 +1,37 @@
+import sys
+
+from expand_ranges import expand_ranges
+
+CASES = [
+    ("expand_ranges('2-9')", [2, 3, 4, 5, 6, 7, 8, 9]),
+    ("expand_ranges('5-8,3,4,3-9')", [3, 4, 5, 6, 7, 8, 9]),
+    ("expand_ranges('6-5,4-7,2-10')", [2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    ("expand_ranges('2-5')", [2, 3, 4, 5]),
+    ("expand_ranges('2-10,3')", [2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    ("expand_ranges('3-9,11,6')", [3, 4, 5, 6, 7, 8, 9, 11]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("expand_ranges.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

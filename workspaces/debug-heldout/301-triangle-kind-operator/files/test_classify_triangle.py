@@ -1,0 +1,38 @@
+import sys
+
+from classify_triangle import classify_triangle
+
+CASES = [
+    ('classify_triangle(3, 2, 5)', 'none'),
+    ('classify_triangle(6, 2, 2)', 'none'),
+    ('classify_triangle(6, 5, 6)', 'isosceles'),
+    ('classify_triangle(6, 1, 6)', 'isosceles'),
+    ('classify_triangle(3, 4, 6)', 'scalene'),
+    ('classify_triangle(5, 2, 1)', 'none'),
+    ('classify_triangle(6, 5, 3)', 'scalene'),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("classify_triangle.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))
