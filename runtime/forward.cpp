@@ -18,7 +18,6 @@ namespace anser::runtime {
 namespace {
 
 using kernels::Matrix;
-using kernels::Precision;
 
 enum Block : int64_t { kX, kH, kR, kK, kV, kWLora, kALora, kVLora, kG, kVFirst, kMixed, kBlocks = kMixed + 6 };
 
@@ -58,8 +57,7 @@ void Forward::over_rows(int64_t rows, const Body& body) {
 // Every product of the list has the same number of rows; together their output rows are shared among the threads.
 void Forward::products(std::span<const Product> list) {
   const auto compute = [&](const Product& p, int64_t begin, int64_t end) {
-    ops_.linear(wide_rows_, p.x, part_of(*p.matrix, begin, end), p.y + begin, p.matrix->rows, p.accumulate,
-                Precision::kF32);
+    ops_.linear(wide_rows_, p.x, part_of(*p.matrix, begin, end), p.y + begin, p.matrix->rows, false, path_.precision);
   };
   int64_t units = 0, macs = 0;
   for (const Product& p : list) {
@@ -88,6 +86,13 @@ void Forward::normalise(int64_t rows, const float* x, const float* weight, const
     ops_.layer_norm(count, C, x + begin * C, weight, bias, weights_.shape.layer_norm_eps, y + begin * C, nullptr,
                     nullptr);
   });
+}
+
+// The residual. Products do not accumulate by themselves: a backend may begin its sums with what is there, or add it at
+// the end, and which of the two may depend on the number of rows.
+void Forward::add_rows(const float* y) {
+  const int64_t C = weights_.shape.width;
+  over_rows(rows_, [&](int64_t begin, int64_t count) { ops_.add(count * C, y + begin * C, block(kX) + begin * C); });
 }
 
 void Forward::embed(std::span<const Segment> segments) {
@@ -130,23 +135,23 @@ void Forward::project(int64_t layer) {
   float* low_a = low_w + s.rank_w * capacity_;
   float* low_g = low_a + s.rank_a * capacity_;
   float* low_v = low_g + s.rank_g * capacity_;
-  const std::array<Product, 7> down{{{&w.receptance, mixed(0), block(kR), false},
-                                     {&w.w1, mixed(1), low_w, false},
-                                     {&w.key, mixed(2), block(kK), false},
-                                     {&w.value, mixed(3), block(kV), false},
-                                     {&w.a1, mixed(4), low_a, false},
-                                     {&w.g1, mixed(5), low_g, false},
-                                     {&w.v1, mixed(3), low_v, false}}};
+  const std::array<Product, 7> down{{{&w.receptance, mixed(0), block(kR)},
+                                     {&w.w1, mixed(1), low_w},
+                                     {&w.key, mixed(2), block(kK)},
+                                     {&w.value, mixed(3), block(kV)},
+                                     {&w.a1, mixed(4), low_a},
+                                     {&w.g1, mixed(5), low_g},
+                                     {&w.v1, mixed(3), low_v}}};
   const bool first = layer == 0;
   products(std::span(down).first(first ? 6 : 7));
   over_rows(rows_, [&](int64_t begin, int64_t count) {
     ops_.tanh(count * s.rank_w, low_w + begin * s.rank_w, low_w + begin * s.rank_w);
     ops_.sigmoid(count * s.rank_g, low_g + begin * s.rank_g, low_g + begin * s.rank_g);
   });
-  const std::array<Product, 4> up{{{&w.w2, low_w, block(kWLora), false},
-                                   {&w.a2, low_a, block(kALora), false},
-                                   {&w.g2, low_g, block(kG), false},
-                                   {&w.v2, low_v, block(kVLora), false}}};
+  const std::array<Product, 4> up{{{&w.w2, low_w, block(kWLora)},
+                                   {&w.a2, low_a, block(kALora)},
+                                   {&w.g2, low_g, block(kG)},
+                                   {&w.v2, low_v, block(kVLora)}}};
   products(std::span(up).first(first ? 3 : 4));
 }
 
@@ -196,8 +201,9 @@ void Forward::time_mix(std::span<const Segment> segments, int64_t layer) {
     ops_.mix_output(count, H, N, w.mix, block(kH) + at, block(kR) + at, mixed(3) + at, mixed(2) + at, block(kG) + at,
                     out + at);
   });
-  const Product product{&w.output, out, block(kX), true};
+  const Product product{&w.output, out, block(kR)};
   products({&product, 1});
+  add_rows(block(kR));
   if (w.output_bias != nullptr) {
     for (int64_t row = 0; row < rows_; ++row) ops_.add(C, w.output_bias, block(kX) + row * C);
   }
@@ -209,13 +215,14 @@ void Forward::channel_mix(std::span<const Segment> segments, int64_t layer) {
   const int64_t C = s.width, F = s.ffn;
   normalise(rows_, block(kX), w.ln2_weight, w.ln2_bias, block(kH));
   shift(segments, w.ffn_mu, 1, layer * (2 * C + C * s.head_size) + C);
-  const Product up{&w.ffn_key, mixed(0), ffn_.data(), false};
+  const Product up{&w.ffn_key, mixed(0), ffn_.data()};
   products({&up, 1});
   over_rows(rows_, [&](int64_t begin, int64_t count) {
     ops_.relu_squared(count * F, ffn_.data() + begin * F, ffn_.data() + begin * F);
   });
-  const Product down{&w.ffn_value, ffn_.data(), block(kX), true};
+  const Product down{&w.ffn_value, ffn_.data(), block(kH)};
   products({&down, 1});
+  add_rows(block(kH));
 }
 
 // Gathers the rows that want logits, so that the head runs over them only, and hands the results out.
@@ -233,9 +240,9 @@ void Forward::write_logits(std::span<const Segment> segments) {
   }
   if (wanted == 0) return;
   normalise(wanted, gathered, weights_.ln_out_weight, weights_.ln_out_bias, gathered);
-  wide_rows_ = std::max(wanted, least_rows_);
+  wide_rows_ = std::max(wanted, path_.least_rows);
   if (static_cast<int64_t>(logits_.size()) < wide_rows_ * V) logits_.resize(static_cast<size_t>(wide_rows_ * V));
-  const Product product{&weights_.head, gathered, logits_.data(), false};
+  const Product product{&weights_.head, gathered, logits_.data()};
   products({&product, 1});
   const float* from = logits_.data();
   for (const Segment& segment : segments) {
@@ -249,10 +256,10 @@ void Forward::write_logits(std::span<const Segment> segments) {
   }
 }
 
-void Forward::run(std::span<const Segment> segments, int64_t rows, int64_t least_rows, kernels::Pool* pool) {
+void Forward::run(std::span<const Segment> segments, int64_t rows, const ProductPath& path, kernels::Pool* pool) {
   rows_ = rows;
-  least_rows_ = least_rows;
-  wide_rows_ = std::max(rows, least_rows);
+  path_ = path;
+  wide_rows_ = std::max(rows, path.least_rows);
   pool_ = pool != nullptr && pool->threads() > 1 ? pool : nullptr;
   reserve(wide_rows_);
   embed(segments);

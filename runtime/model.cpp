@@ -21,7 +21,7 @@ namespace {
 
 constexpr int64_t kNarrow = 3;
 constexpr int64_t kSegment = 64;
-constexpr int64_t kWideRows = 2 * kSegment;
+constexpr int64_t kWideRows = 4 * kSegment;
 // Threads that work on streams of their own each read all weights; beyond this size that costs more than waiting does.
 constexpr int64_t kSharedCacheBytes = int64_t{64} << 20;
 
@@ -30,13 +30,14 @@ int64_t length(const Stream& stream) { return static_cast<int64_t>(stream.tokens
 // Collects segments and runs them slice by slice.
 class Slicer {
  public:
-  Slicer(Forward& forward, std::vector<Segment>& segments, kernels::Pool* pool)
-      : forward_(forward), segments_(segments), pool_(pool) {}
+  Slicer(Forward& forward, std::vector<Segment>& segments, kernels::Precision wide_precision, kernels::Pool* pool)
+      : forward_(forward), segments_(segments), wide_precision_(wide_precision), pool_(pool) {}
 
   void run(std::span<const Stream> streams, int64_t vocab) {
     for (const bool narrow : {true, false}) {
       most_ = narrow ? kernels::kFewRows : kWideRows;
       least_ = narrow ? 1 : kernels::kFewRows + 1;
+      precision_ = narrow ? kernels::Precision::kF32 : wide_precision_;
       for (const Stream& stream : streams) {
         if ((length(stream) <= kNarrow) == narrow) cut(stream, vocab);
       }
@@ -60,14 +61,16 @@ class Slicer {
     }
   }
   void flush() {
-    if (rows_ > 0) forward_.run(segments_, rows_, least_, pool_);
+    if (rows_ > 0) forward_.run(segments_, rows_, {least_, precision_}, pool_);
     segments_.clear();
     rows_ = 0;
   }
 
   Forward& forward_;
   std::vector<Segment>& segments_;
+  const kernels::Precision wide_precision_;
   kernels::Pool* pool_;
+  kernels::Precision precision_ = kernels::Precision::kF32;
   int64_t rows_ = 0, most_ = 0, least_ = 0;
 };
 
@@ -79,8 +82,8 @@ struct Model::Impl {
     std::vector<Segment> segments;
   };
 
-  Impl(std::shared_ptr<const Weights> w, const kernels::Ops& o)
-      : weights(std::move(w)), ops(o), bytes(weights->bytes()) {}
+  Impl(std::shared_ptr<const Weights> w, const kernels::Ops& o, kernels::Precision p)
+      : weights(std::move(w)), ops(o), precision(p), bytes(weights->bytes()) {}
 
   void grow(int threads) {
     while (workers.size() < static_cast<size_t>(threads)) workers.push_back({Forward(*weights, ops), {}});
@@ -109,6 +112,7 @@ struct Model::Impl {
 
   std::shared_ptr<const Weights> weights;
   const kernels::Ops& ops;
+  const kernels::Precision precision;  // of products with many rows
   const int64_t bytes;
   std::vector<Worker> workers;
   std::vector<size_t> shares;
@@ -118,7 +122,9 @@ Model::Model() = default;
 Model::~Model() = default;
 Model::Model(Model&&) noexcept = default;
 Model::Model(const Model& other)
-    : impl_(other.impl_ == nullptr ? nullptr : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops)) {}
+    : impl_(other.impl_ == nullptr
+                ? nullptr
+                : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops, other.impl_->precision)) {}
 Model& Model::operator=(Model other) noexcept {
   impl_ = std::move(other.impl_);
   return *this;
@@ -131,7 +137,8 @@ Result<Model> Model::load(const std::string& path, const ModelOptions& options) 
 
 Model Model::from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
   Model model;
-  model.impl_ = std::make_unique<Impl>(std::move(weights), options.ops ? *options.ops : kernels::best_ops());
+  model.impl_ = std::make_unique<Impl>(std::move(weights), options.ops != nullptr ? *options.ops : kernels::best_ops(),
+                                       options.bf16_products ? kernels::Precision::kBF16 : kernels::Precision::kF32);
   return model;
 }
 
@@ -154,14 +161,14 @@ void Model::forward(std::span<const Stream> streams, kernels::Pool& pool) const 
   }
   impl.grow(pool.threads());
   if (!impl.divide(streams, pool.threads())) {
-    Slicer(impl.workers[0].forward, impl.workers[0].segments, &pool).run(streams, vocab);
+    Slicer(impl.workers[0].forward, impl.workers[0].segments, impl.precision, &pool).run(streams, vocab);
     return;
   }
   const auto work = [&](int, int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) {
       const size_t from = impl.shares[static_cast<size_t>(i)], to = impl.shares[static_cast<size_t>(i) + 1];
       Impl::Worker& worker = impl.workers[static_cast<size_t>(i)];
-      Slicer(worker.forward, worker.segments, nullptr).run(streams.subspan(from, to - from), vocab);
+      Slicer(worker.forward, worker.segments, impl.precision, nullptr).run(streams.subspan(from, to - from), vocab);
     }
   };
   pool.run(pool.threads(), std::ref(work));
