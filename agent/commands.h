@@ -22,6 +22,8 @@ using CommandMain = int (*)(int argc, char** argv);  // argv[0] is the subcomman
 
 int datagen_main(int argc, char** argv);
 int model_main(int argc, char** argv);
+int doctor_main(int argc, char** argv);
+int sandbox_main(int argc, char** argv);
 int train_main(int argc, char** argv);
 int run_main(int argc, char** argv);
 int session_main(int argc, char** argv);
@@ -38,6 +40,8 @@ struct CommandRow {
 inline constexpr std::array kCommands{
     CommandRow{"datagen", datagen_main, "make training documents, vocabularies and suites of tasks"},
     CommandRow{"model", model_main, "look at, check, convert and time weight files"},
+    CommandRow{"doctor", doctor_main, "prove each layer of the sandbox by one allowed and one refused action"},
+    CommandRow{"sandbox", sandbox_main, "run one program in a box, with its limits, and say how it ended"},
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
     CommandRow{"run", run_main, "work on a directory until its check passes"},
     CommandRow{"session", session_main, "list and show what earlier runs did"},

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -39,6 +40,8 @@ struct Command {
   std::string cwd = "/work";
   std::string stdin_data;
   Limits limits;
+  // May be empty. Called as output comes, from the thread that runs: stream 1 or 2, raw bytes, nothing cut.
+  std::function<void(int, std::string_view)> on_output;
 };
 
 struct BoxOptions {
@@ -106,5 +109,8 @@ class Sandbox {
   // stay inside; refuses anything else.
   virtual Status export_tree(const Snapshot& snapshot, const std::string& to) = 0;
 };
+
+// What a box is made of, for people: what it sees of the file system, and what its programs may ask of the kernel.
+std::string describe_box();
 
 }  // namespace anser::sandbox

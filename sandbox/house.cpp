@@ -39,6 +39,28 @@ bool full_root() {
   return map && map->find("4294967295") != std::string::npos;
 }
 
+// Takes the lock that says "this directory is in use", for as long as the descriptor is open.
+Result<UniqueFd> lock_directory(const std::string& directory) {
+  TRY_ASSIGN(UniqueFd fd, open_file(directory + "/lock", O_RDWR | O_CREAT, 0600));
+  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) return os_error("lock " + directory);
+  return fd;
+}
+
+// Removes directories of ours whose owner was killed: nobody holds their lock any more.
+void sweep(const std::string& parent, const std::string& prefix) {
+  std::error_code ignored;
+  std::vector<std::string> stale;
+  for (const auto& entry : fs::directory_iterator(parent, ignored)) {
+    const std::string path = entry.path().string();
+    struct stat info {};
+    if (entry.path().filename().string().rfind(prefix, 0) != 0 || ::lstat(path.c_str(), &info) != 0) continue;
+    if (!S_ISDIR(info.st_mode) || info.st_uid != ::geteuid()) continue;
+    const UniqueFd fd(::open((path + "/lock").c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    if (fd && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) stale.push_back(path);
+  }
+  for (const std::string& path : stale) const ScratchDirectory gone(path);
+}
+
 bool kernel_has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1u) > 0; }
 
 }  // namespace
@@ -60,18 +82,22 @@ Status House::make_store(const std::string& directory) {
   std::error_code code;
   if (directory.empty()) {
     std::string pattern = (fs::temp_directory_path() / "anser-store-XXXXXX").string();
+    sweep(fs::temp_directory_path().string(), "anser-store-");
     if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
     store_ = pattern;
     own_store_.set(pattern);
+    TRY_ASSIGN(store_lock_, lock_directory(store_));
   } else {
     fs::create_directories(directory, code);
     store_ = fs::canonical(directory, code).string();
     if (code) return Error{Errc::kIo, "open the store " + directory + ": " + code.message()};
   }
   for (const char* name : {"/layers", "/empty"}) fs::create_directories(store_ + name, code);
+  sweep(store_, "process-");
   std::string pattern = store_ + "/process-XXXXXX";
   if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
   temporary_ = pattern;
+  TRY_ASSIGN(process_lock_, lock_directory(temporary_));
   if (::mkdir((temporary_ + "/boxes").c_str(), 0700) != 0) return os_error("make " + temporary_ + "/boxes");
   return {};
 }
@@ -123,7 +149,7 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
 
 House::~House() {
   launcher_.reset();  // and with it every mount
-  const ScratchDirectory gone(temporary_);
+  if (!temporary_.empty()) const ScratchDirectory gone(temporary_);
 }
 
 Result<uint32_t> House::take_box() {
@@ -199,6 +225,7 @@ Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers,
   if (options.read_only) run.request.flags |= wire::kReadOnly;
   run.limits = command.limits;
   run.stdin_data = command.stdin_data;
+  run.on_output = command.on_output;
   run.name = command.argv.empty() ? "" : command.argv[0];
   const std::vector<std::string> below = lower(layers);
   const std::vector<std::string> environment = box_environment(command.env);
@@ -255,6 +282,22 @@ void House::remember(const std::vector<std::string>& layers, std::shared_ptr<con
   const std::lock_guard<std::mutex> lock(mutex_);
   if (trees_.size() >= kRememberedTrees) trees_.erase(trees_.begin());
   trees_[key_of(layers)] = std::move(tree);
+}
+
+std::string describe_box() {
+  std::string out = "What a program sees (/work is the workspace, copy-on-write; /tmp and /dev/shm are fresh):\n";
+  out += plan_text(system_plan());
+  out += "\nWhat it may ask of the kernel:\n";
+  for (const FilterGroup& group : filter_groups()) {
+    std::set<std::string> allowed, denied;
+    for (const FilterRule& rule : group.rules) (rule.verdict == Verdict::kAllow ? allowed : denied).insert(rule.call);
+    out += group.name + ":";
+    for (const std::string& call : allowed) out += " " + call;
+    if (!denied.empty()) out += allowed.empty() ? " (refused)" : " (else refused:";
+    for (const std::string& call : denied) out += " " + call;
+    out += denied.empty() || allowed.empty() ? "\n" : ")\n";
+  }
+  return out + "anything else: answered as a call that this kernel does not have\n";
 }
 
 namespace {

@@ -45,7 +45,7 @@ class House final : public Sandbox {
   Result<uint32_t> take_box();
   void give_back(uint32_t box);
   Status reset_box(uint32_t box);  // an empty writable layer again
-  bool may_write(const Snapshot& snapshot) const;
+  pid_t launcher_pid() const { return launcher_->pid(); }
 
   Result<Outcome> run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
                       const Command& command, uint32_t fail_stage = 0);
@@ -79,7 +79,7 @@ class House final : public Sandbox {
   ScratchDirectory own_store_;
   bool root_ = false, landlock_ = true;
   uint32_t first_uid_ = wire::kInsideUid;
-  UniqueFd uid_lock_;
+  UniqueFd uid_lock_, store_lock_, process_lock_;
   CgroupRoots cgroups_;
   Filter filter_;
   Plan plan_;

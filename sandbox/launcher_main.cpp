@@ -280,7 +280,8 @@ int start_box(Job& job, Step& step, pid_t& pid_out) {
                  ? -1
                  : write_map(pid_out, wire::kInsideUid, wire::kInsideUid, job.request.host_uid, job.request.host_uid);
   }
-  if (result == 0 && write(go[1], "g", 1) != 1) result = -1;
+  // EPIPE: it has failed already, and has said why itself.
+  if (result == 0 && write(go[1], "g", 1) != 1 && errno != EPIPE) result = -1;
   const int why = errno;
   if (result != 0) kill(pid_out, SIGKILL);
   close(go[1]);

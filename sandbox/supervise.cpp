@@ -58,8 +58,13 @@ struct Facts {
 
 class Supervisor {
  public:
-  Supervisor(const Limits& limits, CgroupLeaf* leaf, Clock::time_point start)
-      : limits_(limits), leaf_(leaf), start_(start), out_(limits.output_bytes), err_(limits.output_bytes) {
+  Supervisor(const Run& run, CgroupLeaf* leaf, Clock::time_point start)
+      : run_(run),
+        limits_(run.limits),
+        leaf_(leaf),
+        start_(start),
+        out_(limits_.output_bytes),
+        err_(limits_.output_bytes) {
     CHECK(uv_loop_init(&loop_) == 0);
     CHECK(uv_timer_init(&loop_, &timer_) == 0);
     timer_.data = this;
@@ -204,6 +209,7 @@ class Supervisor {
       const ssize_t n = ::read(fd.get(), buffer_.data(), buffer_.size());
       if (n > 0) {
         keeper->add({buffer_.data(), static_cast<size_t>(n)});
+        if (run_.on_output) run_.on_output(index == kOut ? 1 : 2, {buffer_.data(), static_cast<size_t>(n)});
         if (limits_.kill_on_output && keeper->total() > limits_.output_bytes) kill(Cause::kOutput);
         continue;
       }
@@ -229,6 +235,7 @@ class Supervisor {
     }
   }
 
+  const Run& run_;
   const Limits& limits_;
   CgroupLeaf* leaf_;
   Clock::time_point start_;
@@ -325,12 +332,15 @@ void decide(Outcome& outcome, const Facts& facts) {
 }
 
 // A program that could not be executed is the command's fault, not the box's: what a shell would answer.
-void not_executed(Outcome& outcome, const std::string& name, int error) {
+void not_executed(Outcome& outcome, const Run& run, int error) {
   outcome.how = How::kExited;
   outcome.cause = Cause::kNone;
   outcome.exit_code = error == ENOENT ? 127 : 126;
   const bool missing = error == ENOENT;
-  outcome.err.data += name + (missing ? ": command not found\n" : std::string(": ") + std::strerror(error) + "\n");
+  const std::string line =
+      run.name + (missing ? ": command not found\n" : std::string(": ") + std::strerror(error) + "\n");
+  outcome.err.data += line;
+  if (run.on_output) run.on_output(2, line);
   outcome.err.total_bytes = outcome.err.head_bytes = static_cast<int64_t>(outcome.err.data.size());
 }
 
@@ -400,7 +410,7 @@ Result<Outcome> supervise(Launcher& launcher, const CgroupRoots& roots, const Ru
   out.write.reset();
   err.write.reset();
   report.write.reset();
-  Supervisor supervisor(run.limits, leaf.get(), start);
+  Supervisor supervisor(run, leaf.get(), start);
   supervisor.watch(std::move(answer.pidfd), std::move(out.read), std::move(err.read), std::move(report.read));
   supervisor.run();
   const Facts& facts = supervisor.facts();
@@ -413,7 +423,7 @@ Result<Outcome> supervise(Launcher& launcher, const CgroupRoots& roots, const Ru
     return outcome;
   }
   decide(outcome, facts);
-  if (facts.failed) not_executed(outcome, run.name, facts.failed->error);
+  if (facts.failed) not_executed(outcome, run, facts.failed->error);
   if (facts.done)
     outcome.setup_seconds = static_cast<double>(static_cast<int64_t>(facts.done->started_ns) - start_ns) * 1e-9;
   return outcome;

@@ -19,6 +19,7 @@ struct Run {
   std::string name;             // of the program, for "command not found"
   std::string_view stdin_data;  // outlives the run
   Limits limits;
+  std::function<void(int, std::string_view)> on_output;  // Command::on_output
 };
 
 // Thread-safe; blocks until nothing of the run is left. An Error only when the supervisor itself cannot go on.

@@ -10,6 +10,7 @@ using sandbox::BoxOptions;
 using sandbox::Cause;
 using sandbox::cause_name;
 using sandbox::Command;
+using sandbox::describe_box;
 using sandbox::Entry;
 using sandbox::How;
 using sandbox::how_name;

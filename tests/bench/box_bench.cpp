@@ -1,0 +1,113 @@
+// What a box costs: medians of many starts of /bin/true, plain, through Box::run, through `anser sandbox`, and through
+// `bwrap --unshare-all` with the usual read-only binds, taken in turns in one run so that a noisy machine is noisy for
+// all.
+//   box_bench [--runs 200] [--anser PATH]
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sandbox/box.h"
+
+extern char** environ;
+
+namespace {
+
+using anser::sandbox::Command;
+
+double time_of(const std::function<bool()>& body) {
+  const auto start = std::chrono::steady_clock::now();
+  if (!body()) std::fprintf(stderr, "box_bench: a run failed\n");
+  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+}
+
+bool spawn(std::vector<std::string> argv) {
+  std::vector<char*> pointers;
+  for (std::string& argument : argv) pointers.push_back(argument.data());
+  pointers.push_back(nullptr);
+  pid_t pid = -1;
+  int status = -1;
+  if (::posix_spawnp(&pid, pointers[0], nullptr, nullptr, pointers.data(), environ) != 0) return false;
+  return ::waitpid(pid, &status, 0) == pid && status == 0;
+}
+
+struct Row {
+  std::string name;
+  std::function<bool()> body;
+  std::vector<double> times;
+  double at(double share) const { return times[static_cast<size_t>(share * static_cast<double>(times.size() - 1))]; }
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  int runs = 200;
+  std::string anser;
+  CLI::App app{"Start-up cost of a box"};
+  app.add_option("--runs", runs, "measurements of each");
+  app.add_option("--anser", anser, "the anser program, to measure `anser sandbox` too");
+  CLI11_PARSE(app, argc, argv);
+  auto sandbox = anser::sandbox::Sandbox::start({});
+  if (!sandbox) {
+    std::fprintf(stderr, "box_bench: %s\n", sandbox.error().message().c_str());
+    return 1;
+  }
+  auto box = (*sandbox)->open({}, {});
+  if (!box) return 1;
+  Command command;
+  command.argv = {"/bin/true"};
+  Command python;
+  python.argv = {"python3", "-c", "pass"};
+  const std::vector<std::string> bwrap{"bwrap",     "--unshare-all", "--die-with-parent",
+                                       "--ro-bind", "/usr",          "/usr",
+                                       "--symlink", "usr/bin",       "/bin",
+                                       "--symlink", "usr/lib",       "/lib",
+                                       "--symlink", "usr/lib64",     "/lib64",
+                                       "--proc",    "/proc",         "--dev",
+                                       "/dev",      "--tmpfs",       "/tmp"};
+  const auto with = [](std::vector<std::string> front, const std::vector<std::string>& back) {
+    front.insert(front.end(), back.begin(), back.end());
+    return front;
+  };
+  std::vector<Row> rows;
+  rows.push_back({"posix_spawn /bin/true", [] { return spawn({"/bin/true"}); }, {}});
+  rows.push_back({"Box::run /bin/true", [&] { return box->run(command)->ok(); }, {}});
+  rows.push_back({"Box::write, 1 byte", [&] { return static_cast<bool>(box->write("x", "1")); }, {}});
+  rows.push_back({"Box::read, 1 byte", [&] { return static_cast<bool>(box->read("x")); }, {}});
+  rows.push_back({"open + write + commit",
+                  [&] {
+                    auto fork = (*sandbox)->open({}, {});
+                    return fork && fork->write("y", "1") && fork->commit();
+                  },
+                  {}});
+  rows.push_back({"bwrap --unshare-all /bin/true", [&] { return spawn(with(bwrap, {"/bin/true"})); }, {}});
+  if (!anser.empty())
+    rows.push_back({"anser sandbox -- /bin/true", [&] { return spawn({anser, "sandbox", "--", "/bin/true"}); }, {}});
+  rows.push_back({"posix_spawn python3 -c pass", [] { return spawn({"python3", "-c", "pass"}); }, {}});
+  rows.push_back({"Box::run python3 -c pass", [&] { return box->run(python)->ok(); }, {}});
+  for (int i = 0; i < runs; ++i) {
+    for (Row& row : rows) row.times.push_back(time_of(row.body));
+  }
+  std::printf("%-32s %9s %9s %9s   (microseconds, %d runs)\n", "", "min", "median", "p90", runs);
+  for (Row& row : rows) {
+    std::sort(row.times.begin(), row.times.end());
+    std::printf("%-32s %9.0f %9.0f %9.0f\n", row.name.c_str(), row.at(0), row.at(0.5), row.at(0.9));
+  }
+  const auto median = [&](const char* name) {
+    for (const Row& row : rows) {
+      if (row.name == name) return row.at(0.5);
+    }
+    return 0.0;
+  };
+  const double bubble = median("bwrap --unshare-all /bin/true");
+  std::printf("Box::run / bwrap: %.2f\n", median("Box::run /bin/true") / bubble);
+  if (!anser.empty()) std::printf("anser sandbox / bwrap: %.2f\n", median("anser sandbox -- /bin/true") / bubble);
+  return 0;
+}

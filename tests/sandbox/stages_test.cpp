@@ -1,0 +1,79 @@
+// Every stage of the set-up is made to fail once: the outcome names it, and nothing is left behind.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "sandbox/house.h"
+#include "tests/support/shared_data.h"
+
+namespace anser::sandbox {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string mounts() {
+  std::ifstream in("/proc/self/mounts");
+  std::stringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+// Processes on this machine that run under a box's uid of this Sandbox, or as children of its launcher.
+int children_of(pid_t launcher) {
+  std::ifstream in("/proc/" + std::to_string(launcher) + "/task/" + std::to_string(launcher) + "/children");
+  int count = 0;
+  for (int pid = 0; in >> pid;) ++count;
+  return count;
+}
+
+TEST(Stages, EachFailureIsNamedAndLeavesNothing) {
+  const std::string before = mounts();
+  auto house = House::open_house({});
+  if (!house) ANSER_SKIP_OR_FAIL(house.error().message());
+  const uint32_t box = (*house)->take_box().value();
+  Command command;
+  command.argv = {"/bin/true"};
+  std::vector<int> silent;
+  for (uint32_t stage = 1; stage <= 33; ++stage) {
+    if (stage == 24 || stage == 25) continue;  // a fork and a drop after it: not entries of a stage list
+    const auto outcome = (*house)->run(box, {}, {}, command, stage);
+    ASSERT_TRUE(outcome) << outcome.error().message();
+    EXPECT_EQ(outcome->cause, Cause::kSetupFailed) << "stage " << stage;
+    EXPECT_EQ(outcome->how, How::kNotStarted);
+    const std::string start = "stage " + std::to_string(stage) + " ";
+    EXPECT_EQ(outcome->setup_error.rfind(start, 0), 0u) << outcome->setup_error;
+    EXPECT_NE(outcome->setup_error.find("Input/output error"), std::string::npos) << outcome->setup_error;
+    for (int i = 0; i < 50 && children_of((*house)->launcher_pid()) > 0; ++i) ::usleep(2000);
+    EXPECT_EQ(children_of((*house)->launcher_pid()), 0) << "stage " << stage;
+  }
+  EXPECT_EQ(mounts(), before);
+  // And the box still works.
+  EXPECT_TRUE((*house)->run(box, {}, {}, command)->ok());
+  (*house)->give_back(box);
+}
+
+TEST(Stages, BadSpecsAreRefused) {
+  auto house = House::open_house({});
+  if (!house) ANSER_SKIP_OR_FAIL(house.error().message());
+  const uint32_t box = (*house)->take_box().value();
+  Command command;
+  command.argv = {std::string("a\0b", 3)};
+  EXPECT_EQ((*house)->run(box, {}, {}, command).error().code, Errc::kInvalid);
+  command.argv = std::vector<std::string>(5000, "x");
+  EXPECT_EQ((*house)->run(box, {}, {}, command).error().code, Errc::kInvalid);
+  command.argv = {"/bin/true"};
+  const auto missing = (*house)->run(box, {"/no/such/layer"}, {}, command);
+  EXPECT_EQ(missing->setup_error.rfind("stage 2 open the layers", 0), 0u) << missing->setup_error;
+  command.cwd = "/no/such/place";
+  EXPECT_EQ((*house)->run(box, {}, {}, command)->setup_error.rfind("stage 32 working directory", 0), 0u);
+  command.cwd = "/work";
+  command.argv = {};
+  EXPECT_EQ((*house)->run(box, {}, {}, command)->exit_code, 127);
+  (*house)->give_back(box);
+}
+
+}  // namespace
+}  // namespace anser::sandbox
