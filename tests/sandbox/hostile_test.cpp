@@ -57,7 +57,7 @@ const Row kRows[] = {
     {24, "loop_ignore_term", ".*\\| killed 9 \\| cause (wall|cpu)", ""},
     {25, "sleep_forever", ".*\\| killed 15 \\| cause wall", ""},
     {26, "cpu_daemons", ".*\\| killed .*\\| cause cpu", ""},
-    {28, "fork_during_kill", ".*\\| killed 9 \\| cause wall", ""},
+    {28, "fork_during_kill", ".*\\| killed 9 \\| cause (wall|cpu)", ""},
     {29, "rt_sched", "(EPERM|EACCES| )+$RAN", ""},
     {31, "core_storm", ".*\\| signaled 6 \\| cause none", ""},
     {32, "timer_storm", "EAGAIN$RAN", ""},
