@@ -15,6 +15,7 @@ namespace anser::sandbox {
 namespace {
 
 constexpr size_t kMaxEntries = 100'000;
+constexpr size_t kMaxStacked = 16;  // layers of a snapshot; more are merged
 
 Error refused_path(const std::string& path, const char* why) {
   return Error{Errc::kInvalid,
@@ -192,6 +193,9 @@ Result<Snapshot> Box::commit() {
     // that the lower one says, the upper one says too.
     std::remove_copy(impl_->base.layers.begin(), impl_->base.layers.end(), std::back_inserter(next.layers),
                      impl_->layer->path);
+    if (next.layers.size() > kMaxStacked) {
+      TRY_ASSIGN(next.layers, impl_->house->flatten(next.layers));
+    }
     impl_->house->remember(next.layers, impl_->tree);
     TRY(impl_->house->reset_box(impl_->box));
     impl_->base = std::move(next);

@@ -326,13 +326,18 @@ class Both : public TreeVisitor {
 
 }  // namespace
 
-Result<House::Layer> House::store_layer(uint32_t box, const std::vector<std::string>& layers) {
+Result<std::string> House::new_directory() {
   std::string directory;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     directory = fmt::format("{}/layer-{}", temporary_, next_temporary_++);
   }
   if (::mkdir(directory.c_str(), 0755) != 0) return os_error("make " + directory);
+  return directory;
+}
+
+Result<House::Layer> House::store_layer(uint32_t box, const std::vector<std::string>& layers) {
+  TRY_ASSIGN(const std::string directory, new_directory());
   ScratchDirectory scratch(directory);
   TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(directory, TreeWriter::Form::kLayer));
   TreeCollector collector;

@@ -66,11 +66,14 @@ class House final : public Sandbox {
     Tree tree;
   };
   Result<Layer> store_layer(uint32_t box, const std::vector<std::string>& layers);
+  // The same tree with the store's own layers, from the top down to the first that is not ours, merged into one.
+  Result<std::vector<std::string>> flatten(const std::vector<std::string>& layers);
 
  private:
   House() = default;
   Status make_store(const std::string& directory);
   Status choose_identity();
+  Result<std::string> new_directory();  // empty, in the store, on the same file system as its layers
   void note_degraded(const CgroupRoots& roots);
   wire::Request request_for(uint32_t box, const Limits& limits) const;
   std::vector<std::string> lower(const std::vector<std::string>& layers) const;

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "tests/support/shared_data.h"
 
@@ -139,6 +141,73 @@ TEST_F(BoxTest, ReplacedDirectoryHidesTheOldOne) {
   ASSERT_TRUE(sandbox_->export_tree(second, target));
   EXPECT_TRUE(fs::exists(target + "/src/new"));
   EXPECT_FALSE(fs::exists(target + "/src/b.py"));
+}
+
+// Forty commits with every kind of change: the stack stays short, and the tree is what a box that did all of it at once
+// has.
+TEST_F(BoxTest, LongSessionsAreFlattened) {
+  const std::vector<std::string> steps{"echo $I > f$I",
+                                       "echo $I > a.txt",
+                                       "rm -rf src; mkdir src; echo $I > src/$I",
+                                       "rm -f f$((I - 3)) src/*",
+                                       "mkdir -p d/e$I",
+                                       "rm -rf d; ln -sf a.txt d",
+                                       "rm -f d; mkdir d; touch d/$I",
+                                       "chmod 700 src; chmod +x a.txt"};
+  Box box = open(import());
+  std::string all;
+  Snapshot last;
+  size_t most = 0;
+  for (int i = 1; i <= 40; ++i) {
+    const std::string step = "I=" + std::to_string(i) + "; " + steps[static_cast<size_t>(i) % steps.size()];
+    all += step + "\n";
+    EXPECT_TRUE(run(box, {"sh", "-c", step}).ok()) << step;
+    last = box.commit().value();
+    most = std::max(most, last.layers.size());
+  }
+  EXPECT_LE(most, 16u);
+  EXPECT_GE(most, 10u);
+  EXPECT_EQ(last.layers.back(), fs::canonical(directory_ / "ws").string());
+  Box once = open(import());
+  EXPECT_TRUE(run(once, {"sh", "-c", all}).ok());
+  EXPECT_EQ(once.tree_hash().value(), last.id);
+  // Not only by the books: what a box shows, read anew.
+  auto fresh = open(last).list().value(), direct = once.list().value();
+  ASSERT_EQ(fresh.size(), direct.size());
+  for (size_t i = 0; i < fresh.size(); ++i) EXPECT_EQ(fresh[i].path, direct[i].path);
+}
+
+// Boxes of one Sandbox from several threads at once.
+TEST_F(BoxTest, ThreadsRunTheirOwnBoxes) {
+  const Snapshot first = import();
+  std::vector<std::thread> threads;
+  std::atomic<int> good{0};
+  for (int t = 0; t < 3; ++t) {
+    threads.emplace_back([&, t] {
+      for (int i = 0; i < 5; ++i) {
+        auto box = sandbox_->open(first, {});
+        Command command;
+        command.argv = {"sh", "-c", "echo " + std::to_string(t) + " > mine; cat mine; ls | wc -l"};
+        const auto outcome = box->run(command);
+        if (outcome && outcome->out.data == std::to_string(t) + "\n3\n") ++good;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(good, 15);
+}
+
+TEST_F(BoxTest, StrangeNamesSurvive) {
+  Box box = open(import());
+  const std::string names[] = {"new\nline", "esc\x1b[31m", "-rf", "caf\xc3\xa9", "bad\xff\xfe", std::string(255, 'n')};
+  for (const std::string& name : names) ASSERT_TRUE(box.write(name, name)) << name;
+  const Snapshot snapshot = box.commit().value();
+  Box after = open(snapshot);
+  for (const std::string& name : names) EXPECT_EQ(after.read(name).value(), name);
+  EXPECT_TRUE(run(after, {"sh", "-c", "mkfifo fifo; chmod 4755 a.txt; touch -- '-rf'"}).ok());
+  const Snapshot third = after.commit().value();
+  Box last = open(third);
+  EXPECT_EQ(run(last, {"sh", "-c", "test ! -e fifo && test ! -u a.txt"}).exit_code, 0);
 }
 
 TEST_F(BoxTest, LinksThatLeaveAreRefused) {
