@@ -85,7 +85,7 @@ int standard_streams(const Job& job) {
   const int report = fcntl(job.fds[wire::kReportFd], F_DUPFD_CLOEXEC, 64);
   if (report < 0) return -1;
   for (int i = 0; i < 3; ++i) {
-    const int from = job.fds[wire::kStdinFd + i];
+    const int from = job.fds[wire::kStdinFd + static_cast<unsigned>(i)];
     if (from >= 0 && dup2(from, i) < 0) return -1;
   }
   if (dup3(report, kReportAt, O_CLOEXEC) < 0) return -1;
