@@ -380,6 +380,9 @@ bool receive(Job& job) {
   return true;
 }
 
+// What is mounted here stays here; what the host mounts later is still seen.
+int nothing_goes_back() { return mount(nullptr, "/", nullptr, MS_REC | MS_SLAVE, nullptr); }
+
 // A process below a chroot may not make user namespaces. Root can step out of it: enter the real root of this mount
 // namespace, put the chroot's tree on top of it, and make that the root.
 int leave_chroot() {
@@ -389,6 +392,7 @@ int leave_chroot() {
   struct stat inside = {}, outside = {};
   if (fstat(jail, &inside) != 0 || setns(ns, CLONE_NEWNS) != 0 || stat("/", &outside) != 0) return -1;
   close(ns);
+  if (nothing_goes_back() != 0) return -1;
   if (inside.st_dev != outside.st_dev || inside.st_ino != outside.st_ino) {
     const int tree = open_tree(jail, "", OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_EMPTY_PATH | AT_RECURSIVE);
     if (tree < 0 || move_mount(tree, "", AT_FDCWD, "/tmp", MOVE_MOUNT_F_EMPTY_PATH) != 0 || fchdir(tree) != 0 ||
@@ -410,8 +414,7 @@ int own_namespaces(bool root) {
     if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return -1;
     if (write_map(getpid(), wire::kInsideUid, wire::kInsideUid, uid, gid) != 0) return -1;
   }
-  if (mount(nullptr, "/", nullptr, MS_REC | MS_SLAVE, nullptr) != 0) return -1;
-  return root ? leave_chroot() : 0;
+  return root ? leave_chroot() : nothing_goes_back();
 }
 
 }  // namespace
