@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "agent/learn/families.h"
+#include "agent/learn/family_rewrite.h"
 
 namespace anser::agent {
 namespace {
@@ -42,6 +44,21 @@ std::string tidy(const std::string& source) {
   return out;
 }
 
+// Names of the entry's arguments that are lists or strings.
+std::vector<std::string> sequence_arguments(const std::string& source, const std::string& entry, const Family& family) {
+  std::string names;
+  std::vector<std::string> found;
+  if (!RE2::PartialMatch(source, "def " + entry + R"(\(([\w, ]*)\):)", &names)) return found;
+  size_t at = 0;
+  for (const ValueGen& gen : family.args) {
+    const size_t comma = std::min(names.find(", ", at), names.size());
+    const std::string hint = type_hint(gen);
+    if (hint == "str" || hint.rfind("list", 0) == 0) found.push_back(names.substr(at, comma - at));
+    at = std::min(comma + 2, names.size());
+  }
+  return found;
+}
+
 std::string with_hints(std::string source, const std::string& entry, const Family& family) {
   const std::string head = "def " + entry + "(";
   const size_t start = source.find(head);
@@ -73,6 +90,7 @@ std::string with_doc(std::string source, const std::string& entry, const std::st
 
 std::string restyle(std::string source, const std::string& entry, const Family& family, Rng& rng) {
   source = tidy(source);
+  if (rng.chance(0.7)) source = rewrite(source, sequence_arguments(source, entry, family), rng);
   if (rng.chance(0.35)) source = single_quotes(std::move(source));
   if (rng.chance(0.2)) source = long_assignments(std::move(source));
   if (rng.chance(0.15)) source = with_hints(std::move(source), entry, family);

@@ -1,5 +1,6 @@
 """Runs programs (JSON lines on stdin: source, entry, inputs, name) and reports what is wrong with them: code that does not
-load, inputs that mostly raise, run long or give results without a stable repr, results that differ from call to call. A name
+load, inputs that mostly raise, run long or give results without a stable repr, results that differ from call to call, or from those of
+its "plain" form where there is one. A name
 also fails when most of its programs give hardly anything but one value.
 Usage: families_dump families 5 1 | check_programs.py [--show]; the last line is "P/T passed" of names, exit 1 unless all pass."""
 import copy
@@ -43,12 +44,18 @@ def problem(program):
     except Exception as error:
         return f"does not load: {error}", False
     function = space[program["entry"]]
+    plain = None
+    if "plain" in program:
+        exec(compile(program["plain"], program["name"], "exec"), plain_space := {"__name__": "program"})
+        plain = plain_space[program["entry"]]
     outputs, errors = [], []
     for text in program["inputs"]:
         arguments = eval(f"({text},)")
         first, second = call(function, arguments), call(function, arguments)
         if first != second:
             return f"not deterministic for ({text}): {first} {second}", False
+        if plain and first[0] != call(plain, arguments)[0]:
+            return f"restyled, ({text}) gives {first}, plain {call(plain, arguments)}: {program['source']} {program['plain']}", False
         (errors if first[1] else outputs).append((text, first))
     if len(errors) > 0.2 * len(program["inputs"]):
         return f"{len(errors)} of {len(program['inputs'])} inputs fail, the first ({errors[0][0]}): {errors[0][1][1]}", False

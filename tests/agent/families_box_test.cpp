@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "agent/learn/families.h"
+#include "agent/learn/family_style.h"
 #include "agent/learn/grammar.h"
 #include "base/unique_fd.h"
 #include "tests/support/shared_data.h"
@@ -12,6 +13,29 @@
 
 namespace anser::agent {
 namespace {
+
+// The same program as it was written and in another style: what they compute must agree.
+std::string json_pairs(std::string_view text, int each) {
+  auto book = parse_families(text);
+  EXPECT_TRUE(book.has_value()) << book.error().message();
+  std::string lines;
+  Rng rng(77);
+  for (const Family& family : book->families) {
+    for (int i = 0; i < each; ++i) {
+      const Program drawn = instantiate(family, *book, rng);
+      const Template::Sources sources{family.entry_names, {&family.names, &book->shared_names}, book->rules};
+      const Template::Rendered plain = family.body.render(sources, rng);
+      const std::string& entry = plain.names.at("f");
+      const nlohmann::json line = {{"source", restyle(plain.text, entry, family, rng)},
+                                   {"plain", plain.text},
+                                   {"entry", entry},
+                                   {"inputs", drawn.inputs},
+                                   {"name", drawn.name}};
+      lines += line.dump() + "\n";
+    }
+  }
+  return lines;
+}
 
 std::string json_lines(std::string_view text, int each) {
   auto book = parse_families(text);
@@ -52,6 +76,11 @@ void expect_all_pass(const std::string& lines) {
 TEST(FamiliesInBox, EveryFamilyRuns) { expect_all_pass(json_lines(embedded_families(), 6)); }
 
 TEST(FamiliesInBox, EverySkeletonRuns) { expect_all_pass(json_lines(embedded_grammar(), 20)); }
+
+TEST(FamiliesInBox, StyleChangesNoResult) {
+  expect_all_pass(json_pairs(embedded_families(), 3));
+  expect_all_pass(json_pairs(embedded_grammar(), 10));
+}
 
 }  // namespace
 }  // namespace anser::agent
