@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace anser::agent {
@@ -143,9 +144,19 @@ Lines index_loop(Place& place) {
           indent + "    " + item + " = " + source + "[" + index + "]"};
 }
 
+bool has_word(const std::string& text, const std::string& word) {
+  const auto is_word = [&text](size_t at) {
+    return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_');
+  };
+  for (size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    if (!is_word(at + word.size()) && (at == 0 || !is_word(at - 1))) return true;
+  }
+  return false;
+}
+
 std::string unused_name(const std::string& source, std::initializer_list<const char*> names) {
   for (const char* name : names) {
-    if (!RE2::PartialMatch(source, std::string("\\b") + name + "\\b")) return name;
+    if (!has_word(source, name)) return name;
   }
   return {};
 }
@@ -205,7 +216,7 @@ std::string rewrite(const std::string& source, const std::vector<std::string>& s
     at += used;
     // A name is given once in a program.
     for (std::string* name : {&list_name, &index_name}) {
-      if (!name->empty() && !made.empty() && RE2::PartialMatch(out, "\\b" + *name + "\\b")) name->clear();
+      if (!name->empty() && !made.empty() && has_word(out, *name)) name->clear();
     }
   }
   return out;

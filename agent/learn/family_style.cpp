@@ -46,9 +46,13 @@ std::string tidy(const std::string& source) {
 
 // Names of the entry's arguments that are lists or strings.
 std::vector<std::string> sequence_arguments(const std::string& source, const std::string& entry, const Family& family) {
-  std::string names;
   std::vector<std::string> found;
-  if (!RE2::PartialMatch(source, "def " + entry + R"(\(([\w, ]*)\):)", &names)) return found;
+  const std::string head = "def " + entry + "(";
+  const size_t start = source.find(head);
+  const size_t end = source.find("):", start);
+  if (start == std::string::npos || end == std::string::npos) return found;
+  const std::string names = source.substr(start + head.size(), end - start - head.size());
+  if (names.find_first_of("=*:\n(") != std::string::npos) return found;
   size_t at = 0;
   for (const ValueGen& gen : family.args) {
     const size_t comma = std::min(names.find(", ", at), names.size());
