@@ -54,9 +54,9 @@ Sample make_sample(const ModelShape& s, Rng& rng, size_t T, std::vector<Segment>
 struct Fresh {
   Fresh(const ParamLayout& layout, const std::vector<float>& params)
       : products(layout, kernels::ref_ops(), kernels::Precision::kF32), network(layout, kernels::ref_ops(), products) {
-    kernels::Pool pool(1);
     products.refresh(params.data(), pool);
   }
+  kernels::Pool pool{1};
   Products products;
   Network network;
 };
@@ -75,24 +75,32 @@ std::vector<float> noisy_params(const ParamLayout& layout, Rng& rng) {
 
 class Gradients : public testing::Test {
  protected:
-  double loss(const ParamLayout& layout, const std::vector<float>& params, const Sample& sample) {
-    const Fresh fresh(layout, params);
-    const Network& network = fresh.network;
-    std::vector<float> state = sample.state;
-    std::vector<float> grads(static_cast<size_t>(layout.size));
-    Network::Workspace workspace(network, 32);
-    return network.forward_backward(params.data(), sample.window(), 1.0f, state.data(), grads.data(), workspace);
-  }
+  // One model that many parameters are tried on.
+  struct Trial {
+    Trial(const ParamLayout& l, const std::vector<float>& params)
+        : layout(l), fresh(l, params), workspace(fresh.network, 32), grads(static_cast<size_t>(l.size)) {}
+    double loss(const std::vector<float>& params, const Sample& sample) {
+      fresh.products.refresh(params.data(), fresh.pool);
+      std::vector<float> state = sample.state;
+      std::fill(grads.begin(), grads.end(), 0.0f);
+      return fresh.network.forward_backward(params.data(), sample.window(), 1.0f, state.data(), grads.data(),
+                                            workspace);
+    }
+    const ParamLayout& layout;
+    Fresh fresh;
+    Network::Workspace workspace;
+    std::vector<float> grads;
+  };
 
   // Along `direction` in one tensor; Richardson's extrapolation of two central differences.
-  double difference(const ParamLayout& layout, const std::vector<float>& params, const Sample& sample,
-                    const ParamTensor& tensor, const std::vector<float>& direction, float step) {
+  double difference(Trial& trial, const std::vector<float>& params, const Sample& sample, const ParamTensor& tensor,
+                    const std::vector<float>& direction, float step) {
     const auto at = [&](float by) {
       std::vector<float> moved = params;
       for (int64_t i = 0; i < tensor.count; ++i) {
         moved[static_cast<size_t>(tensor.offset + i)] += by * direction[static_cast<size_t>(i)];
       }
-      return loss(layout, moved, sample);
+      return trial.loss(moved, sample);
     };
     const double coarse = (at(2 * step) - at(-2 * step)) / (4 * static_cast<double>(step));
     const double fine = (at(step) - at(-step)) / (2 * static_cast<double>(step));
@@ -104,12 +112,9 @@ class Gradients : public testing::Test {
     const ParamLayout layout(tiny(a_scale));
     const std::vector<float> params = noisy_params(layout, rng);
     const Sample sample = make_sample(layout.shape, rng, 21, std::move(segments));
-    const Fresh fresh(layout, params);
-    const Network& network = fresh.network;
-    std::vector<float> state = sample.state;
-    std::vector<float> grads(static_cast<size_t>(layout.size));
-    Network::Workspace workspace(network, 32);
-    network.forward_backward(params.data(), sample.window(), 1.0f, state.data(), grads.data(), workspace);
+    Trial trial(layout, params);
+    trial.loss(params, sample);
+    const std::vector<float> grads = trial.grads;
     for (const ParamTensor& tensor : layout.tensors) {
       // Three random directions through the whole tensor, then three single elements.
       for (int sampled = 0; sampled < 6; ++sampled) {
@@ -126,7 +131,7 @@ class Gradients : public testing::Test {
           expected += g * static_cast<double>(direction[static_cast<size_t>(i)]);
           norm += g * g;
         }
-        const double measured = difference(layout, params, sample, tensor, direction, 4e-3f);
+        const double measured = difference(trial, params, sample, tensor, direction, 4e-3f);
         // fp32 rounding of a loss of about 50 over a step of 4e-3 leaves 1e-3 of noise at worst.
         EXPECT_NEAR(expected, measured, 2e-3 + 3e-3 * std::sqrt(norm)) << tensor.name << " sample " << sampled;
         EXPECT_GT(norm, 0) << tensor.name << " has no gradient at all";
