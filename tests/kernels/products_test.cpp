@@ -149,9 +149,9 @@ void walk_linear(DType type, int64_t R, int64_t rows, int64_t cols) {
 
 TEST(Products, LinearOverEveryStorageType) {
   for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
-    for (const int64_t R : {0, 1, 2, 5, 16, 17, 33}) {
-      for (const int64_t rows : {1, 3, 4, 17, 33}) {
-        for (const int64_t cols : {32, 64, 288}) walk_linear(type, R, rows, cols);
+    for (const int64_t R : {0, 1, 5, 16, 17}) {
+      for (const int64_t rows : {1, 4, 17}) {
+        for (const int64_t cols : {32, 288}) walk_linear(type, R, rows, cols);
         if (type == DType::kQ8_0) continue;
         for (const int64_t cols : {1, 7, 15, 17, 31, 100}) walk_linear(type, R, rows, cols);
       }
