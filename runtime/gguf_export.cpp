@@ -164,7 +164,9 @@ Status export_gguf(const std::string& path, const ModelShape& shape, std::span<c
   TRY(orient_lora(set));
   TRY_ASSIGN(const auto weights,
              Weights::assemble(std::move(set), {shape.head_size, shape.layer_norm_eps, shape.a_scale}));
-  if (weights->shape != shape) return Error{Errc::kInvalid, "the tensors do not have the announced shape"};
+  ModelShape announced = shape;
+  if (shape.layers == 1) announced.rank_v = 0;  // only later layers have a value residual
+  if (weights->shape != announced) return Error{Errc::kInvalid, "the tensors do not have the announced shape"};
   return export_gguf(path, *weights, tokenizer, metadata, matrix_type);
 }
 

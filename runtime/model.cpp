@@ -1,7 +1,7 @@
 // How streams become slices. A stream's result must not depend on its company, yet the kernels may sum in another order
-// for few rows than for many (kernels::kFewRows). So the path is chosen by the stream alone: up to kNarrow tokens it is
-// narrow, and travels in slices of at most kFewRows rows; else wide, in segments cut at fixed places, in slices padded
-// to more than kFewRows rows.
+// for few rows than for many (kernels::kFewRows). So the path is chosen by the stream alone: up to kNarrow tokens of
+// which only the last wants logits make it narrow, and it travels in slices of at most kFewRows rows; else wide, in
+// segments cut at fixed places, in slices padded to more than kFewRows rows.
 //
 // Threads: where there are enough streams, each thread takes some of them whole, and nobody waits; else all threads
 // share the products of one slice after another.
@@ -26,6 +26,8 @@ constexpr int64_t kWideRows = 4 * kSegment;
 constexpr int64_t kSharedCacheBytes = int64_t{64} << 20;
 
 int64_t length(const Stream& stream) { return static_cast<int64_t>(stream.tokens.size()); }
+// A stream that wants all logits is being scored, most often beside many others.
+bool is_narrow(const Stream& stream) { return length(stream) <= kNarrow && !stream.all_logits; }
 
 // Collects segments and runs them slice by slice.
 class Slicer {
@@ -39,7 +41,7 @@ class Slicer {
       least_ = narrow ? 1 : kernels::kFewRows + 1;
       precision_ = narrow ? kernels::Precision::kF32 : wide_precision_;
       for (const Stream& stream : streams) {
-        if ((length(stream) <= kNarrow) == narrow) cut(stream, vocab);
+        if (is_narrow(stream) == narrow) cut(stream, vocab);
       }
       flush();
     }

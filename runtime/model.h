@@ -30,7 +30,7 @@ struct Stream {
   State* state = nullptr;         // advanced by tokens.size()
   std::span<const Token> tokens;  // at least one
   float* logits = nullptr;        // [V] after the last token, or [tokens, V] when all_logits; may be null
-  bool all_logits = false;
+  bool all_logits = false;        // for scoring: best in a batch, even of single tokens
 };
 
 struct ModelOptions {

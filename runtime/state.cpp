@@ -46,12 +46,12 @@ Result<StateOwner> take_owner(ByteReader& in) {
 
 Status compare(const StateOwner& found, const StateOwner& expected) {
   const auto differs = [](const char* what) {
-    return Error{Errc::kInvalid, std::string("it belongs to other ") + what + ": replay the transcript instead"};
+    return Error{Errc::kInvalid, std::string("it belongs to ") + what + ": replay the transcript instead"};
   };
-  if (found.weights != expected.weights) return differs("weights");
-  if (found.tokenizer != expected.tokenizer) return differs("a tokenizer");
-  if (found.dialect != expected.dialect) return differs("a dialect");
-  if (found.prefix != expected.prefix) return differs("tokens");
+  if (found.weights != expected.weights) return differs("other weights");
+  if (found.tokenizer != expected.tokenizer) return differs("another tokenizer");
+  if (found.dialect != expected.dialect) return differs("another dialect");
+  if (found.prefix != expected.prefix) return differs("other tokens");
   return {};
 }
 
