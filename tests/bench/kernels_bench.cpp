@@ -109,7 +109,8 @@ void bench_decode(const Ops& ops, const Settings& s) {
   constexpr int64_t kCols = 1024;
   for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
     const int64_t rows = s.decode_bytes / dtype_bytes(type, kCols);
-    const std::vector<unsigned char> weights(static_cast<size_t>(dtype_bytes(type, rows * kCols)), 1);
+    const std::vector<unsigned char> weights(static_cast<size_t>(dtype_bytes(type, rows * kCols)),
+                                             0x3c);  // ordinary numbers in every type
     std::printf("decode %-5s", dtype_name(type));
     for (const int64_t R : {1, 4, 16}) {
       const Floats x = normal(R * kCols);
