@@ -144,7 +144,7 @@ TEST_F(SearchTest, AnExhaustedRootEndsBestOfN) {
 TEST_F(SearchTest, TwoBugsNeedDepth) {
   goal_ = "3\n0\n2\n";
   EXPECT_FALSE(search(Strategy::kBestOfN, 64).verified);
-  const PlanResult result = search(Strategy::kMcts, 16);
+  const PlanResult result = search(Strategy::kMcts, 64);
   EXPECT_TRUE(result.verified);
   EXPECT_EQ(result.actions.size(), 2u);
   EXPECT_EQ(text_world_.run_texts.back(), goal_);
@@ -285,7 +285,7 @@ TEST_F(SearchTest, GreedyThatRepeatsItselfEndsWithoutRunningAgain) {
 
 TEST_F(SearchTest, PlansSurviveTheJournal) {
   goal_ = "3\n0\n2\n";
-  const PlanResult result = search(Strategy::kMcts, 16);
+  const PlanResult result = search(Strategy::kMcts, 64);
   const auto again = plan_from_json(nlohmann::json::parse(plan_json(result).dump()));
   ASSERT_TRUE(again);
   EXPECT_EQ(plan_json(*again).dump(), plan_json(result).dump());
