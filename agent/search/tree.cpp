@@ -1,7 +1,7 @@
 // Monte-Carlo tree search over workspaces.
 //
 // A node's candidates are tried in the order of their prior, one run each: the tree widens by one child at a time, and
-// PUCT weighs the next untried candidate (valued by its parent's own score) against the children that gained on it. A
+// PUCT weighs the next untried candidate (valued like its parent) against the children that gained on it. A
 // child that gained nothing is most likely just wrong, so it waits until its parent has nothing left to try: with one
 // bug the search is best-of-N at the root, and with two it goes on below the edit that mended the first.
 //
@@ -143,10 +143,10 @@ int Tree::best_step(const Node& node) const {
     best_value = value;
   }
   if (!untried) return best;
-  // What is untried is worth what its parent showed when it was run, not what became of the siblings: that would lend
-  // the value of a child that gained to the ones that did not yet.
-  const double value =
-      puct(2 * node.score() - 1, node.candidates.items[node.next].prior, node.facts.visits, 0, constants);
+  // Valued by what its parent's children gave so far: a node whose edits keep failing loses to one not yet tried as
+  // tried as long. Its own score instead keeps one bug at best-of-N's figures, but leaves a gain after a single
+  // failure.
+  const double value = puct(node.facts.value, node.candidates.items[node.next].prior, node.facts.visits, 0, constants);
   return best == kNone || value > best_value ? kUntried : best;
 }
 
