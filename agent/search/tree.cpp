@@ -143,9 +143,8 @@ int Tree::best_step(const Node& node) const {
     best_value = value;
   }
   if (!untried) return best;
-  // Valued by what its parent's children gave so far: a node whose edits keep failing loses to one not yet tried as
-  // tried as long. Its own score instead keeps one bug at best-of-N's figures, but leaves a gain after a single
-  // failure.
+  // Valued by what its siblings gave so far: a node whose edits keep failing loses to one that was tried less. With its
+  // parent's own score instead, a child that gained is left after a single failure below it.
   const double value = puct(node.facts.value, node.candidates.items[node.next].prior, node.facts.visits, 0, constants);
   return best == kNone || value > best_value ? kUntried : best;
 }
