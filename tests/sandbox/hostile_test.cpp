@@ -121,6 +121,9 @@ std::string read_all(const fs::path& path) {
 }
 
 // Processes of this machine that run under a uid which only boxes have (as root), or whose parent is our launcher.
+// In every probe's command line, so that another run of this test on the same machine is not mistaken for survivors.
+std::string run_tag() { return "hostile-test-" + std::to_string(::getpid()); }
+
 int survivors() {
   int count = 0;
   std::error_code ignored;
@@ -131,7 +134,7 @@ int survivors() {
     const size_t at = status.find("\nUid:\t");
     const long uid = at == std::string::npos ? 0 : std::strtol(status.c_str() + at + 6, nullptr, 10);
     const std::string command = read_all(entry.path() / "cmdline");
-    if (uid >= 1'880'000'000 && command.find("hostile.py") != std::string::npos) ++count;
+    if (uid >= 1'880'000'000 && command.find(run_tag()) != std::string::npos) ++count;
   }
   return count;
 }
@@ -207,7 +210,7 @@ class HostileTest : public testing::Test {
     auto box = sandbox_->open(snapshot_, {});
     EXPECT_TRUE(box) << box.error().message();
     Command command;
-    command.argv = {"python3", "-I", "-S", "hostile.py", row.name, argument(row.argument)};
+    command.argv = {"python3", "-I", "-S", "hostile.py", row.name, argument(row.argument), run_tag()};
     command.limits = bounded();
     command.limits.output_bytes = 65536;
     auto outcome = box->run(command);
