@@ -23,7 +23,7 @@ enum class Order : unsigned char { kBrain, kRandom, kTable };  // kRandom, kTabl
 struct PlanOptions {
   Strategy strategy = Strategy::kMcts;
   Order order = Order::kBrain;
-  int budget_runs = 16;  // runs of the check the search may spend
+  int budget_runs = 64;  // runs of the check the search may spend
   int samples = 16;      // free samples of the brain merged into the candidates
   float sample_temperature = 0.8f;
   bool table = true;               // single-edit mutations as candidates
