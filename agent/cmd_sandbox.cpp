@@ -4,7 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -137,9 +137,13 @@ int run(Options& options) {
   if (!sandbox) return refused(sandbox.error());
   tools::Snapshot snapshot;
   if (!options.workspace.empty()) {
-    auto imported = (*sandbox)->import_tree(options.workspace);
-    if (!imported) return refused(imported.error());
-    snapshot = std::move(*imported);
+    // Not import_tree: nobody will ask for its name, and naming a large tree means reading all of it.
+    std::error_code code;
+    snapshot.layers = {std::filesystem::canonical(options.workspace, code).string()};
+    if (code || !std::filesystem::is_directory(snapshot.layers[0])) {
+      std::fprintf(stderr, "anser: --workspace %s is not a directory\n", options.workspace.c_str());
+      return kUsage;
+    }
   }
   auto box = (*sandbox)->open(snapshot, {options.read_only});
   if (!box) return refused(box.error());

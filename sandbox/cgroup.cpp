@@ -7,7 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -65,11 +64,6 @@ bool has_word(const std::string& list, const std::string& word) {
   std::string padded = list;
   for (char& c : padded) c = c == ',' || c == '\n' ? ' ' : c;
   return (" " + padded + " ").find(" " + word + " ") != std::string::npos;
-}
-
-std::atomic<uint64_t>& leaf_counter() {
-  static std::atomic<uint64_t> counter{0};  // names only; two sandboxes of one process must not meet
-  return counter;
 }
 
 }  // namespace
@@ -151,9 +145,10 @@ Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t
   return {};
 }
 
-Result<std::unique_ptr<CgroupLeaf>> CgroupLeaf::make(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids) {
+Result<std::unique_ptr<CgroupLeaf>> CgroupLeaf::make(const CgroupRoots& roots, const std::string& name,
+                                                     int64_t memory_bytes, int64_t pids) {
   std::unique_ptr<CgroupLeaf> leaf(new CgroupLeaf);
-  leaf->name_ = fmt::format("{}-{}", ::getpid(), ++leaf_counter());
+  leaf->name_ = name;
   TRY(leaf->limit(roots, memory_bytes, pids));
   return leaf;
 }

@@ -30,7 +30,9 @@ CgroupRoots find_cgroups();
 class CgroupLeaf {
  public:
   // Makes the leaves and writes the limits. The error names the file that was refused.
-  static Result<std::unique_ptr<CgroupLeaf>> make(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids);
+  // `name` begins with our pid, by which left-overs are recognised, and is nobody else's.
+  static Result<std::unique_ptr<CgroupLeaf>> make(const CgroupRoots& roots, const std::string& name,
+                                                  int64_t memory_bytes, int64_t pids);
   ~CgroupLeaf();  // removes them; REQUIRES: nobody is inside any more (a leaf that is still busy stays, and is swept
                   // later)
   CgroupLeaf(const CgroupLeaf&) = delete;

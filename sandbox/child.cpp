@@ -306,8 +306,10 @@ int kill_orphans() {
   sigprocmask(SIG_BLOCK, &set, nullptr);
   signal(SIGCHLD, SIG_DFL);
   wire::Report report;
-  report.kind = wire::Report::kDone;
+  report.kind = wire::Report::kStarted;
   report.started_ns = monotonic_ns();
+  (void)!write(kReportAt, &report, sizeof report);
+  report.kind = wire::Report::kDone;
   const pid_t payload = fork();
   if (payload < 0) box_failed(job, 24, "fork the payload");
   if (payload == 0) confine_payload(job);

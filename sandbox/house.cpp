@@ -217,6 +217,11 @@ std::vector<std::string> House::lower(const std::vector<std::string>& layers) co
   return layers.empty() ? std::vector<std::string>{store_ + "/empty"} : layers;
 }
 
+std::string House::leaf_name() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return fmt::format("{}-{}-{}", ::getpid(), temporary_.substr(temporary_.size() - 6), next_temporary_++);
+}
+
 Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
                            const Command& command, uint32_t fail_stage) {
   Run run;
@@ -226,6 +231,7 @@ Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers,
   run.limits = command.limits;
   run.stdin_data = command.stdin_data;
   run.on_output = command.on_output;
+  run.leaf = leaf_name();
   run.name = command.argv.empty() ? "" : command.argv[0];
   const std::vector<std::string> below = lower(layers);
   const std::vector<std::string> environment = box_environment(command.env);

@@ -73,6 +73,7 @@ class House final : public Sandbox {
   House() = default;
   Status make_store(const std::string& directory);
   Status choose_identity();
+  std::string leaf_name();
   Result<std::string> new_directory();  // empty, in the store, on the same file system as its layers
   void note_degraded(const CgroupRoots& roots);
   wire::Request request_for(uint32_t box, const Limits& limits) const;

@@ -53,6 +53,7 @@ struct Facts {
   Cause killed_for = Cause::kNone;  // our own reason for killing, the first one
   int last_signal = 0;
   std::optional<wire::Report> failed, done;
+  uint64_t started_ns = 0;
   bool ended = false, stuck = false;
 };
 
@@ -225,7 +226,9 @@ class Supervisor {
     for (;;) {
       const ssize_t n = ::read(fds_[2].get(), &report, sizeof report);
       if (n == sizeof report && report.magic == wire::kMagic) {
-        (report.kind == wire::Report::kFailed ? facts_.failed : facts_.done) = report;
+        if (report.kind == wire::Report::kStarted) facts_.started_ns = report.started_ns;
+        if (report.kind == wire::Report::kFailed) facts_.failed = report;
+        if (report.kind == wire::Report::kDone) facts_.done = report;
         continue;
       }
       if (n < 0 && (errno == EAGAIN || errno == EINTR)) return;
@@ -377,7 +380,7 @@ Result<Outcome> supervise(Launcher& launcher, const CgroupRoots& roots, const Ru
   const Clock::time_point start = Clock::now();
   const auto start_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(start.time_since_epoch()).count();
   Outcome outcome;
-  auto leaf_made = CgroupLeaf::make(roots, run.limits.memory_bytes, run.limits.pids);
+  auto leaf_made = CgroupLeaf::make(roots, run.leaf, run.limits.memory_bytes, run.limits.pids);
   if (!leaf_made) {
     set_up_failed(outcome, leaf_made.error().message());
     return outcome;
@@ -424,8 +427,8 @@ Result<Outcome> supervise(Launcher& launcher, const CgroupRoots& roots, const Ru
   }
   decide(outcome, facts);
   if (facts.failed) not_executed(outcome, run, facts.failed->error);
-  if (facts.done)
-    outcome.setup_seconds = static_cast<double>(static_cast<int64_t>(facts.done->started_ns) - start_ns) * 1e-9;
+  if (facts.started_ns != 0)
+    outcome.setup_seconds = static_cast<double>(static_cast<int64_t>(facts.started_ns) - start_ns) * 1e-9;
   return outcome;
 }
 

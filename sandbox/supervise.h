@@ -16,6 +16,7 @@ namespace anser::sandbox {
 struct Run {
   wire::Request request;
   std::string spec;             // encode_spec
+  std::string leaf;             // name of the control groups, CgroupLeaf::make
   std::string name;             // of the program, for "command not found"
   std::string_view stdin_data;  // outlives the run
   Limits limits;

@@ -35,7 +35,6 @@ enum Flag : uint32_t {
   kRawUpper = 2,       // show the writable layer itself at /work, not the overlay (for commit)
   kWithContents = 4,   // kWalk: file contents follow their records
   kIdmapped = 8,       // root: layers are shown as owned by the box's user
-  kStartPaused = 16,   // wait for the byte that says the cgroups are set (always, at present)
   kSkipLandlock = 32,  // best effort: the kernel has no Landlock
 };
 
@@ -97,13 +96,13 @@ enum MountKind : char {
 
 // What the box's first process (and the payload, until its exec) writes to the report pipe.
 struct Report {
-  enum Kind : uint32_t { kFailed = 1, kDone = 2 };
+  enum Kind : uint32_t { kFailed = 1, kDone = 2, kStarted = 3 };
   uint32_t magic = kMagic;
   uint32_t kind = kFailed;
   int32_t stage = 0, error = 0;  // kFailed; for kDone `error` is the operation's errno
   int32_t wait_status = 0;       // kDone, kExec
   int32_t orphans = 0;           // processes that were still alive when the payload ended
-  uint64_t started_ns = 0;       // CLOCK_MONOTONIC, just before the payload was forked
+  uint64_t started_ns = 0;       // kStarted: CLOCK_MONOTONIC, just before the payload was forked
   uint64_t cpu_ns = 0;           // of the children that were waited for: a lower bound
   uint64_t peak_rss_bytes = 0;   // of the largest one
   uint64_t disk_free_bytes = 1, disk_free_inodes = 1;
