@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "agent/commands.h"
@@ -62,8 +63,8 @@ struct Finding {
 tools::Command python(const std::string& program) {
   tools::Command command;
   command.argv = {"python3", "-I", "-S", "-c", program};
-  command.limits.wall_ms = 1500;
-  command.limits.cpu_ms = 300;
+  command.limits.wall_ms = 20'000;
+  command.limits.cpu_ms = 1000;
   command.limits.memory_bytes = int64_t{96} << 20;
   command.limits.pids = 16;
   command.limits.tmp_bytes = int64_t{8} << 20;
@@ -85,7 +86,9 @@ std::string wrong_of(tools::Box& box, const Row& row) {
       std::string(kPrelude) + "try:\n  exec(" + nlohmann::json(row.refused).dump() +
       ")\nexcept (OSError,MemoryError) as e:\n  print(errno.errorcode.get(getattr(e,'errno',12)),flush=True)\n"
       "  os._exit(0)\nprint('it worked')\n";
-  const auto refused = box.run(python(program));
+  tools::Command command = python(program);
+  if (std::string_view(row.errnos) == "=wall") command.limits.wall_ms = 1000;
+  const auto refused = box.run(command);
   if (!refused) return refused.error().message();
   const std::string wanted = std::string(" ") + row.errnos + " ";
   const std::string cause = std::string(" =") + tools::cause_name(refused->cause) + " ";

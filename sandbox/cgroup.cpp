@@ -108,8 +108,8 @@ Status CgroupLeaf::add(const std::string& parent, const char* what) {
 
 Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids) {
   const auto attach = [&](const std::string& parent) -> Status {
-    TRY_ASSIGN(UniqueFd fd, open_file(parent + "/" + name_ + "/cgroup.procs", O_WRONLY));
-    procs_.push_back(std::move(fd));
+    TRY_ASSIGN(UniqueFd fd, open_file(parent + "/" + name_ + "/tasks", O_WRONLY));
+    tasks_.push_back(std::move(fd));
     return {};
   };
   if (!roots.v2.empty()) {
@@ -164,7 +164,7 @@ void CgroupLeaf::watch_oom() {
 }
 
 CgroupLeaf::~CgroupLeaf() {
-  procs_.clear();
+  tasks_.clear();
   oom_.reset();
   for (auto it = directories_.rbegin(); it != directories_.rend(); ++it) {
     for (int attempt = 0; ::rmdir(it->c_str()) != 0 && errno == EBUSY && attempt < 100; ++attempt) {

@@ -38,11 +38,13 @@ class CgroupLeaf {
   CgroupLeaf(const CgroupLeaf&) = delete;
   CgroupLeaf& operator=(const CgroupLeaf&) = delete;
 
-  int v2_fd() const { return v2_.get(); }                        // for CLONE_INTO_CGROUP; -1
-  const std::vector<UniqueFd>& procs() const { return procs_; }  // version 1 cgroup.procs, at most 3
-  int oom_fd() const { return oom_.get(); }                      // readable after an out-of-memory kill; -1
-  void kill() const;                                             // every process of the leaf, at once
-  double cpu_seconds() const;                                    // 0 where nothing counts
+  int v2_fd() const { return v2_.get(); }  // for CLONE_INTO_CGROUP; -1
+  // Version 1 `tasks` files, at most 3. A thread that writes "0" there moves itself, and only that: moving another
+  // process waits for a grace period of the whole machine, some 15 ms.
+  const std::vector<UniqueFd>& tasks() const { return tasks_; }
+  int oom_fd() const { return oom_.get(); }  // readable after an out-of-memory kill; -1
+  void kill() const;                         // every process of the leaf, at once
+  double cpu_seconds() const;                // 0 where nothing counts
   const char* cpu_source() const { return cpuacct_ ? "cgroup1" : v2_ ? "cgroup2" : "rusage_lower_bound"; }
   int64_t oom_kills() const;
   int64_t memory_peak() const;
@@ -60,7 +62,7 @@ class CgroupLeaf {
   std::string memory_, pids_;  // directories whose files hold the counters
   bool memory_is_v2_ = false;
   UniqueFd v2_, cpuacct_, oom_, oom_control_;
-  std::vector<UniqueFd> procs_;
+  std::vector<UniqueFd> tasks_;
 };
 
 }  // namespace anser::sandbox

@@ -67,6 +67,14 @@ int wait_for_map(const Job& job) {
   return n == 1 ? 0 : -1;
 }
 
+// By itself, and while it still is the uid that opened the files.
+int join_control_groups(const Job& job) {
+  for (uint32_t i = wire::kTasks0Fd; i <= wire::kTasks2Fd; ++i) {
+    if (job.fds[i] >= 0 && write(job.fds[i], "0", 1) != 1) return -1;
+  }
+  return 0;
+}
+
 int become_box_user(const Job&) {
   if (setresgid(wire::kInsideUid, wire::kInsideUid, wire::kInsideUid) != 0) return -1;
   if (setresuid(wire::kInsideUid, wire::kInsideUid, wire::kInsideUid) != 0) return -1;
@@ -239,7 +247,8 @@ int check_root(const Job&) {
 int close_descriptors(const Job&) { return close_range(kReportAt + 1, ~0u, 0); }
 
 constexpr Stage kStages[] = {
-    {6, "wait for the user map", wait_for_map, true},
+    {5, "wait for the user map", wait_for_map, true},
+    {6, "join the control groups", join_control_groups, true},
     {7, "become the box's user", become_box_user, true},
     {8, "own session and cgroup namespace", own_session, true},
     {9, "standard streams", standard_streams, true},

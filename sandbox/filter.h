@@ -44,6 +44,8 @@ using Filter = std::vector<sock_filter>;
 std::vector<FilterGroup> filter_groups();
 // By libseccomp. Calls that libseccomp does not know stay at the default. The error names the rule.
 Result<Filter> build_filter(const std::vector<FilterGroup>& groups);
+// The same, worked out when this library was built (filter_main.cpp).
+std::span<const sock_filter> built_filter();
 // One line a rule: "files: openat allow", "sockets: socket arg0&0xffffffff==0x1 allow".
 std::string filter_text(const std::vector<FilterGroup>& groups);
 // What the program answers: SECCOMP_RET_* | errno. A classic-BPF evaluator; for tests and `anser doctor`.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 
 namespace anser::sandbox {
@@ -56,7 +57,8 @@ void sweep(const std::string& parent, const std::string& prefix) {
     if (entry.path().filename().string().rfind(prefix, 0) != 0 || ::lstat(path.c_str(), &info) != 0) continue;
     if (!S_ISDIR(info.st_mode) || info.st_uid != ::geteuid()) continue;
     const UniqueFd fd(::open((path + "/lock").c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
-    if (fd && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) stale.push_back(path);
+    const bool young = ::time(nullptr) - info.st_mtime < 600;  // its owner may not have come to the lock yet
+    if (fd ? ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0 : !young) stale.push_back(path);
   }
   for (const std::string& path : stale) const ScratchDirectory gone(path);
 }
@@ -140,7 +142,6 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   }
   if (house->root_) house->cgroups_ = find_cgroups();
   house->note_degraded(house->cgroups_);
-  TRY_ASSIGN(house->filter_, build_filter(filter_groups()));
   house->plan_ = system_plan();
   TRY_ASSIGN(house->launcher_, Launcher::start(house->temporary_ + "/boxes", house->root_));
   for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
@@ -235,8 +236,8 @@ Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers,
   run.name = command.argv.empty() ? "" : command.argv[0];
   const std::vector<std::string> below = lower(layers);
   const std::vector<std::string> environment = box_environment(command.env);
-  TRY_ASSIGN(run.spec,
-             encode_spec({below, plan_, command.argv, environment, command.cwd, "", filter_.data(), filter_.size()}));
+  TRY_ASSIGN(run.spec, encode_spec({below, plan_, command.argv, environment, command.cwd, "", built_filter().data(),
+                                    built_filter().size()}));
   TRY_ASSIGN(Outcome outcome, supervise(*launcher_, cgroups_, run));
   outcome.degraded = degraded_;
   return outcome;
@@ -253,7 +254,7 @@ Result<int> House::file_operation(uint32_t box, const std::vector<std::string>& 
   run.limits.wall_ms = kOperationMilliseconds;
   run.stdin_data = data;
   const std::vector<std::string> below = lower(layers);
-  TRY_ASSIGN(run.spec, encode_spec({below, {}, {}, {}, "/work", path, filter_.data(), filter_.size()}));
+  TRY_ASSIGN(run.spec, encode_spec({below, {}, {}, {}, "/work", path, built_filter().data(), built_filter().size()}));
   return operate(*launcher_, run, sink);
 }
 

@@ -85,7 +85,6 @@ class House final : public Sandbox {
   uint32_t first_uid_ = wire::kInsideUid;
   UniqueFd uid_lock_, store_lock_, process_lock_;
   CgroupRoots cgroups_;
-  Filter filter_;
   Plan plan_;
   std::vector<std::string> degraded_;
   Log log_;

@@ -12,11 +12,13 @@
 #include <cstring>
 #include <system_error>
 
-#include "base/check.h"
+#include "sandbox/filter.h"
 
 extern "C" {
 extern const char anser_launcher_start[];
 extern const char anser_launcher_end[];
+extern const sock_filter anser_filter_start[];
+extern const sock_filter anser_filter_end[];
 }
 
 namespace anser::sandbox {
@@ -58,6 +60,8 @@ Result<pid_t> spawn(int image, int socket, const std::string& scratch, bool root
 }
 
 }  // namespace
+
+std::span<const sock_filter> built_filter() { return {anser_filter_start, anser_filter_end}; }
 
 std::string stage_text(int stage, const char* name, int error) {
   return fmt::format("stage {} {}: {}", stage, name, std::generic_category().message(error));

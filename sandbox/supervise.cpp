@@ -402,7 +402,7 @@ Result<Outcome> supervise(Launcher& launcher, const CgroupRoots& roots, const Ru
   fds[wire::kStderrFd] = err.write.get();
   fds[wire::kReportFd] = report.write.get();
   fds[wire::kCgroup2Fd] = leaf->v2_fd();
-  for (size_t i = 0; i < leaf->procs().size(); ++i) fds[wire::kProcs0Fd + i] = leaf->procs()[i].get();
+  for (size_t i = 0; i < leaf->tasks().size(); ++i) fds[wire::kTasks0Fd + i] = leaf->tasks()[i].get();
   wire::Request request = run.request;
   request.spec_size = run.spec.size();
   TRY_ASSIGN(Launcher::Answer answer, launcher.ask(request, fds));

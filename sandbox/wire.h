@@ -46,9 +46,9 @@ enum Fd : uint32_t {
   kStderrFd,
   kReportFd,
   kCgroup2Fd,
-  kProcs0Fd,
-  kProcs1Fd,
-  kProcs2Fd,
+  kTasks0Fd,
+  kTasks1Fd,
+  kTasks2Fd,
   kFdCount
 };
 

@@ -96,11 +96,11 @@ def mem_anon(_):
 def mem_many(_):
     def hog():
         keep = bytearray(b"x" * (30 << 20))
-        time.sleep(5)
+        time.sleep(60)
         return keep
     for _ in range(8):
         forked(hog)
-    time.sleep(5)
+    time.sleep(60)
     return "worked"
 
 
@@ -170,7 +170,7 @@ def sleep_forever(_):
 def cpu_daemons(_):
     for _ in range(2):
         forked(lambda: (os.setsid(), forked(spin)))
-    time.sleep(5)
+    time.sleep(60)
     return "worked"
 
 
@@ -188,7 +188,7 @@ def fork_during_kill(_):
                 time.sleep(0.01)
     for _ in range(4):
         forked(respawn)
-    time.sleep(5)
+    time.sleep(60)
 
 
 def rt_sched(_):

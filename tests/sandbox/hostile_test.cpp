@@ -101,10 +101,14 @@ const Row kRows[] = {
     {125, "identity", "1000 0 \\[.*\\]$RAN", ""},
 };
 
-Limits bounded() {
+// Time is given freely except where it is what the row is about, so that a busy machine changes nothing.
+Limits bounded(const Row& row) {
+  const std::string expected = row.expected;
+  const bool wall = expected.find("cause wall") != std::string::npos;
   Limits limits;
-  limits.wall_ms = 3000;
-  limits.cpu_ms = 700;
+  limits.wall_ms = wall ? 2000 : 30'000;
+  limits.cpu_ms = expected.find("cpu") != std::string::npos ? 600 : 5000;
+  limits.output_bytes = 65536;
   limits.memory_bytes = int64_t{128} << 20;
   limits.pids = 40;
   limits.tmp_bytes = int64_t{4} << 20;
@@ -211,8 +215,7 @@ class HostileTest : public testing::Test {
     EXPECT_TRUE(box) << box.error().message();
     Command command;
     command.argv = {"python3", "-I", "-S", "hostile.py", row.name, argument(row.argument), run_tag()};
-    command.limits = bounded();
-    command.limits.output_bytes = 65536;
+    command.limits = bounded(row);
     auto outcome = box->run(command);
     EXPECT_TRUE(outcome) << outcome.error().message();
     return outcome ? *outcome : Outcome{};
@@ -259,7 +262,7 @@ TEST_F(HostileTest, Catalogue) {
         << row.name << ": expected " << expected << "\n got " << got << "\n"
         << outcome.err.data << outcome_json(outcome);
     EXPECT_EQ(host, "") << row.name;
-    EXPECT_LT(outcome.wall_seconds, 8) << row.name;
+    EXPECT_LT(outcome.wall_seconds, 40) << row.name;
   }
   rusage after{};
   ::getrusage(RUSAGE_SELF, &after);
@@ -273,8 +276,8 @@ TEST_F(HostileTest, EvidenceIsInTheOutcome) {
   EXPECT_GE(memory.evidence.count("memory.oom_kill"), 1u) << outcome_json(memory);
   const Outcome daemons = run({35, "daemon_outlives", "", ""});
   EXPECT_GE(daemons.orphans_killed, 2);
-  const Outcome burners = run({26, "cpu_daemons", "", ""});
-  EXPECT_GE(burners.cpu_seconds, 0.69);
+  const Outcome burners = run({26, "cpu_daemons", "cause cpu", ""});
+  EXPECT_GE(burners.cpu_seconds, 0.59);
   EXPECT_NE(burners.cpu_source, "rusage_lower_bound");
   const Outcome flood = run({19, "output_flood", "", ""});
   EXPECT_TRUE(flood.out.truncated);

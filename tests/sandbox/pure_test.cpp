@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -27,6 +28,13 @@ class FilterTest : public testing::Test {
     return evaluate_filter(filter, arch, static_cast<int>(call), arguments);
   }
 };
+
+TEST(BuiltFilter, IsTheTable) {
+  const Filter filter = build_filter(filter_groups()).value();
+  const auto built = built_filter();
+  ASSERT_EQ(built.size(), filter.size());
+  EXPECT_EQ(std::memcmp(built.data(), filter.data(), filter.size() * sizeof(sock_filter)), 0);
+}
 
 TEST_F(FilterTest, OrdinaryCallsPass) {
   for (long call : {SYS_read, SYS_openat, SYS_mmap, SYS_execve, SYS_exit_group, SYS_futex, SYS_getrandom}) {
