@@ -124,10 +124,10 @@ std::string read_all(const fs::path& path) {
   return out.str();
 }
 
-// Processes of this machine that run under a uid which only boxes have (as root), or whose parent is our launcher.
 // In every probe's command line, so that another run of this test on the same machine is not mistaken for survivors.
 std::string run_tag() { return "hostile-test-" + std::to_string(::getpid()); }
 
+// Processes of this run that are alive under a uid which only boxes have (as root).
 int survivors() {
   int count = 0;
   std::error_code ignored;
@@ -305,13 +305,14 @@ TEST_F(HostileTest, ForgedMarksDoNotSurviveCommit) {
 
 // SIGKILL of the supervisor: its boxes die with it, and the next start sweeps what it left.
 TEST_F(HostileTest, SupervisorCrash) {
+  const std::string tag = run_tag();  // the parent's, which is who looks
   const pid_t child = ::fork();
   if (child == 0) {
     auto sandbox = Sandbox::start({});
     if (!sandbox) ::_exit(1);
     auto box = (*sandbox)->open(snapshot_, {});
     Command command;
-    command.argv = {"python3", "-I", "-S", "hostile.py", "sleep_forever"};
+    command.argv = {"python3", "-I", "-S", "hostile.py", "sleep_forever", "", tag};
     command.limits.wall_ms = 60'000;
     (void)box->run(command);
     ::_exit(0);
