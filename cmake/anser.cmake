@@ -13,7 +13,10 @@ target_compile_options(anser_flags INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<AND:$<BOOL:${ANSER_WERROR}>,$<COMPILE_LANGUAGE:CXX>>:-Werror>
   $<$<BOOL:${ANSER_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>)
+# Coverage for the fuzzers (tests/fuzz): every room is instrumented, main() stays the target's own.
+target_compile_options(anser_flags INTERFACE $<$<BOOL:${ANSER_FUZZ}>:-fsanitize=fuzzer-no-link>)
 target_link_options(anser_flags INTERFACE
+  $<$<BOOL:${ANSER_FUZZ}>:-fsanitize=fuzzer-no-link>
   $<$<BOOL:${ANSER_SANITIZE}>:-fsanitize=address,undefined>)
 target_include_directories(anser_flags INTERFACE ${PROJECT_SOURCE_DIR})
 
