@@ -152,7 +152,8 @@ int idmap_for(Launcher& self, uid_t uid, gid_t gid, uid_t to) {
     if (known.to == to && known.from_uid == uid && known.from_gid == gid) return known.fd;
   }
   clone_args args = {};
-  args.flags = CLONE_NEWUSER;
+  // One table of descriptors: a copy would hold the pipes of the run open until this child has found the time to die.
+  args.flags = CLONE_NEWUSER | CLONE_FILES;
   args.exit_signal = SIGCHLD;
   const long pid = syscall(SYS_clone3, &args, sizeof args);
   if (pid < 0) return -1;

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
+#include <re2/re2.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -17,7 +18,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <string>
 
@@ -83,7 +83,7 @@ const Row kRows[] = {
     {73, "overlay_forge", "(worked|EPERM|ENOTSUP|EOPNOTSUPP|EACCES| )+ True$RAN", ""},
     {76, "shm_channel", "home$RAN", ""},
     {79, "i386_abi", ".*\\| signaled 31 \\| cause policy", ""},
-    {80, "x32_abi", "(ENOSYS$RAN|.*\\| signaled 31 \\| cause policy)", ""},
+    {80, "x32_abi", ".*\\| signaled 31 \\| cause policy", ""},
     {81, "arg_highbits", "EPERM$RAN", ""},
     {82, "clone3_ns", "ENOSYS$RAN", ""},
     {83, "nested_userns", "EPERM$RAN", ""},
@@ -261,13 +261,13 @@ TEST_F(HostileTest, Catalogue) {
     std::snprintf(ending, sizeof ending, " | %s %d | cause %s", how_name(outcome.how),
                   outcome.how == How::kExited ? outcome.exit_code : outcome.signal, cause_name(outcome.cause));
     const std::string got = last_line(outcome.out.data).substr(0, 200) + ending;
-    const std::string expected = std::regex_replace(std::string(row.expected), std::regex("\\$RAN"), kRan);
+    std::string expected = row.expected;
+    if (const size_t at = expected.find("$RAN"); at != std::string::npos) expected.replace(at, 4, kRan);
     const std::string host = host_complaint();
     std::printf("%4d %-18s %-52s %s\n", row.id, row.name, got.substr(got.size() > 70 ? got.size() - 70 : 0).c_str(),
                 host.empty() ? "clean" : host.c_str());
-    EXPECT_TRUE(std::regex_match(got, std::regex(expected)))
-        << row.name << ": expected " << expected << "\n got " << got << "\n"
-        << outcome.err.data << outcome_json(outcome);
+    EXPECT_TRUE(RE2::FullMatch(got, expected)) << row.name << ": expected " << expected << "\n got " << got << "\n"
+                                               << outcome.err.data << outcome_json(outcome);
     EXPECT_EQ(host, "") << row.name;
     EXPECT_LT(outcome.wall_seconds, 40) << row.name;
   }
