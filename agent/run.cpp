@@ -1,23 +1,11 @@
 #include "agent/run.h"
 
-#include <filesystem>
-
 #include "agent/budget.h"
+#include "agent/hidden_check.h"
 #include "base/clock.h"
-#include "base/unique_fd.h"
-#include "tools/shell.h"
 
 namespace anser::agent {
 namespace {
-
-namespace fs = std::filesystem;
-
-tools::Limits limits_of(const Task& task) {
-  tools::Limits limits;
-  limits.wall_ms = limits.cpu_ms = task.wall_ms;
-  limits.memory_bytes = task.memory_bytes;
-  return limits;
-}
 
 const char* strategy_name(Strategy strategy) {
   if (strategy == Strategy::kGreedy) return "greedy";
@@ -44,24 +32,6 @@ SessionStart session_start(const Task& task, const RunOptions& options, const Mi
   return start;
 }
 
-Status copy_over(const std::string& directory, tools::Box& box) {
-  std::error_code failed;
-  for (const auto& entry : fs::recursive_directory_iterator(directory, failed)) {
-    if (!entry.is_regular_file()) continue;
-    TRY_ASSIGN(const std::string data, read_file(entry.path().string()));
-    TRY(box.write(fs::relative(entry.path(), directory).string(), data));
-  }
-  if (failed) return Error{Errc::kIo, "read " + directory, failed.value()};
-  return {};
-}
-
-Result<bool> hidden_check(const Task& task, tools::Sandbox& sandbox, const tools::Snapshot& last) {
-  TRY_ASSIGN(tools::Box box, sandbox.open(last, {}));
-  TRY(copy_over(task.hidden_dir, box));
-  TRY_ASSIGN(const tools::Outcome outcome, tools::run_shell(box, task.hidden_check, limits_of(task)));
-  return outcome.ok();
-}
-
 // What needs a box, as one Result: its failures all mean that the sandbox refused.
 Result<tools::Box> first_box(const Task& task, tools::Sandbox& sandbox, RunReport& report) {
   TRY_ASSIGN(report.first, sandbox.import_tree(task.files_dir));
@@ -73,7 +43,7 @@ Status decide(const Task& task, tools::Sandbox& sandbox, tools::Box& box, RunRep
   TRY_ASSIGN(report.last, box.commit());
   report.solved = report.ended == Ended::kSubmitted;
   if (task.hidden_dir.empty() || task.hidden_check.empty()) return {};
-  TRY_ASSIGN(report.hidden_passed, hidden_check(task, sandbox, report.last));
+  TRY_ASSIGN(report.hidden_passed, passes_hidden_check(task, sandbox, report.last));
   report.hidden_ran = true;
   report.solved = report.solved && report.hidden_passed;
   return {};
@@ -106,7 +76,7 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
                     task.goal,
                     task.check,
                     std::to_string(report.session),
-                    limits_of(task),
+                    task_limits(task),
                     options.budget,
                     options.decode,
                     options.plan,

@@ -8,6 +8,7 @@
 
 #include "agent/eval/cached_evaluator.h"
 #include "agent/eval/root.h"
+#include "agent/hidden_check.h"
 #include "agent/search/box_evaluator.h"
 #include "agent/search/candidates.h"
 #include "base/clock.h"

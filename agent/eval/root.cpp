@@ -4,10 +4,9 @@
 #include <filesystem>
 
 #include "agent/callable.h"
+#include "agent/hidden_check.h"
 #include "agent/search/box_evaluator.h"
 #include "agent/verdict.h"
-#include "base/unique_fd.h"
-#include "tools/shell.h"
 #include "tools/specs.h"
 #include "tools/toolbox.h"
 
@@ -47,29 +46,7 @@ uint64_t task_seed(const Task& task, uint64_t seed) {
   return seed;
 }
 
-Status copy_into(tools::Box& box, const std::string& directory) {
-  std::error_code failed;
-  std::vector<fs::path> files;
-  for (fs::recursive_directory_iterator at(directory, failed), end; !failed && at != end; at.increment(failed)) {
-    if (at->is_regular_file()) files.push_back(at->path());
-  }
-  if (failed) return Error{Errc::kIo, "read " + directory, failed.value()};
-  std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) {
-    TRY_ASSIGN(const std::string data, read_file(file.string()));
-    TRY(box.write(fs::relative(file, directory).string(), data));
-  }
-  return {};
-}
-
 }  // namespace
-
-tools::Limits task_limits(const Task& task) {
-  tools::Limits limits;
-  limits.wall_ms = limits.cpu_ms = task.wall_ms;
-  limits.memory_bytes = task.memory_bytes;
-  return limits;
-}
 
 std::vector<std::string> files_to_read(const std::vector<SourceFile>& files, const std::string& output, size_t most) {
   std::vector<std::pair<int, std::string>> named;
@@ -127,13 +104,8 @@ Result<bool> holds_up(tools::Sandbox& sandbox, const Task& task, const std::vect
     TRY_ASSIGN(const tools::Observation made, editor->call(nlohmann::json(edit.arguments), context));
     if (!made.ok) return Error{Errc::kInvalid, "an edit of the answer does not apply again: " + made.text};
   }
-  if (!task.hidden_dir.empty()) TRY(copy_into(box, task.hidden_dir));
-  const std::string& check = task.hidden_check.empty() ? task.check : task.hidden_check;
-  TRY_ASSIGN(const tools::Outcome outcome, tools::run_shell(box, check, task_limits(task)));
-  if (outcome.how == tools::How::kNotStarted) {
-    return Error{Errc::kResource, "the hidden check could not be started: " + outcome.setup_error};
-  }
-  return outcome.ok();
+  TRY_ASSIGN(const tools::Snapshot last, box.commit());
+  return passes_hidden_check(task, sandbox, last);
 }
 
 }  // namespace anser::agent

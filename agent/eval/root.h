@@ -19,8 +19,6 @@ struct Root {
   int64_t tokens = 0;  // read so far
 };
 
-tools::Limits task_limits(const Task& task);
-
 // A function of (mind, task, seed).
 Result<Root> open_root(Mind& mind, const Dialect& dialect, tools::Sandbox& sandbox, const Task& task, uint64_t seed);
 
