@@ -126,6 +126,7 @@ std::vector<Edit> propose_edits(std::string_view source, Language language, size
       mutate_names(file, n, out);
       mutate_bounds(file, n, out);
       mutate_values(file, n, out);
+      mutate_lost(file, n, out);
       mutate_syntax(file, n, out);
     }
     mutate_lines(file, n, out);

@@ -43,6 +43,8 @@ void mutate_bounds(const PyFile& file, int line, Proposals& out);
 void mutate_values(const PyFile& file, int line, Proposals& out);
 // A line too many, a line at the wrong depth, a line missing.
 void mutate_lines(const PyFile& file, int line, Proposals& out);
+// What was left out or put in: a return, an index, brackets, a call, a side of a condition, words of other languages.
+void mutate_lost(const PyFile& file, int line, Proposals& out);
 // What makes a file unparsable: brackets, colons, quotes, misspelt keywords.
 void mutate_syntax(const PyFile& file, int line, Proposals& out);
 // Any other language, by token.

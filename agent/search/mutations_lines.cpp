@@ -62,6 +62,7 @@ class LineMutator {
     if (indent >= 2 * unit && (after == 0 || file_.line(after).indent <= indent)) move(indent - unit, code);
     if (indent < above || opens) move(indent + unit, code);
     if (opens && indent != above + unit) move(above + unit, code);
+    if (opens && indent != above + 4) move(above + 4, code);  // the only block there is may be the wrong one
     if (!opens && indent > above) move(above, code);
     if (indent < above && is_first(line_, "return") && indent + 2 * unit <= above) move(indent + 2 * unit, code);
     if (indent >= 3 * unit && is_first(line_, "return")) move(indent - 2 * unit, code);
@@ -79,7 +80,7 @@ class LineMutator {
   void first_lines() {
     if (!file_.opens_block(line_)) return;
     const size_t unit = scope_.indent;
-    for (const std::string& name : scope_.unknown) initial_values(line_, unit, name);
+    for (const std::string& name : without_start()) initial_values(line_, unit, name);
     if (scope_.name == "__init__") {
       for (const std::string& attribute : file_.attributes()) {
         for (const char* value : {"[]", "0", "{}", "None", "set()", "\"\""})
@@ -102,6 +103,31 @@ class LineMutator {
         if (q != p) out_.insert_after(line_, at(unit, "if " + p + " == 0: return " + q), "base case");
       out_.insert_after(line_, at(unit, "if len(" + p + ") <= 1: return " + p), "base case");
     }
+  }
+  // Names that are bound nowhere, or read on an earlier line than they are bound.
+  std::vector<std::string> without_start() const {
+    std::vector<std::string> names = scope_.unknown;
+    for (const std::string& name : scope_.variables) {
+      const auto& known = scope_.parameters;
+      if (std::find(known.begin(), known.end(), name) == known.end() && !bound_first(name)) names.push_back(name);
+    }
+    return names;
+  }
+  // The line that a name stands on first binds it.
+  bool bound_first(const std::string& name) const {
+    for (int n = scope_.first_line; n <= scope_.last_line; ++n) {
+      bool here = false;
+      bool target = is_first(n, "for") || is_first(n, "with") || is_first(n, "except") || is_first(n, "def");
+      for (int i = file_.line(n).first; i < file_.line(n).last; ++i) {
+        here |= file_.is(i, name);
+        target |= file_.is(i, "for") || file_.is(i, "lambda") || file_.is(i, ":=");
+        target |= here && file_.is(i, "=") && file_.token(i).depth == 0;
+        if (file_.is(i, "=") && file_.token(i).depth == 0 && !here) break;  // only on the right: read
+      }
+      if (here) return target;
+      if (uses(n, name)) return false;
+    }
+    return true;
   }
   void initial_values(int after, size_t indent, const std::string& name) {
     for (const char* value : {"0", "[]", "{}", "\"\"", "1", "set()", "None", "-1", "True", "False"})
@@ -148,7 +174,7 @@ class LineMutator {
         out_.insert_after(line_, std::string("return") + (*value ? " " : "") + value, "line missing");
     }
     if (!opens && next > 0 && line_ < scope_.last_line)
-      for (const std::string& name : scope_.unknown) initial_values(line_, indent, name);
+      for (const std::string& name : without_start()) initial_values(line_, indent, name);
   }
 
   void empty_block(size_t indent) {

@@ -50,7 +50,9 @@ class NameMutator {
           if (other != t) swap(i, other, "attribute");
       return;
     }
-    if (t == "self" || t == "cls" || loop_target(i)) return;
+    if (t == "self" || t == "cls") return;
+    bound(i);
+    if (loop_target(i)) return;
     if (file_.is(i + 1, "(") && !holds(names_, t)) {
       if (!holds(file_.functions(), t) && py_builtin(t)) return;
       for (const std::string& other : file_.functions())
@@ -59,6 +61,7 @@ class NameMutator {
     }
     const bool unknown = holds(file_.scope_at(line_).unknown, t);
     if (!unknown && !holds(names_, t)) return;
+    amount(i);
     for (const std::string& other : names_)
       if (other != t) swap(i, other, "variable");
     // Not the variable but what was taken from it, or the other way round.
@@ -66,6 +69,25 @@ class NameMutator {
       out_.replace(line_, file_.token(i).end, file_.token(file_.token(i + 1).mate).end, "", "index left out");
     if (unknown)
       for (const std::string& other : file_.attributes()) swap(i, "self." + other, "attribute");
+  }
+
+  // A variable where a number was meant: x += y -> x += 1.
+  void amount(int i) {
+    static const std::vector<std::string_view> kOps{"+", "-", "*", "//", "%", "==", "<", ">", "<=", ">=", "+=", "-="};
+    if (i <= file_.line(line_).first) return;
+    const bool after = std::find(kOps.begin(), kOps.end(), file_.text(i - 1)) != kOps.end();
+    if (!after || file_.token(i).depth > 0 || file_.is(i + 1, "[") || file_.is(i + 1, ".") || file_.is(i + 1, "("))
+      return;
+    for (const char* number : {"1", "0", "2"}) swap(i, number, "constant");
+  }
+
+  // The place where a name is bound, for a name that is used and bound nowhere.
+  void bound(int i) {
+    const bool target = loop_target(i) || file_.is(i - 1, "lambda") || file_.is(i + 1, "=") || file_.is(i + 1, ",") ||
+                        file_.is(i - 1, ",");
+    if (!target || file_.is(i + 1, "(")) return;
+    for (const std::string& other : file_.scope_at(line_).unknown)
+      if (other != file_.text(i)) swap(i, other, "variable");
   }
 
   // f(a, b) -> f(b, a); also the elements of a bracketed list or index.

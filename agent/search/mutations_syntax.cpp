@@ -92,6 +92,10 @@ class SyntaxMutator {
       for (const std::string& name : file_.visible_names(line_))
         if (misspelt(file_.text(i), name))
           out_.replace(line_, file_.token(i).begin, file_.token(i).end, name, "variable");
+      for (const std::string& name : file_.scope_at(line_).unknown)  // the misspelt one is where it is bound
+        if (misspelt(file_.text(i), name))
+          out_.replace(line_, file_.token(i).begin, file_.token(i).end, name, "variable");
+      joined_name(i);
     }
     if (file_.is(first_, "else") && file_.is(first_ + 1, "if"))
       out_.replace(line_, file_.token(first_).begin, file_.token(first_ + 1).end, "elif", "syntax");
@@ -99,6 +103,22 @@ class SyntaxMutator {
       out_.replace(line_, file_.token(first_).begin, file_.token(first_).end, "elif", "syntax");
     if (file_.is(first_, "def") && end_ - first_ > 2 && !file_.is(first_ + 2, "("))
       insert(file_.token(first_ + 1).end, "(");
+  }
+
+  // A call whose opening bracket is lost: factorialn - 1) -> factorial(n - 1).
+  void joined_name(int i) {
+    bool lost = false;
+    for (int k = i; k < end_; ++k) lost |= file_.is(k, ")") && file_.token(k).mate < 0;
+    if (!lost) return;
+    const std::string_view t = file_.text(i);
+    for (const std::string& name : file_.scope_at(line_).unknown)  // a parameter of "def ranknumbers):"
+      if (t.size() > name.size() && t.substr(t.size() - name.size()) == name)
+        insert(file_.token(i).end - name.size(), "(");
+    for (const std::string& name : file_.visible_names(line_))
+      if (t.size() > name.size() && t.substr(t.size() - name.size()) == name)
+        insert(file_.token(i).end - name.size(), "(");
+    for (const std::string& name : file_.functions())
+      if (t.size() > name.size() && t.substr(0, name.size()) == name) insert(file_.token(i).begin + name.size(), "(");
   }
 
   // A string that its line does not close: wherever a token could end.

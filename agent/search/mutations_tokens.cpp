@@ -1,4 +1,5 @@
 // One token for another: what a hand slips on. Lists are ordered by how often people make the mistake.
+#include <algorithm>
 #include <map>
 
 #include "agent/search/mutations.h"
@@ -8,8 +9,18 @@ namespace {
 
 using Swaps = std::map<std::string_view, std::vector<std::string_view>>;
 
+// A slip can be made both ways: where a may stand for b, b may stand for a. What was given comes first.
+Swaps both_ways(Swaps swaps) {
+  for (const auto& [from, list] : Swaps(swaps))
+    for (std::string_view to : list) {
+      auto& back = swaps[to];
+      if (std::find(back.begin(), back.end(), from) == back.end()) back.push_back(from);
+    }
+  return swaps;
+}
+
 const Swaps& operators() {
-  static const Swaps swaps{
+  static const Swaps swaps = both_ways({
       {"<", {"<=", ">", ">=", "==", "!="}},
       {"<=", {"<", ">=", ">", "==", "!="}},
       {">", {">=", "<", "<=", "==", "!="}},
@@ -40,7 +51,7 @@ const Swaps& operators() {
       {"<<=", {">>="}},
       {">>=", {"<<="}},
       {"**=", {"*="}},
-  };
+  });
   return swaps;
 }
 
@@ -60,7 +71,7 @@ const Swaps& keywords() {
 
 // Plain functions, when called.
 const Swaps& functions() {
-  static const Swaps swaps{
+  static const Swaps swaps = both_ways({
       {"min", {"max"}},
       {"max", {"min"}},
       {"any", {"all"}},
@@ -84,13 +95,13 @@ const Swaps& functions() {
       {"heappush", {"heappop"}},
       {"bisect_left", {"bisect_right"}},
       {"bisect_right", {"bisect_left"}},
-  };
+  });
   return swaps;
 }
 
 // After a dot.
 const Swaps& methods() {
-  static const Swaps swaps{
+  static const Swaps swaps = both_ways({
       {"append", {"extend", "add"}},
       {"extend", {"append"}},
       {"insert", {"append"}},
@@ -131,7 +142,7 @@ const Swaps& methods() {
       {"title", {"capitalize"}},
       {"get", {"pop"}},
       {"setdefault", {"get"}},
-  };
+  });
   return swaps;
 }
 
@@ -195,7 +206,8 @@ class TokenMutator {
     const bool compares =
         t == "==" || t == "!=" || ((first == '<' || first == '>') && t.size() <= 2 && t != "<<" && t != ">>");
     const bool assigns = t.size() >= 2 && t.back() == '=' && !compares;
-    all(operators(), i, compares ? "comparison" : assigns ? "augmented assignment" : "operator");
+    if (t != "=" || (file_.token(i).depth == 0 && !header))
+      all(operators(), i, compares ? "comparison" : assigns ? "augmented assignment" : "operator");
     if (t == "=" && file_.token(i).depth == 0 && !header) {
       swap(i, "+=", "augmented assignment");
       swap(i, "-=", "augmented assignment");
@@ -252,13 +264,15 @@ class TokenMutator {
     const long long value = std::stoll(text);
     swap(i, std::to_string(value + 1), "constant");
     if (value > 0) swap(i, std::to_string(value - 1), "constant");
+    swap(i, std::to_string(value + 2), "constant");
+    if (value > 1) swap(i, std::to_string(value - 2), "constant");
     if (value == 0 && !negative) swap(i, "-1", "constant");
     if (value == 1 && !negative) swap(i, "-1", "constant");
     if (value == 1 && negative) {
       out_.replace(line_, file_.token(i - 1).begin, file_.token(i).end, "0", "constant");
       out_.replace(line_, file_.token(i - 1).begin, file_.token(i).end, "1", "constant");
     }
-    for (const char* common : {"0", "1", "2", "10"})
+    for (const char* common : {"0", "1", "2", "3", "5", "10"})
       if (!negative) swap(i, common, "constant");
     if (value >= 10) {
       swap(i, std::to_string(value / 10), "constant");
@@ -276,7 +290,8 @@ class TokenMutator {
     const std::string quote(1, t.back());
     if (t.size() < 2 || (t[0] != '"' && t[0] != '\'')) return;
     const std::string_view inner = t.substr(1, t.size() - 2);
-    if (inner.empty()) return swap(i, quote + " " + quote, "string");
+    if (inner.empty()) swap(i, quote + " " + quote, "string");
+    if (inner.empty()) return sibling_strings(i, quote);
     if (inner.size() <= 2) swap(i, quote + quote, "string");
     if (inner == " ") {
       for (const char* other : {",", "_", "-", "\\n"}) swap(i, quote + other + quote, "string");

@@ -112,7 +112,7 @@ class ValueMutator {
       if (file_.is(i, "=") && file_.token(i).depth == 0) assign = i;
     if (assign < 0 || assign + 1 >= end_) return;
     const std::string value = span_text(file_, assign + 1, end_);
-    const bool simple = end_ - assign <= 3 || (value.size() >= 2 && value.substr(0, 6) == "float(");
+    const bool simple = end_ - assign <= 8 || (value.size() >= 2 && value.substr(0, 6) == "float(");
     const PyScope& scope = file_.scope_at(line_);
     const std::string head = span_text(file_, first_, assign + 1) + " ";
     const bool constant = file_.token(assign + 1).kind != PyToken::Kind::kName;

@@ -1,6 +1,7 @@
 // Which names mean something where: functions by indentation, what they bind, and what is used but bound nowhere (the
 // sign of a lost line or a misspelt name).
 #include <algorithm>
+#include <map>
 
 #include "agent/search/python_lexer.h"
 
@@ -21,11 +22,14 @@ void PyFile::find_scopes() {
   module.last_line = line_count();
   scopes_.push_back(module);
   scope_of_line_.assign(lines_.size() + 1, 0);
-  size_t smallest = 0;
+  std::map<size_t, int> steps;
+  size_t above = 0;
   for (int n = 1; n <= line_count(); ++n) {
     const PyLine& l = line(n);
     if (l.blank || l.inside) continue;
-    if (l.indent > 0 && (smallest == 0 || l.indent < smallest)) smallest = l.indent;
+    // By how much blocks are deeper, most often: one line at a wrong depth must not decide it.
+    if (l.indent > above) ++steps[l.indent - above];
+    above = l.indent;
     const int def = is(l.first, "async") ? l.first + 1 : l.first;
     if (is(l.first, "class") && name_at(l.first + 1)) add_unique(functions_, text(l.first + 1));
     if (!is(def, "def")) continue;
@@ -48,7 +52,12 @@ void PyFile::find_scopes() {
       scope_of_line_[static_cast<size_t>(k)] = static_cast<int>(scopes_.size());
     scopes_.push_back(scope);
   }
-  if (smallest > 0) indent_unit_ = smallest;
+  int most = 0;
+  for (const auto& [step, count] : steps)
+    if (count > most || (count == most && step == 4)) {
+      most = count;
+      indent_unit_ = step;
+    }
 }
 
 const PyScope& PyFile::scope_at(int number) const {
