@@ -15,6 +15,7 @@
 #include "agent/learn/harvest.h"
 #include "agent/learn/sources.h"
 #include "agent/learn/suite.h"
+#include "agent/learn/table_report.h"
 #include "agent/learn/vocab.h"
 #include "base/clock.h"
 #include "base/unique_fd.h"
@@ -31,6 +32,7 @@ Example:
   anser datagen debug --out data --tokens 20000000 --seed 1 --vocab data/vocab.txt --harvest data/harvest.jsonl
   anser datagen debug --out data --tokens 300000 --split valid --vocab data/vocab.txt --harvest data/harvest.jsonl
   anser datagen suite --out workspaces/debug-heldout --tasks 320 --harvest data/harvest.jsonl
+  anser datagen table --programs 500 --split valid --harvest data/harvest.jsonl
 
 `train` never holds a program of a held-out cluster, `valid` holds nothing else. The same seed gives the same file.)";
 
@@ -231,6 +233,25 @@ Result<int> suite_command(const Options& options) {
   return kDone;
 }
 
+Result<int> table_command(const Options& options) {
+  TRY_ASSIGN(const SourceFactory sources, source_factory(options.sources, options.harvest));
+  const Split split = options.split == "valid" ? Split::kValid : Split::kTrain;
+  const TableReport report = table_report(sources(), split, options.programs, 3, options.count, options.seed);
+  nlohmann::ordered_json kinds = nlohmann::ordered_json::object(), misses = nlohmann::ordered_json::array();
+  for (const auto& [kind, count] : report.kinds) kinds[kind] = fmt::format("{} of {}", count.held, count.bugs);
+  for (const auto& miss : report.misses)
+    misses.push_back({{"kind", miss.kind}, {"wrong", miss.wrong}, {"right", miss.right}});
+  const double bugs = std::max(1, report.all.bugs);
+  print_report({{"bugs", report.all.bugs},
+                {"held", report.all.held},
+                {"share", report.all.held / bugs},
+                {"edits_in_the_table", static_cast<double>(report.candidates) / bugs},
+                {"kinds", kinds},
+                {"misses", misses}},
+               options.json);
+  return kDone;
+}
+
 Result<int> harvest_command(const Options& options) {
   TRY_ASSIGN(const std::unique_ptr<tools::Sandbox> sandbox, tools::Sandbox::start({}));
   HarvestReport report;
@@ -288,6 +309,13 @@ int datagen_main(int argc, char** argv) {
   suite->add_option("--out", options.out, "directory, new or empty; its name is the suite's")->required();
   suite->add_option("--tasks", options.tasks, "how many")->capture_default_str();
   add_common(suite, options, true);
+  CLI::App* table = app.add_subcommand("table", "the share of fresh bugs that the table of edits can undo, by kind");
+  table->add_option("--programs", options.programs, "how many, three bugs each")->capture_default_str();
+  table->add_option("--split", options.split, "train or valid")
+      ->check(CLI::IsMember({"train", "valid"}))
+      ->capture_default_str();
+  table->add_option("--count", options.count, "bugs to show that it cannot undo")->capture_default_str();
+  add_common(table, options, true);
   CLI::App* harvest = app.add_subcommand("harvest", "real functions from the Python sources of this machine");
   harvest->add_option("--out", options.out, "file")->required();
   add_common(harvest, options, false);
@@ -300,6 +328,7 @@ int datagen_main(int argc, char** argv) {
                      : vocab->parsed() ? vocab_command(options)
                      : show->parsed()  ? show_command(options)
                      : suite->parsed() ? suite_command(options)
+                     : table->parsed() ? table_command(options)
                                        : harvest_command(options);
   return done ? *done : fail(done.error());
 }

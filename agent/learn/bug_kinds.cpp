@@ -29,7 +29,6 @@ class Slips {
       copied();
       other_right_side();
       left_out();
-      branches();
       endless();
       constants();
     }
@@ -40,18 +39,7 @@ class Slips {
   }
 
  private:
-  enum Kind {
-    kUnparsable,
-    kMisspelt,
-    kForeign,
-    kCopied,
-    kRightSide,
-    kLeftOut,
-    kBrackets,
-    kBranches,
-    kEndless,
-    kConstant
-  };
+  enum Kind { kUnparsable, kMisspelt, kForeign, kCopied, kRightSide, kLeftOut, kBrackets, kEndless, kConstant };
 
   void offer(Kind kind, std::string text) {
     if (!text.empty() && text != file_.code(line_))
@@ -219,24 +207,6 @@ class Slips {
     }
   }
 
-  // a if c else b -> b if c else a.
-  void branches() {
-    for (int i = first_; i < end_; ++i) {
-      if (!file_.is(i, "if") || i == first_) continue;
-      int other = i + 1;
-      while (other < end_ && !(file_.is(other, "else") && file_.token(other).depth == file_.token(i).depth)) ++other;
-      if (other + 1 >= end_) continue;
-      const int from = file_.primary_begin(i - 1);
-      const int to = file_.primary_end(other + 1);
-      if (from < first_ || to > end_) continue;
-      const auto text = [&](int a, int b) {
-        return std::string(file_.source().substr(file_.token(a).begin, file_.token(b - 1).end - file_.token(a).begin));
-      };
-      offer(kBranches, with(file_.token(from).begin, file_.token(to - 1).end,
-                            text(other + 1, to) + " " + text(i, other + 1) + " " + text(from, i)));
-    }
-  }
-
   // A line of a while loop that moves what the loop tests: taken away, or turned round.
   void endless() {
     if (assignment(line_) != first_ + 1 || !file_.name_at(first_)) return;
@@ -271,16 +241,15 @@ class Slips {
 
   const PyFile file_;
   int line_ = 0, first_ = 0, end_ = 0;
-  std::array<BugKind, 10> kinds_{{{"unparsable", 3.5, {}},
-                                  {"misspelt name", 1.5, {}},
-                                  {"words of another language", 1.5, {}},
-                                  {"copied line", 1.5, {}},
-                                  {"right side of another line", 2, {}},
-                                  {"left out", 1.5, {}},
-                                  {"brackets left out", 1.5, {}},
-                                  {"branches swapped", 1, {}},
-                                  {"endless loop", 1.5, {}},
-                                  {"constant", 1, {}}}};
+  std::array<BugKind, 9> kinds_{{{"unparsable", 3.5, {}},
+                                 {"misspelt name", 1.5, {}},
+                                 {"words of another language", 1.5, {}},
+                                 {"copied line", 1, {}},
+                                 {"right side of another line", 1, {}},
+                                 {"left out", 1.5, {}},
+                                 {"brackets left out", 1.5, {}},
+                                 {"endless loop", 1.5, {}},
+                                 {"constant", 1, {}}}};
 };
 
 }  // namespace

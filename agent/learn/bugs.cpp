@@ -7,6 +7,7 @@
 #include <map>
 
 #include "agent/learn/bug_kinds.h"
+#include "agent/search/python_lexer.h"
 #include "tools/line_edit.h"
 
 namespace anser::agent {
@@ -56,6 +57,9 @@ const std::map<std::string, Weight>& weights() {
       {"default", {"condition", 0.3}},
       {"argument", {"off by one", 1.5}},
       {"syntax", {"unparsable", 0.5}},
+      {"index missing", {"index", 0.7}},
+      {"brackets missing", {"brackets too many", 0.7}},
+      {"branches swapped", {"branches swapped", 1}},
   };
   return table;
 }
@@ -63,6 +67,25 @@ const std::map<std::string, Weight>& weights() {
 std::string line_of(const std::string& source, int line) {
   const auto lines = tools::split_lines(source);
   return std::string(lines[static_cast<size_t>(line - 1)]);
+}
+
+// How much of the right program a bug destroys: tokens of the right line that the wrong one does not hold. What was
+// lost has to be invented anew from the tests, and beyond a few tokens nobody can: such bugs are kept, but few of them.
+double chance_to_keep(const std::string& source, const Bug& bug) {
+  const PyFile wrong(bug.source), right(source);
+  std::map<std::string_view, int> held;
+  const auto count = [&](const PyFile& file, int line, int sign) {
+    if (line < 1 || line > file.line_count()) return;
+    for (int i = file.line(line).first; i < file.line(line).last; ++i) held[file.text(i)] += sign;
+  };
+  const bool missing = bug.repair.kind == Edit::Kind::kInsertAfter;
+  if (bug.repair.kind == Edit::Kind::kDelete) return 1;
+  count(right, missing ? bug.repair.line + 1 : bug.repair.line, 1);
+  if (!missing) count(wrong, bug.repair.line, -1);
+  int lost = 0;
+  for (const auto& [token, n] : held) lost += std::max(0, n);
+  const int few = missing ? 6 : 2;
+  return lost <= few ? 1 : lost <= few + 2 ? 0.4 : 0.1;
 }
 
 }  // namespace
@@ -138,16 +161,18 @@ std::optional<Bug> BugMaker::draw(Rng& rng) const {
   constexpr double kCompound = 0.03;
   double total = 0;
   for (const Group& group : groups_) total += group.weight;
-  for (int attempt = 0; attempt < 8; ++attempt) {
+  for (int attempt = 0; attempt < 16; ++attempt) {
     if (rng.chance(kCompound)) {
-      if (auto bug = compound(rng)) return bug;
+      auto bug = compound(rng);
+      if (bug && rng.chance(chance_to_keep(source_, *bug))) return bug;
       continue;
     }
     double at = rng.uniform() * total;
     for (const Group& group : groups_) {
       at -= group.weight;
       if (at > 0) continue;
-      if (auto bug = make(rng.pick(group.edits), group.kind)) return bug;
+      auto bug = make(rng.pick(group.edits), group.kind);
+      if (bug && rng.chance(chance_to_keep(source_, *bug))) return bug;
       break;
     }
   }

@@ -162,7 +162,7 @@ PlannedProgram plan_program(Program program, int count, Rng& rng) {
   item.entry = right.entry;
   item.inputs = right.inputs;
   item.style = draw_style(rng);
-  item.visible = item.style == TestStyle::kUnittest ? 4 : static_cast<int>(rng.between(5, 10));
+  item.visible = static_cast<int>(item.style == TestStyle::kUnittest ? rng.between(5, 8) : rng.between(7, 14));
   constexpr std::array<int, 8> kShown{1, 2, 2, 3, 3, 3, 3, 4};
   item.shown = kShown[rng.below(kShown.size())];
   item.seed = rng.next() >> 12;

@@ -29,7 +29,8 @@ class ProgramSource {
   virtual std::vector<std::string> clusters() const = 0;
 };
 
-// True for the 20 % of clusters that training never sees: a fixed hash of the name, no seed.
+// True for the 20 % of clusters that training never sees: a fixed hash of the name, no seed. Clusters of different
+// sources that do the same thing share their fate.
 bool held_out(const std::string& cluster);
 
 }  // namespace anser::agent
