@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "agent/beam.h"
 #include "agent/call_grammar.h"
 #include "agent/protocol.h"
 #include "agent/token_tree.h"
@@ -141,6 +142,10 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
   decoded.after = mind;
   TRY(feed(decoded.after, decoded.call));
   return decoded;
+}
+
+Result<Likeliest> BrainMind::likeliest(const MindState& mind, const Callable& callable, int width) {
+  return beam_search(brain_, mind, masks_for(callable), {.width = width}, *pool_);
 }
 
 // Many decodes (samples of a search) share one world: its masks are computed once.

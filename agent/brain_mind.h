@@ -34,6 +34,8 @@ class BrainMind final : public Mind {
   // What the calls share is run once: a tree over their tokens, a level at a time.
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
 
+  Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) override;
+
   const runtime::Brain& brain() const { return brain_; }
 
  private:

@@ -43,6 +43,9 @@ class OwningMind final : public Mind {
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override {
     return mind_.score(mind, calls);
   }
+  Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) override {
+    return mind_.likeliest(mind, callable, width);
+  }
 
  private:
   OwningMind(std::unique_ptr<kernels::Pool> pool, BrainMind mind) : pool_(std::move(pool)), mind_(std::move(mind)) {}
@@ -171,6 +174,8 @@ int eval_main(int argc, char** argv) {
   app.add_option("--jobs", options.eval.jobs, "tasks at a time")->check(CLI::Range(1, 256));
   app.add_option("--seed", options.eval.seed, "of samples and shuffles");
   app.add_option("--samples", options.eval.plan.samples, "free samples merged into the candidates of a world");
+  app.add_option("--beam", options.eval.plan.beam,
+                 "calls of the brain's beam search merged into the candidates; 0: none");
   app.add_option("--temperature", options.eval.plan.sample_temperature, "of these samples");
   app.add_option("--shard", options.shard, "i/n: only every n-th task, beginning with the i-th");
   app.add_option("--merge", options.merge, "joins the reports of shards instead of evaluating");

@@ -42,6 +42,12 @@ struct Scored {
   int tokens = 0;
 };
 
+// Calls that the brain finds likely, likeliest first.
+struct Likeliest {
+  std::vector<std::string> calls;  // all different
+  int64_t tokens = 0;              // run through the brain to find them
+};
+
 class Mind {
  public:
   virtual ~Mind() = default;
@@ -55,6 +61,9 @@ class Mind {
                                  Rng& rng) = 0;
   // Log-probabilities of whole calls (texts as from Dialect::call), as one batch. Does not change `mind`.
   virtual Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) = 0;
+  // At most `width` well-formed calls: what a beam of that width finds. Does not change `mind`. A mind that knows no
+  // likelihoods of its own gives none.
+  virtual Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) = 0;
 };
 
 }  // namespace anser::agent

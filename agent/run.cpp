@@ -25,7 +25,8 @@ SessionStart session_start(const Task& task, const RunOptions& options, const Mi
                     {"plan",
                      {{"strategy", strategy_name(options.plan.strategy)},
                       {"budget_runs", options.plan.budget_runs},
-                      {"samples", options.plan.samples}}},
+                      {"samples", options.plan.samples},
+                      {"beam", options.plan.beam}}},
                     {"temperature", options.decode.temperature},
                     {"wall_ms", task.wall_ms},
                     {"memory_bytes", task.memory_bytes}};

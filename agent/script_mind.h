@@ -26,6 +26,7 @@ class ScriptMind final : public Mind {
   Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                          Rng& rng) override;
   // The call that the script says next is the likeliest; among others, the shorter.
+  Result<Likeliest> likeliest(const MindState&, const Callable&, int) override { return Likeliest(); }
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
 
  private:

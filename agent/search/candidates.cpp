@@ -88,17 +88,36 @@ std::vector<Candidate> table_of(const Dialect& dialect, std::span<const SourceFi
   return table;
 }
 
-Status add_table(Mind& mind, const MindState& at, std::vector<Candidate> table, Pool& pool) {
+// What the brain's beam finds, in the form of the table's candidates: scored with them.
+Status add_beam(Mind& mind, const Dialect& dialect, const MindState& at, const Callable& callable, int width,
+                std::vector<Candidate>& proposed, int64_t& tokens) {
+  TRY_ASSIGN(Likeliest found, mind.likeliest(at, callable, width));
+  tokens += found.tokens;
+  for (std::string& call : found.calls) {
+    auto action = dialect.parse(call);
+    const std::string* path = action && action->name == "edit" ? text_of(*action, "path") : nullptr;
+    if (path == nullptr) continue;
+    Candidate candidate;
+    candidate.path = *path;
+    candidate.action = std::move(*action);
+    candidate.call = std::move(call);
+    candidate.from_samples = true;
+    proposed.push_back(std::move(candidate));
+  }
+  return {};
+}
+
+Status add_scored(Mind& mind, const MindState& at, std::vector<Candidate> proposed, Pool& pool) {
   std::vector<std::string> calls;
-  for (const Candidate& candidate : table) calls.push_back(candidate.call);
+  for (const Candidate& candidate : proposed) calls.push_back(candidate.call);
   if (calls.empty()) return {};
   TRY_ASSIGN(const std::vector<Scored> scores, mind.score(at, calls));
   CHECK(scores.size() == calls.size());
-  for (size_t i = 0; i < table.size(); ++i) {
+  for (size_t i = 0; i < proposed.size(); ++i) {
     // A brain that is not finite ranks last instead of breaking the order.
-    table[i].log_prob = std::isfinite(scores[i].log_prob) ? scores[i].log_prob : kNoChance;
+    proposed[i].log_prob = std::isfinite(scores[i].log_prob) ? scores[i].log_prob : kNoChance;
     pool.list_.tokens += scores[i].tokens;
-    pool.add(std::move(table[i]));
+    pool.add(std::move(proposed[i]));
   }
   return {};
 }
@@ -164,7 +183,11 @@ Result<CandidateList> find_candidates(Mind& mind, const Dialect& dialect, const 
                                       std::span<const SourceFile> files, const PlanOptions& options, const Rng& rng) {
   Pool pool(files);
   if (files.empty()) return std::move(pool.list_);
-  if (options.table) TRY(add_table(mind, at, table_of(dialect, files, options.max_candidates), pool));
+  std::vector<Candidate> proposed;
+  if (options.table) proposed = table_of(dialect, files, options.max_candidates);
+  if (options.beam > 0)
+    TRY(add_beam(mind, dialect, at, edit_callable(files), options.beam, proposed, pool.list_.tokens));
+  TRY(add_scored(mind, at, std::move(proposed), pool));
   if (options.samples > 0) TRY(add_samples(mind, dialect, at, edit_callable(files), options, rng, pool));
   std::vector<Candidate>& items = pool.list_.items;
   std::stable_sort(items.begin(), items.end(),

@@ -1,6 +1,6 @@
-// Candidates: the edits worth running at a world. A table of mutations of every source file and free samples of the
-// brain, merged; what gives the same file is one candidate, whoever proposed it; ordered by the brain's log-probability
-// of the whole call, which is also the prior of the search.
+// Candidates: the edits worth running at a world. A table of mutations of every source file, what a beam of the brain
+// finds, and free samples of it, merged; what gives the same file is one candidate, whoever proposed it; ordered by the
+// brain's log-probability of the whole call, which is also the prior of the search.
 #pragma once
 
 #include <span>

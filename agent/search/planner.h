@@ -25,6 +25,7 @@ struct PlanOptions {
   Order order = Order::kBrain;
   int budget_runs = 64;  // runs of the check the search may spend
   int samples = 16;      // free samples of the brain merged into the candidates
+  int beam = 32;         // calls that the brain's beam search finds likeliest, merged as well; 0: none
   float sample_temperature = 0.8f;
   bool table = true;               // single-edit mutations as candidates
   int max_candidates = 4000;       // of the table, over all files

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "agent/callable.h"
 #include "agent/protocol.h"
@@ -116,6 +118,41 @@ TEST_F(BrainMindTest, WhatIsDecodedUnderTheMaskAlwaysFitsAForm) {
   }
   EXPECT_GE(names.size(), 4u) << "the mask leaves hardly any choice";
   EXPECT_LT(cut, 55);
+}
+
+TEST_F(BrainMindTest, ABeamFindsTheLikeliestCalls) {
+  // Few enough calls to score them all: what a beam as wide as their number finds is all of them, in order.
+  const Callable callable = fill_callable({tools::default_spec("read")}, {{"a.py", 3}, {"b.py", 3}, {"lib/c.py", 12}});
+  const Dialect& dialect = *find_dialect("g1i");
+  std::vector<std::string> all;
+  for (const char* path : {"a.py", "b.py", "lib/c.py"}) {
+    Action read{.name = "read", .arguments = nlohmann::ordered_json::object()};
+    read.arguments["path"] = path;
+    all.push_back(dialect.call(read));
+  }
+  const auto found = mind_->likeliest(at_, callable, 64);
+  ASSERT_TRUE(found) << found.error().message();
+  EXPECT_GT(found->tokens, 0);
+  EXPECT_EQ(std::set<std::string>(found->calls.begin(), found->calls.end()),
+            std::set<std::string>(all.begin(), all.end()));
+  EXPECT_EQ(found->calls.size(), all.size());
+  EXPECT_EQ(mind_->likeliest(at_, callable, 64)->calls, found->calls);
+}
+
+TEST_F(BrainMindTest, ABeamOfEditsIsWellFormedAndAllDifferent) {
+  const Callable callable = fill_callable({tools::default_spec("edit")}, {{"a.py", 7}});
+  const auto found = mind_->likeliest(at_, callable, 12);
+  ASSERT_TRUE(found) << found.error().message();
+  EXPECT_LE(found->calls.size(), 12u);
+  const auto narrow = mind_->likeliest(at_, callable, 1);
+  EXPECT_LE(narrow->calls.size(), 1u);
+  EXPECT_LT(narrow->tokens, found->tokens);
+  for (const std::string& call : found->calls) {
+    const auto action = find_dialect("g1i")->parse(call);
+    ASSERT_TRUE(action) << call;
+    EXPECT_EQ(tools::misfit(callable[0], nlohmann::json(action->arguments)), "") << call;
+    EXPECT_EQ(std::count(found->calls.begin(), found->calls.end(), call), 1);
+  }
 }
 
 TEST_F(BrainMindTest, ChanceIsTheSeedsAlone) {

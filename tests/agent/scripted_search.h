@@ -53,6 +53,14 @@ class ScriptedMind final : public agent::Mind {
     for (const std::string& call : asked) scores.push_back({likes(texts_[mind.cursor], call), 1});
     return scores;
   }
+  Result<agent::Likeliest> likeliest(const agent::MindState& mind, const agent::Callable&, int width) override {
+    std::vector<std::string> found = calls;
+    std::stable_sort(found.begin(), found.end(), [&](const std::string& a, const std::string& b) {
+      return likes(texts_[mind.cursor], a) > likes(texts_[mind.cursor], b);
+    });
+    if (static_cast<int>(found.size()) > width) found.resize(static_cast<size_t>(width));
+    return agent::Likeliest{found, width};
+  }
   const std::string& read_by(const agent::MindState& mind) const { return texts_[mind.cursor]; }
 
  private:

@@ -23,6 +23,7 @@ class SearchTest : public ::testing::Test {
     mind_.likes = [this](const std::string&, const std::string& call) { return like(call); };
     text_world_.check = [this](const std::string& text) { return share(text, goal_); };
     options_.table = false;
+    options_.beam = 0;
     options_.samples = 200;  // every call is drawn
   }
 
@@ -94,6 +95,21 @@ TEST_F(SearchTest, CandidatesAreMergedAndOrdered) {
   EXPECT_NEAR(list->items[0].prior, 1 / (1 + std::exp(-1.0)), 1e-12);
   EXPECT_NEAR(list->items[0].prior + list->items[1].prior, 1, 1e-12);
   EXPECT_EQ(list->tokens, 200);
+}
+
+TEST_F(SearchTest, TheBeamGivesCandidatesThatTheTableLacks) {
+  options_.samples = 0;
+  options_.beam = 2;
+  mind_.likes = [](const std::string&, const std::string& call) {
+    return call == edit_call(2, "4") ? -1.0 : call == edit_call(3, "1") ? -2.0 : -3.0;
+  };
+  const std::vector<SourceFile> files{{"f.txt", "0\n0\n0\n"}};
+  const auto list = find_candidates(mind_, *find_dialect("g1i"), {}, files, options_, Rng(1));
+  ASSERT_TRUE(list);
+  ASSERT_EQ(list->items.size(), 2u);
+  EXPECT_EQ(list->items[0].call, edit_call(2, "4"));
+  EXPECT_EQ(list->items[1].call, edit_call(3, "1"));
+  EXPECT_EQ(list->tokens, 4);  // two to find them, two to score them
 }
 
 TEST_F(SearchTest, BestOfNRunsTheRootInOrderAndStopsWhenVerified) {
