@@ -39,6 +39,7 @@ Example:
 struct Options {
   std::string out, vocab, harvest, split = "train", sources = "families,grammar,harvest";
   uint64_t seed = 0;
+  double share = 1;
   int64_t tokens = 1'000'000;
   int threads = 2, tasks = 320, size = 1536, programs = 3000, count = 3;
   bool json = false;
@@ -117,6 +118,7 @@ CorpusOptions corpus_options(const Options& options) {
   corpus.seed = options.seed;
   corpus.split = options.split == "valid" ? Split::kValid : Split::kTrain;
   corpus.threads = options.threads;
+  corpus.share = options.share;
   return corpus;
 }
 
@@ -292,6 +294,9 @@ int datagen_main(int argc, char** argv) {
   debug->add_option("--split", options.split, "train or valid")
       ->check(CLI::IsMember({"train", "valid"}))
       ->capture_default_str();
+  debug->add_option("--clusters", options.share, "only this share of the clusters: to see what more families bring")
+      ->capture_default_str()
+      ->check(CLI::Range(0.01, 1.0));
   debug->add_option("--vocab", options.vocab, "vocabulary (World format)")->required()->check(CLI::ExistingFile);
   add_common(debug, options, true);
   CLI::App* vocab = app.add_subcommand("vocab", "a vocabulary from a sample of documents");

@@ -75,11 +75,12 @@ void CorpusReport::add(const CorpusReport& other) {
   add_counts(reasons, other.reasons);
 }
 
-std::vector<Program> draw_programs(std::vector<WeightedSource>& sources, Split split, int count, Rng& rng) {
+std::vector<Program> draw_programs(std::vector<WeightedSource>& sources, Split split, int count, Rng& rng,
+                                   double share) {
   std::vector<Program> programs;
   double total = 0;
   for (const WeightedSource& one : sources) total += one.weight;
-  const int attempts = 40 * count;  // a fifth of the clusters is held out
+  const int attempts = static_cast<int>(40 * count / share);  // a fifth of the clusters is held out
   for (int i = 0; i < attempts && static_cast<int>(programs.size()) < count && total > 0; ++i) {
     double at = rng.uniform() * total;
     size_t pick = 0;
@@ -88,7 +89,7 @@ std::vector<Program> draw_programs(std::vector<WeightedSource>& sources, Split s
     if (!program) {
       total -= sources[pick].weight;
       sources[pick].weight = 0;
-    } else if (held_out(program->cluster) == (split == Split::kValid)) {
+    } else if (held_out(program->cluster) == (split == Split::kValid) && in_share(program->cluster, share)) {
       programs.push_back(std::move(*program));
     }
   }
@@ -101,7 +102,7 @@ Result<Batch> make_batch(const CorpusOptions& options, std::vector<WeightedSourc
   Batch batch;
   std::vector<PlannedProgram> planned;
   std::vector<JudgeItem> items;
-  for (Program& program : draw_programs(sources, options.split, options.programs_per_batch, rng)) {
+  for (Program& program : draw_programs(sources, options.split, options.programs_per_batch, rng, options.share)) {
     planned.push_back(plan_program(std::move(program), options.plans_per_program, rng));
     items.push_back(planned.back().item);
   }

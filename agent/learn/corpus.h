@@ -43,6 +43,7 @@ struct Batch {
 struct CorpusOptions {
   uint64_t seed = 0;
   Split split = Split::kTrain;
+  double share = 1;  // of the training clusters (agent/learn/program.h)
   int programs_per_batch = 150;
   int plans_per_program = 2;
   int threads = 2;
@@ -61,7 +62,9 @@ Status make_corpus(const CorpusOptions& options, const SourceFactory& sources, c
 Result<Batch> make_batch(const CorpusOptions& options, std::vector<WeightedSource>& sources, const JudgeRunner& runner,
                          uint64_t index);
 
-// Programs of the split, by the sources' weights. Fewer than `count` when the sources have no more.
-std::vector<Program> draw_programs(std::vector<WeightedSource>& sources, Split split, int count, Rng& rng);
+// Programs of the split and the share of clusters, by the sources' weights. Fewer than `count` when the sources have no
+// more.
+std::vector<Program> draw_programs(std::vector<WeightedSource>& sources, Split split, int count, Rng& rng,
+                                   double share = 1);
 
 }  // namespace anser::agent

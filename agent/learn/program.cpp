@@ -34,13 +34,19 @@ const std::string& kin(const std::string& cluster) {
   return found == table.end() ? cluster : found->second;
 }
 
-}  // namespace
-
-bool held_out(const std::string& cluster) {
-  const Digest digest = hash_bytes("split:" + kin(cluster));
+uint64_t hash_number(const std::string& text) {
+  const Digest digest = hash_bytes(text);
   uint64_t number = 0;
   for (size_t i = 0; i < 8; ++i) number = number << 8 | digest.bytes[i];
-  return number % 5 == 0;
+  return number;
+}
+
+}  // namespace
+
+bool held_out(const std::string& cluster) { return hash_number("split:" + kin(cluster)) % 5 == 0; }
+
+bool in_share(const std::string& cluster, double share) {
+  return static_cast<double>(hash_number("share:" + kin(cluster)) % 10'000) < share * 10'000;
 }
 
 }  // namespace anser::agent

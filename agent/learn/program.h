@@ -33,4 +33,8 @@ class ProgramSource {
 // sources that do the same thing share their fate.
 bool held_out(const std::string& cluster);
 
+// True for `share` of the clusters, by another fixed hash; a larger share holds all of a smaller one. For measuring
+// what more families bring.
+bool in_share(const std::string& cluster, double share);
+
 }  // namespace anser::agent

@@ -1,6 +1,6 @@
 // How much of what goes wrong the table of edits can set right: fresh bugs of programs, and whether the table
-// (agent/search/edit.h) holds an edit that gives the right file back. What it does not hold only the brain's own samples
-// can find.
+// (agent/search/edit.h) holds an edit that gives the right file back. What it does not hold only the brain's own
+// samples can find.
 #pragma once
 
 #include <cstdint>

@@ -73,6 +73,15 @@ TEST(HeldOut, IsAFifthOfTheClusters) {
   int out = 0;
   for (int i = 0; i < 2000; ++i) out += held_out("cluster" + std::to_string(i)) ? 1 : 0;
   EXPECT_NEAR(out, 400, 60);
+  int quarter = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string name = "cluster" + std::to_string(i);
+    quarter += in_share(name, 0.25) ? 1 : 0;
+    EXPECT_TRUE(in_share(name, 1));
+    EXPECT_TRUE(!in_share(name, 0.25) || in_share(name, 0.5)) << "a larger share holds the smaller one";
+  }
+  EXPECT_NEAR(quarter, 500, 60);
+  EXPECT_EQ(held_out("g_merge"), held_out("merge_sorted")) << "they do the same thing";
   EXPECT_EQ(held_out("climbs"), held_out("climbs"));
 }
 
