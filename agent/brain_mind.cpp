@@ -129,6 +129,7 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
     const runtime::Token token = sampler.sample(decoded.after.logits, &masks.allowed(at));
     const std::string& bytes = brain_.tokenizer.bytes(token);
     CHECK(masks.grammar().advance(at, bytes));
+    if (options.on_token) options.on_token(bytes);
     decoded.log_prob += runtime::log_probability(decoded.after.logits, token);
     decoded.call += bytes;
     decoded.tokens += 1;

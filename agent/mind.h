@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -25,6 +27,7 @@ struct DecodeOptions {
   float temperature = 0.0f;  // 0: greedy
   float top_p = 1.0f;
   int max_tokens = 256;
+  std::function<void(std::string_view bytes)> on_token{};  // each token as it is chosen; may be empty
 };
 
 // What may be called here: the tools with their choices and ranges filled in for this world.

@@ -87,6 +87,9 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
                     plan_fn,
                     {},
                     options.interrupted};
+    setup.decode.on_token = [&](std::string_view) {
+      if (report.first_token_seconds < 0) report.first_token_seconds = seconds(Clock().steady() - options.started);
+    };
     setup.sink = [&](const Step& step) -> Status {
       if (journal != nullptr) TRY(journal->record(report.session, step));
       report.steps.push_back(step);
@@ -119,6 +122,7 @@ nlohmann::json report_json(const Task& task, const RunReport& report) {
           {"runs", report.runs},
           {"tokens", report.tokens},
           {"wall_seconds", report.wall_seconds},
+          {"first_token_seconds", report.first_token_seconds},
           {"hidden_ran", report.hidden_ran},
           {"hidden_passed", report.hidden_passed},
           {"steps", std::move(steps)}};

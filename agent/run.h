@@ -20,6 +20,7 @@ struct RunOptions {
   DecodeOptions decode;
   PlanOptions plan;
   uint64_t seed = 0;
+  std::chrono::steady_clock::time_point started = Clock().steady();  // what first_token_seconds counts from
   int max_malformed = 3;
   int max_repeats = 3;
   std::string notes_path = ":memory:";  // the notes' index; never inside a box
@@ -36,11 +37,13 @@ struct RunReport {
   std::vector<Step> steps;
   int64_t runs = 0, tokens = 0;
   double wall_seconds = 0;
+  double first_token_seconds = -1;                 // until the brain chose its first token; -1: it never did
   bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box
   tools::Snapshot first, last;                     // valid as long as the sandbox
 };
 
-// {task, solved, ended, why, session, runs, tokens, wall_seconds, hidden_ran, hidden_passed, steps[]}
+// {task, solved, ended, why, session, runs, tokens, wall_seconds, first_token_seconds, hidden_ran, hidden_passed,
+// steps[]}
 nlohmann::json report_json(const Task& task, const RunReport& report);
 
 // An Error is the mind's or the journal's. `journal` and `plan_fn` may be null or empty.

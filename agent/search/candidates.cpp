@@ -128,7 +128,7 @@ Status add_samples(Mind& mind, const Dialect& dialect, const MindState& at, cons
     // Each sample has a generator of its own: more samples do not change the first ones.
     Rng own = Rng(rng).split(static_cast<uint64_t>(i));
     TRY_ASSIGN(Decoded decoded,
-               mind.decode(at, callable, {options.sample_temperature, 1.0f, DecodeOptions().max_tokens}, own));
+               mind.decode(at, callable, {.temperature = options.sample_temperature}, own));
     pool.list_.tokens += decoded.tokens;
     auto action = dialect.parse(decoded.call);
     if (!action || action->name != "edit") continue;

@@ -28,11 +28,12 @@ inline double backed_up(double q, std::span<const std::pair<int, double>> childr
   return visits == 0 ? q : (1 - alpha) * q + alpha * gamma * sum / visits;
 }
 
-// The value of a node when its check has just been run: +1 solved; the position of its score on [-1, 1] if it gained on
-// its parent; else -1, a wrong answer.
-inline double first_value(double score, double parent_score, bool passed) {
+// The value of a node when its check has just been run: +1 solved; else -1, a wrong answer, and `gain` times the share
+// of what was still missing that it gained. A gain says little: most edits that turn a few tests green are wrong in
+// another way.
+inline double first_value(double score, double parent_score, bool passed, double gain) {
   if (passed) return 1;
-  return score > parent_score ? 2 * score - 1 : -1;
+  return score > parent_score ? -1 + gain * (score - parent_score) / (1 - parent_score) : -1;
 }
 
 }  // namespace anser::agent

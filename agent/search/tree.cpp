@@ -1,9 +1,10 @@
 // Monte-Carlo tree search over workspaces.
 //
 // A node's candidates are tried in the order of their prior, one run each: the tree widens by one child at a time, and
-// PUCT weighs the next untried candidate (valued like its parent) against the children that gained on it. A
-// child that gained nothing is most likely just wrong, so it waits until its parent has nothing left to try: with one
-// bug the search is best-of-N at the root, and with two it goes on below the edit that mended the first.
+// PUCT weighs the next untried candidate (valued like its parent) against the children that gained on it. Going on below
+// a child means that one edit is not enough, which is rare: its prior and its gain count by that chance, so that the
+// search widens as long as the untried are likely, and deepens when they no longer are. A child that gained nothing is
+// most likely just wrong, so it waits until its parent has nothing left to try.
 //
 // Guards: N = 0 (puct), empty expansions (closed, with a penalty), closed nodes are never selected again, children are
 // ordered by index. Only visible tests are ever run here.
@@ -107,7 +108,7 @@ Result<int> Tree::try_one(int node, const Candidate& candidate) {
   child.facts.prior = candidate.prior;
   child.facts.log_prob = candidate.log_prob;
   child.facts.score = trial.score;
-  child.facts.value = first_value(trial.score, at(node).score(), trial.passed);
+  child.facts.value = first_value(trial.score, at(node).score(), trial.passed, context_.options.another);
   child.facts.visits = 1;
   child.facts.run_index = runs_++;
   const int index = size();
@@ -137,7 +138,8 @@ int Tree::best_step(const Node& node) const {
   for (const int i : node.children) {
     const Node& child = this->node(i);
     if (child.closed || (untried && !child.gained)) continue;
-    const double value = puct(child.facts.value, child.facts.prior, node.facts.visits, child.facts.visits, constants);
+    const double prior = context_.options.another * child.facts.prior;
+    const double value = puct(child.facts.value, prior, node.facts.visits, child.facts.visits, constants);
     if (best != kNone && value <= best_value) continue;
     best = i;
     best_value = value;

@@ -95,7 +95,7 @@ TEST_F(BrainMindTest, WhatIsDecodedUnderTheMaskAlwaysFitsAForm) {
   int cut = 0;
   for (uint64_t seed = 0; seed < 60; ++seed) {
     Rng rng(seed);
-    const auto decoded = mind_->decode(at_, callable, {seed == 0 ? 0.0f : 1.5f, 1.0f, 200}, rng);
+    const auto decoded = mind_->decode(at_, callable, {.temperature = seed == 0 ? 0.0f : 1.5f, .max_tokens = 200}, rng);
     ASSERT_TRUE(decoded) << decoded.error().message();
     if (decoded->tokens >= 200) {
       ++cut;
@@ -158,8 +158,11 @@ TEST_F(BrainMindTest, ABeamOfEditsIsWellFormedAndAllDifferent) {
 TEST_F(BrainMindTest, ChanceIsTheSeedsAlone) {
   const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}});
   Rng one(3), same(3), other(4);
-  const DecodeOptions hot{1.5f, 1.0f, 120};
+  DecodeOptions hot{.temperature = 1.5f, .max_tokens = 120};
+  std::string streamed;
+  hot.on_token = [&](std::string_view bytes) { streamed += bytes; };
   const auto first = mind_->decode(at_, callable, hot, one);
+  EXPECT_EQ(streamed, first->call);
   EXPECT_EQ(first->call, mind_->decode(at_, callable, hot, same)->call);
   EXPECT_NE(first->call, mind_->decode(at_, callable, hot, other)->call);
 }

@@ -70,10 +70,10 @@ TEST(Puct, BackUpByHand) {
 }
 
 TEST(Puct, FirstValues) {
-  EXPECT_EQ(first_value(1, 0, true), 1);
-  EXPECT_EQ(first_value(0.75, 0.5, false), 0.5);
-  EXPECT_EQ(first_value(0.5, 0.5, false), -1);
-  EXPECT_EQ(first_value(0.25, 0.5, false), -1);
+  EXPECT_EQ(first_value(1, 0, true, 0.1), 1);
+  EXPECT_DOUBLE_EQ(first_value(0.75, 0.5, false, 0.1), -0.95);
+  EXPECT_EQ(first_value(0.5, 0.5, false, 0.1), -1);
+  EXPECT_EQ(first_value(0.25, 0.5, false, 0.1), -1);
 }
 
 TEST_F(SearchTest, CandidatesAreMergedAndOrdered) {
