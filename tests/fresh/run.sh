@@ -10,16 +10,16 @@ tree=${1:-$(mktemp -d /var/tmp/anser-fresh.XXXXXX)}
 command -v debootstrap >/dev/null || apt-get install -y -q debootstrap
 [ -n "${1:-}" ] || trap 'rm -rf --one-file-system "$tree"' EXIT
 
-mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
-  awk '$1 == "URIs:" && $2 ~ /debian\/?$/ {print $2; exit} $1 == "deb" && $2 ~ /debian\/?$/ {print $2; exit}')
+mirror=$(find /etc/apt/sources.list /etc/apt/sources.list.d -type f -exec cat {} + 2>/dev/null |
+  awk '!found && ($1 == "URIs:" || $1 == "deb") && $2 ~ /debian\/?$/ {print $2; found = 1}') || true
 [ -n "$mirror" ] || { echo "fresh/run.sh: no Debian mirror in this machine's apt settings" >&2; exit 2; }
 if [ ! -e "$tree/etc/debian_version" ]; then
   debootstrap --variant=minbase --include=ca-certificates,git bookworm "$tree" "$mirror"
-  cp -rL /etc/apt/apt.conf.d/. "$tree/etc/apt/apt.conf.d/"
-  cp -rL /etc/ssl/certs/. "$tree/etc/ssl/certs/" || true
-  cp /etc/resolv.conf /etc/hosts "$tree/etc/"
-  printf 'deb %s bookworm main\ndeb %s bookworm-updates main\n' "$mirror" "$mirror" > "$tree/etc/apt/sources.list"
 fi
+cp -rL /etc/apt/apt.conf.d/. "$tree/etc/apt/apt.conf.d/"
+cp -rL /etc/ssl/certs/. "$tree/etc/ssl/certs/" || true
+cp /etc/resolv.conf /etc/hosts "$tree/etc/"
+printf 'deb %s bookworm main\ndeb %s bookworm-updates main\n' "$mirror" "$mirror" > "$tree/etc/apt/sources.list"
 mkdir -p "$tree/src" && rm -rf "$tree/src/anser" "$tree/src/shared"
 git clone -q "$root" "$tree/src/anser"
 [ ! -d "$root/../shared" ] || cp -rL "$root/../shared" "$tree/src/shared"
