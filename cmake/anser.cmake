@@ -19,6 +19,13 @@ target_link_options(anser_flags INTERFACE
   $<$<BOOL:${ANSER_FUZZ}>:-fsanitize=fuzzer-no-link>
   $<$<BOOL:${ANSER_SANITIZE}>:-fsanitize=address,undefined>)
 target_include_directories(anser_flags INTERFACE ${PROJECT_SOURCE_DIR})
+# A start is part of every box's cost: no shared libstdc++, and relative relocations in their short form.
+include(CheckLinkerFlag)
+check_linker_flag(CXX LINKER:-z,pack-relative-relocs ANSER_LINKER_PACKS_RELOCATIONS)
+if(NOT ANSER_SANITIZE AND NOT ANSER_FUZZ)
+  target_link_options(anser_flags INTERFACE -static-libstdc++ -static-libgcc
+    $<$<BOOL:${ANSER_LINKER_PACKS_RELOCATIONS}>:LINKER:-z,pack-relative-relocs>)
+endif()
 
 # anser_library(name SRCS a.cpp ... DEPS lib ...): one room (or one folder of a room) as a static library.
 function(anser_library name)

@@ -1,7 +1,5 @@
 // A torch checkpoint is a zip of stored entries: <root>/data.pkl names tensors, <root>/data/<key> hold their values.
 // Compressed or encrypted entries are refused, so no entry can unpack to more than the file holds.
-#include <zip.h>
-
 #include <algorithm>
 #include <charconv>
 #include <memory>
@@ -9,59 +7,61 @@
 #include "base/bytes.h"
 #include "runtime/import.h"
 #include "runtime/pickle.h"
+#include "runtime/zip_library.h"
 
 namespace anser::runtime {
 namespace {
 
-struct ZipCloser {
-  void operator()(zip_t* zip) const { zip_discard(zip); }
-};
-struct ZipFileCloser {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-using Zip = std::unique_ptr<zip_t, ZipCloser>;
 using Bytes = std::vector<uint8_t>;
 
-Result<Zip> open_zip(std::span<const uint8_t> bytes) {
+struct Archive {
+  const ZipLibrary* zip;
+  std::unique_ptr<zip_t, decltype(&::zip_discard)> handle;
+};
+
+Result<Archive> open_zip(std::span<const uint8_t> bytes) {
+  TRY_ASSIGN(const ZipLibrary* zip, zip_library());
   zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  Zip zip(source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error));
-  if (zip == nullptr) {
-    if (source != nullptr) zip_source_free(source);
-    const std::string what = zip_error_strerror(&error);
-    zip_error_fini(&error);
+  zip->error_init(&error);
+  zip_source_t* source = zip->source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* handle = source == nullptr ? nullptr : zip->open_from_source(source, ZIP_RDONLY, &error);
+  if (handle == nullptr) {
+    if (source != nullptr) zip->source_free(source);
+    const std::string what = zip->error_strerror(&error);
+    zip->error_fini(&error);
     return Error{Errc::kCorrupt, "the checkpoint's zip archive: " + what};
   }
-  zip_error_fini(&error);
-  return zip;
+  zip->error_fini(&error);
+  return Archive{zip, {handle, zip->discard}};
 }
 
-Result<Bytes> read_entry(zip_t* zip, const std::string& name, size_t file_size) {
+Result<Bytes> read_entry(const Archive& archive, const std::string& name, size_t file_size) {
   const std::string where = "entry " + shown_name(name) + " of the checkpoint";
+  const ZipLibrary& zip = *archive.zip;
+  zip_t* const handle = archive.handle.get();
   zip_stat_t info;
-  if (zip_stat(zip, name.c_str(), 0, &info) != 0) return Error{Errc::kCorrupt, where + " is missing"};
+  if (zip.stat(handle, name.c_str(), 0, &info) != 0) return Error{Errc::kCorrupt, where + " is missing"};
   constexpr zip_uint64_t kNeeded = ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
   if ((info.valid & kNeeded) != kNeeded || info.comp_method != ZIP_CM_STORE || info.encryption_method != ZIP_EM_NONE) {
     return Error{Errc::kUnsupported, where + " is compressed or encrypted; torch stores entries plainly"};
   }
   if (info.size > file_size) return Error{Errc::kCorrupt, where + " claims to be larger than the file"};
-  std::unique_ptr<zip_file_t, ZipFileCloser> file(zip_fopen_index(zip, info.index, 0));
-  if (file == nullptr) return Error{Errc::kCorrupt, where + " cannot be opened: " + zip_strerror(zip)};
+  const std::unique_ptr<zip_file_t, decltype(&::zip_fclose)> file(zip.fopen_index(handle, info.index, 0), zip.fclose);
+  if (file == nullptr) return Error{Errc::kCorrupt, where + " cannot be opened: " + zip.strerror(handle)};
   Bytes out(info.size);
-  if (zip_fread(file.get(), out.data(), info.size) != static_cast<zip_int64_t>(info.size)) {
+  if (zip.fread(file.get(), out.data(), info.size) != static_cast<zip_int64_t>(info.size)) {
     return Error{Errc::kCorrupt, where + " cannot be read: damaged?"};
   }
   // libzip compares the checksum when the end is read past.
   uint8_t beyond;
-  if (zip_fread(file.get(), &beyond, 1) != 0) return Error{Errc::kCorrupt, where + " fails its checksum"};
+  if (zip.fread(file.get(), &beyond, 1) != 0) return Error{Errc::kCorrupt, where + " fails its checksum"};
   return out;
 }
 
-Result<std::string> find_root(zip_t* zip) {
-  const zip_int64_t entries = zip_get_num_entries(zip, 0);
+Result<std::string> find_root(const Archive& archive) {
+  const zip_int64_t entries = archive.zip->get_num_entries(archive.handle.get(), 0);
   for (zip_int64_t i = 0; i < entries; ++i) {
-    const char* name = zip_get_name(zip, static_cast<zip_uint64_t>(i), 0);
+    const char* name = archive.zip->get_name(archive.handle.get(), static_cast<zip_uint64_t>(i), 0);
     const std::string_view text = name == nullptr ? "" : name;
     constexpr std::string_view kPickle = "data.pkl";
     if (text == kPickle || text.ends_with("/data.pkl"))
@@ -129,16 +129,16 @@ Status rename_rwkv8(TensorSet& set) {
 }
 
 Result<TensorSet> import_pth(std::span<const uint8_t> bytes) {
-  TRY_ASSIGN(const Zip zip, open_zip(bytes));
-  TRY_ASSIGN(const std::string root, find_root(zip.get()));
-  TRY_ASSIGN(const Bytes pickle, read_entry(zip.get(), root + "data.pkl", bytes.size()));
+  TRY_ASSIGN(const Archive archive, open_zip(bytes));
+  TRY_ASSIGN(const std::string root, find_root(archive));
+  TRY_ASSIGN(const Bytes pickle, read_entry(archive, root + "data.pkl", bytes.size()));
   TRY_ASSIGN(const auto dict, read_state_dict(pickle));
   TensorSet set;
   std::map<std::string, std::shared_ptr<const Bytes>> storages;
   for (const auto& [name, entry] : dict) {
     std::shared_ptr<const Bytes>& storage = storages[entry.storage];
     if (storage == nullptr) {
-      TRY_ASSIGN(Bytes read, read_entry(zip.get(), root + "data/" + entry.storage, bytes.size()));
+      TRY_ASSIGN(Bytes read, read_entry(archive, root + "data/" + entry.storage, bytes.size()));
       storage = std::make_shared<const Bytes>(std::move(read));
       set.owners.push_back(storage);
     }
