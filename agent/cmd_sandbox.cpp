@@ -153,10 +153,9 @@ int run(Options& options) {
   if (!options.json) options.command.on_output = pass_on;
   auto outcome = box->run(options.command);
   if (!outcome) return refused(outcome.error());
-  const std::string json = tools::outcome_json(*outcome);
-  if (options.json) std::fputs(json.c_str(), stdout);
+  if (options.json) std::fputs(tools::outcome_json(*outcome).c_str(), stdout);
   if (!options.report.empty()) {
-    if (const Status written = write_file_atomic(options.report, json); !written) {
+    if (const Status written = write_file_atomic(options.report, tools::outcome_json(*outcome)); !written) {
       std::fprintf(stderr, "anser: %s\n", written.error().message().c_str());
       return kRefused;
     }

@@ -36,10 +36,12 @@ tools::Limits task_limits(const Task& task) {
   return limits;
 }
 
+bool has_hidden_check(const Task& task) { return !task.hidden_check.empty(); }
+
 Result<bool> passes_hidden_check(const Task& task, tools::Sandbox& sandbox, const tools::Snapshot& last) {
   TRY_ASSIGN(tools::Box box, sandbox.open(last, {}));
   if (!task.hidden_dir.empty()) TRY(copy_into(box, task.hidden_dir));
-  const std::string& check = task.hidden_check.empty() ? task.check : task.hidden_check;
+  const std::string& check = has_hidden_check(task) ? task.hidden_check : task.check;
   TRY_ASSIGN(const tools::Outcome outcome, tools::run_shell(box, check, task_limits(task)));
   if (outcome.how == tools::How::kNotStarted) {
     return Error{Errc::kResource, "the hidden check could not be started: " + outcome.setup_error};

@@ -43,7 +43,7 @@ Result<tools::Box> first_box(const Task& task, tools::Sandbox& sandbox, RunRepor
 Status decide(const Task& task, tools::Sandbox& sandbox, tools::Box& box, RunReport& report) {
   TRY_ASSIGN(report.last, box.commit());
   report.solved = report.ended == Ended::kSubmitted;
-  if (task.hidden_dir.empty() || task.hidden_check.empty()) return {};
+  if (!has_hidden_check(task)) return {};
   TRY_ASSIGN(report.hidden_passed, passes_hidden_check(task, sandbox, report.last));
   report.hidden_ran = true;
   report.solved = report.solved && report.hidden_passed;

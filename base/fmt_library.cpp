@@ -1,5 +1,5 @@
-// fmt's compiled half. Debian ships it as a shared library only, and that one would bring the shared libstdc++ with it, whose
-// relocations cost every start of the program more than the rest together.
+// fmt's compiled half. Debian ships it as a shared library only, and that one would bring the shared libstdc++ with it,
+// whose relocations cost every start of the program more than the rest together.
 #include <fmt/format-inl.h>
 
 #include <locale>

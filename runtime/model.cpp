@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "base/check.h"
@@ -77,6 +78,12 @@ class Slicer {
 };
 
 }  // namespace
+
+std::vector<std::string> backends() {
+  std::vector<std::string> names;
+  for (const kernels::Ops* ops : kernels::available_ops()) names.emplace_back(ops->name);
+  return names;
+}
 
 struct Model::Impl {
   struct Worker {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "kernels/pool.h"
@@ -40,6 +41,9 @@ struct ModelOptions {
   // fp32.
   bool bf16_products = false;
 };
+
+// The kernels that this machine can run, slowest first; a Model takes the last unless told.
+std::vector<std::string> backends();
 
 // Copyable handle to immutable weights, which copies share. forward() may be called from one thread at a time per Model
 // handle (each has buffers of its own); two handles may run at the same time, each with its own pool.

@@ -1,5 +1,5 @@
-// libzip, loaded when the first .pth is opened: it brings libcrypto with it, whose relocations alone would cost every start of
-// the program 0.8 ms. Thread rule: from any thread; loaded once, never unloaded.
+// libzip, loaded when the first .pth is opened: it brings libcrypto with it, whose relocations alone would cost every
+// start of the program 0.8 ms. Thread rule: from any thread; loaded once, never unloaded.
 #pragma once
 
 #include <zip.h>

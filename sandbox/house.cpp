@@ -70,6 +70,8 @@ bool kernel_has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullp
 ScratchDirectory::~ScratchDirectory() {
   if (path_.empty()) return;
   std::error_code ignored;
+  fs::remove_all(path_, ignored);
+  if (!ignored) return;
   // A layer may hold directories that even their owner cannot enter.
   for (auto it = fs::recursive_directory_iterator(path_, fs::directory_options::skip_permission_denied, ignored);
        !ignored && it != fs::recursive_directory_iterator(); it.increment(ignored)) {
@@ -82,32 +84,44 @@ ScratchDirectory::~ScratchDirectory() {
 
 Status House::make_store(const std::string& directory) {
   std::error_code code;
-  if (directory.empty()) {
-    std::string pattern = (fs::temp_directory_path() / "anser-store-XXXXXX").string();
-    sweep(fs::temp_directory_path().string(), "anser-store-");
-    if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
-    store_ = pattern;
-    own_store_.set(pattern);
-    TRY_ASSIGN(store_lock_, lock_directory(store_));
-  } else {
+  if (!directory.empty()) {
     fs::create_directories(directory, code);
     store_ = fs::canonical(directory, code).string();
     if (code) return Error{Errc::kIo, "open the store " + directory + ": " + code.message()};
   }
-  for (const char* name : {"/layers", "/empty"}) fs::create_directories(store_ + name, code);
-  sweep(store_, "process-");
+  // A store of our own is its own directory for what is temporary.
   std::string pattern = store_ + "/process-XXXXXX";
+  if (directory.empty()) {
+    pattern = (fs::temp_directory_path(code) / "anser-store-XXXXXX").string();
+    if (code)
+      return Error{Errc::kNotFound, "$TMPDIR must name a directory, for the sandbox's store: " + code.message()};
+  }
   if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
   temporary_ = pattern;
-  TRY_ASSIGN(process_lock_, lock_directory(temporary_));
+  if (directory.empty()) store_ = temporary_;
+  TRY_ASSIGN(lock_, lock_directory(temporary_));
   if (::mkdir((temporary_ + "/boxes").c_str(), 0700) != 0) return os_error("make " + temporary_ + "/boxes");
+  return {};
+}
+
+// What the launcher need not wait for.
+Status House::furnish_store() {
+  std::error_code code;
+  if (store_ == temporary_) {
+    sweep(fs::path(store_).parent_path().string(), "anser-store-");
+  } else {
+    sweep(store_, "process-");
+  }
+  for (const char* name : {"/layers", "/empty"}) {
+    fs::create_directory(store_ + name, code);
+    if (code) return Error{Errc::kIo, "make " + store_ + name + ": " + code.message()};
+  }
   return {};
 }
 
 // As root every Sandbox of the machine has a block of uids of its own, and every box in it one of them: two boxes can
 // then neither signal nor trace each other whatever else fails, and per-user limits count one box.
 Status House::choose_identity() {
-  root_ = full_root();
   if (!root_) return {};
   const std::string directory = "/run/anser-uids";
   if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) return os_error("make " + directory);
@@ -133,6 +147,10 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   std::unique_ptr<House> house(new House);
   house->log_ = options.log;
   TRY(house->make_store(options.store));
+  house->root_ = full_root();
+  // The launcher makes its namespace while we look around.
+  TRY_ASSIGN(house->launcher_, Launcher::start(house->temporary_ + "/boxes", house->root_));
+  TRY(house->furnish_store());
   TRY(house->choose_identity());
   house->landlock_ = kernel_has_landlock();
   if (!house->landlock_ && !options.best_effort) {
@@ -143,14 +161,15 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   if (house->root_) house->cgroups_ = find_cgroups();
   house->note_degraded(house->cgroups_);
   house->plan_ = system_plan();
-  TRY_ASSIGN(house->launcher_, Launcher::start(house->temporary_ + "/boxes", house->root_));
+  TRY(house->launcher_->ready());
   for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
   return house;
 }
 
 House::~House() {
-  launcher_.reset();  // and with it every mount
+  if (launcher_ != nullptr) launcher_->stop();  // its mounts go while we remove what they were on
   if (!temporary_.empty()) const ScratchDirectory gone(temporary_);
+  launcher_.reset();
 }
 
 Result<uint32_t> House::take_box() {

@@ -21,12 +21,10 @@ namespace anser::sandbox {
 // A directory tree removed at the end, whatever modes its directories have.
 class ScratchDirectory {
  public:
-  ScratchDirectory() = default;
   explicit ScratchDirectory(std::string path) : path_(std::move(path)) {}
   ScratchDirectory(const ScratchDirectory&) = delete;
   ScratchDirectory& operator=(const ScratchDirectory&) = delete;
   ~ScratchDirectory();
-  void set(std::string path) { path_ = std::move(path); }
   void keep() { path_.clear(); }
 
  private:
@@ -72,6 +70,7 @@ class House final : public Sandbox {
  private:
   House() = default;
   Status make_store(const std::string& directory);
+  Status furnish_store();
   Status choose_identity();
   std::string leaf_name();
   Result<std::string> new_directory();  // empty, in the store, on the same file system as its layers
@@ -80,10 +79,9 @@ class House final : public Sandbox {
   std::vector<std::string> lower(const std::vector<std::string>& layers) const;
 
   std::string store_, temporary_;
-  ScratchDirectory own_store_;
   bool root_ = false, landlock_ = true;
   uint32_t first_uid_ = wire::kInsideUid;
-  UniqueFd uid_lock_, store_lock_, process_lock_;
+  UniqueFd uid_lock_, lock_;
   CgroupRoots cgroups_;
   Plan plan_;
   std::vector<std::string> degraded_;

@@ -87,9 +87,12 @@ Result<std::unique_ptr<Launcher>> Launcher::start(const std::string& scratch, bo
   TRY_ASSIGN(const UniqueFd image, launcher_image());
   TRY_ASSIGN(const pid_t pid, spawn(image.get(), theirs.get(), scratch, root));
   theirs.reset();
-  std::unique_ptr<Launcher> launcher(new Launcher(std::move(ours), pid));
+  return std::unique_ptr<Launcher>(new Launcher(std::move(ours), pid));
+}
+
+Status Launcher::ready() {
   wire::Reply hello;
-  const ssize_t n = ::recv(launcher->socket_.get(), &hello, sizeof hello, 0);
+  const ssize_t n = ::recv(socket_.get(), &hello, sizeof hello, 0);
   if (n != sizeof hello) return os_error("the launcher did not answer", n < 0 ? errno : ECHILD);
   if (hello.error != 0) {
     return Error{
@@ -99,15 +102,17 @@ Result<std::unique_ptr<Launcher>> Launcher::start(const std::string& scratch, bo
                     hello.name),
         hello.error};
   }
-  return launcher;
+  return {};
+}
+
+void Launcher::stop() {
+  socket_.reset();
+  ::kill(pid_, SIGKILL);
 }
 
 Launcher::~Launcher() {
-  socket_.reset();
-  if (pid_ > 0) {
-    ::kill(pid_, SIGKILL);
-    ::waitpid(pid_, nullptr, 0);
-  }
+  stop();
+  ::waitpid(pid_, nullptr, 0);
 }
 
 Result<Launcher::Answer> Launcher::ask(wire::Request request, const std::array<int, wire::kFdCount>& fds) {

@@ -23,7 +23,9 @@ class Launcher {
   // `scratch`: an empty directory; inside the launcher's own namespace it carries the boxes' writable layers.
   // `root`: the process may map any uid; otherwise the launcher makes a user namespace of its own first.
   static Result<std::unique_ptr<Launcher>> start(const std::string& scratch, bool root);
-  ~Launcher();  // the launcher ends when its socket closes, and every box with it
+  Status ready();  // waits until it has set itself up; before the first ask
+  void stop();     // ends it, and every box with it; does not wait
+  ~Launcher();     // stops it, and waits
 
   struct Answer {
     wire::Reply reply;

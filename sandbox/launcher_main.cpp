@@ -174,6 +174,17 @@ int idmap_for(Launcher& self, uid_t uid, gid_t gid, uid_t to) {
   return fd;
 }
 
+// What an overlay shows of a layer without entries is nothing: not even its owner, since its top is the writable
+// layer's.
+bool is_empty(int directory) {
+  const int fd = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return false;
+  char entries[4096];
+  const long bytes = syscall(SYS_getdents64, fd, entries, sizeof entries);
+  close(fd);
+  return bytes == 2 * 24;  // "." and ".."
+}
+
 int open_layer(Launcher& self, const Job& job, const char* path) {
   const int fd = open_tree(AT_FDCWD, path, OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_SYMLINK_NOFOLLOW);
   if (fd < 0) return -1;
@@ -185,7 +196,8 @@ int open_layer(Launcher& self, const Job& job, const char* path) {
     errno = ENOTDIR;
     result = -1;
   }
-  if (result == 0 && (job.request.flags & wire::kIdmapped) != 0 && info.st_uid != job.request.host_uid) {
+  if (result == 0 && (job.request.flags & wire::kIdmapped) != 0 && info.st_uid != job.request.host_uid &&
+      !is_empty(fd)) {
     const int idmap = idmap_for(self, info.st_uid, info.st_gid, job.request.host_uid);
     if (idmap < 0) result = -1;
     attributes.attr_set |= MOUNT_ATTR_IDMAP;

@@ -100,6 +100,20 @@ TEST_F(LoopTest, TheHiddenCheckDecidesInAFreshBox) {
   EXPECT_TRUE(good.solved);
 }
 
+TEST_F(LoopTest, AHiddenCheckNeedsNoHiddenDirectory) {
+  task_.hidden_check = "grep -q four value.txt";
+  const RunReport fooled = play({edit(1, "three"), call("submit")});
+  EXPECT_EQ(fooled.ended, Ended::kSubmitted);
+  EXPECT_TRUE(fooled.hidden_ran);
+  EXPECT_FALSE(fooled.solved);
+  EXPECT_TRUE(play({edit(1, "three"), edit(2, "four"), call("submit")}).solved);
+  // Without either, the check has the last word, and is not run again.
+  task_.hidden_check.clear();
+  const RunReport plain = play({edit(1, "three"), call("submit")});
+  EXPECT_TRUE(plain.solved);
+  EXPECT_FALSE(plain.hidden_ran);
+}
+
 TEST_F(LoopTest, EveryBudgetEndsTheRun) {
   const std::vector<std::string> many = {call("run"),  edit(1, "a"), call("run"),
                                          edit(1, "b"), call("run"),  edit(1, "c")};

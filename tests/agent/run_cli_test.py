@@ -30,8 +30,9 @@ class RunCliTest(unittest.TestCase):
     def tearDown(self):
         self.scratch.cleanup()
 
-    def anser(self, *arguments):
-        return subprocess.run([ANSER, *map(str, arguments)], capture_output=True, text=True, timeout=300)
+    def anser(self, *arguments, **environment):
+        return subprocess.run([ANSER, *map(str, arguments)], capture_output=True, text=True, timeout=300,
+                              env={**os.environ, **environment})
 
     def run_script(self, directory, calls, *more):
         script = self.root / "script.json"
@@ -86,6 +87,23 @@ class RunCliTest(unittest.TestCase):
             done = self.run_script(self.work, calls, *more)
             self.assertEqual(done.returncode, expected, f"{calls} {more}: {done.stdout} {done.stderr}")
 
+    def test_a_sandbox_that_does_not_start_is_5(self):
+        (self.root / "script.json").write_text("[]")
+        script = ["--script", self.root / "script.json", "--data", self.root / "data"]
+        suite = SOURCE / "workspaces/examples"
+        for command in (["run", self.work, *script], ["eval", suite]):
+            done = self.anser(*command, TMPDIR=str(self.root / "none"))
+            self.assertEqual(done.returncode, 5, f"{command}: {done.stdout} {done.stderr}")
+            self.assertIn("$TMPDIR must name a directory", done.stderr)
+        # A kernel that grants no namespaces: the limit is a user namespace's own, so the test may set it.
+        inside = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"'
+        command = ["unshare", "--user", "--map-root-user", "sh", "-c", inside, "sh", ANSER, "run", self.work, *script]
+        done = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=300)
+        if "anser:" not in done.stderr:
+            self.skipTest("no user namespace to try it in: " + done.stderr)
+        self.assertEqual(done.returncode, 5, done.stdout + done.stderr)
+        self.assertIn("may not make namespaces", done.stderr)
+
     def test_an_interrupt_ends_with_130_and_keeps_the_steps(self):
         script = self.root / "script.json"
         script.write_text(json.dumps([call("run"), call("run", command="sleep 2"), call("run", command="true")]))
@@ -116,6 +134,13 @@ class RunCliTest(unittest.TestCase):
             self.assertEqual(done.returncode, expected, f"{arguments}: {done.stderr}")
             self.assertIn(word, done.stderr)
         self.assertEqual(self.anser("session", "show", 9, "--data", self.root / "data").returncode, 2)
+
+    def test_version_says_which_kernels_this_machine_runs(self):
+        report = json.loads(self.anser("version", "--json").stdout)
+        self.assertEqual(report["kernels"][0], "ref")
+        self.assertEqual(report["chosen"], report["kernels"][-1])
+        self.assertIn(f"kernels: {' '.join(report['kernels'])}; {report['chosen']} is chosen", self.anser("version").stdout)
+        self.assertEqual(self.anser("version", "--what").returncode, 2)
 
     def test_help_has_an_example(self):
         for command in ("run", "session"):

@@ -111,7 +111,8 @@ TEST_F(SearchBoxTest, ACheckThatDiesScoresNothingAndACheckThatIsMissingIsAnError
 }
 
 // Tasks in a stranger's form: "full" has every key and a hidden check that is wider, "bare" only a goal, other file
-// names and a shell check, "fooled" a visible check that a wrong edit passes, "done" passes as it is.
+// names and a shell check, "fooled" a visible check that a wrong edit passes, "done" passes as it is, "shy" passes as
+// it is but for a hidden check without a hidden/.
 class SuiteTest : public SearchBoxTest {
  protected:
   void SetUp() override {
@@ -134,6 +135,8 @@ class SuiteTest : public SearchBoxTest {
     write("suite/fooled/hidden/hidden.py", "from calc import half, low\nassert half(8) == 4 and low(1, 2) == 1\n");
     write("suite/done/task.json", R"({"check":"true"})");
     write("suite/done/files/calc.py", "x = 1\n");
+    write("suite/shy/task.json", R"({"check":"true","hidden_check":"grep -q 'x = 2' calc.py"})");
+    write("suite/shy/files/calc.py", "x = 1\n");
   }
   Result<EvalReport> evaluate_with(int jobs, std::vector<int> runs) {
     TRY_ASSIGN(const std::vector<Task> tasks, load_suite((root_ / "suite").string()));
@@ -156,9 +159,9 @@ std::string timeless(EvalReport report) {
 TEST_F(SuiteTest, AStrangersSuiteJustWorks) {
   const auto report = evaluate_with(1, {1, 4, 12});
   ASSERT_TRUE(report) << report.error().message();
-  ASSERT_EQ(report->tasks.size(), 4u);
-  const auto& [bare, done, fooled, full] =
-      std::tie(report->tasks[0], report->tasks[1], report->tasks[2], report->tasks[3]);
+  ASSERT_EQ(report->tasks.size(), 5u);
+  const auto& [bare, done, fooled, full, shy] =
+      std::tie(report->tasks[0], report->tasks[1], report->tasks[2], report->tasks[3], report->tasks[4]);
   for (const TaskRecord& task : report->tasks) EXPECT_EQ(task.error, "") << task.id;
   EXPECT_EQ(bare.id, "bare");
   EXPECT_EQ(bare.arms.at("mcts").run, 1);  // one of the table's mutations, no sample of the mind
@@ -172,6 +175,8 @@ TEST_F(SuiteTest, AStrangersSuiteJustWorks) {
   EXPECT_TRUE(full.arms.at("greedy").solved);
   EXPECT_TRUE(fooled.arms.at("mcts").verified);  // the visible test sees one bug of two
   EXPECT_FALSE(fooled.arms.at("mcts").solved);   // the hidden one sees both
+  EXPECT_TRUE(shy.arms.at("mcts").verified);
+  EXPECT_FALSE(shy.arms.at("mcts").solved);
   EXPECT_EQ(solved_within(*report, "mcts", 1), 2);
 }
 
