@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves the README's two commands on a bare Debian 12: debootstrap with this machine's apt settings, a clone of HEAD, and
-# both commands inside. Needs root, about 3 GB of disk and twenty minutes; not part of CI.
+# both commands inside. Needs root, 1.5 GB of disk and a quarter of an hour on two cores; not part of CI.
 #   tests/fresh/run.sh [DIRECTORY]      (default: a fresh one under /var/tmp, removed at the end)
 # Boxes need user namespaces, which the kernel refuses to a chrooted process: so the tree is entered by pivot_root.
 set -euo pipefail
