@@ -127,8 +127,7 @@ Status add_samples(Mind& mind, const Dialect& dialect, const MindState& at, cons
   for (int i = 0; i < options.samples; ++i) {
     // Each sample has a generator of its own: more samples do not change the first ones.
     Rng own = Rng(rng).split(static_cast<uint64_t>(i));
-    TRY_ASSIGN(Decoded decoded,
-               mind.decode(at, callable, {.temperature = options.sample_temperature}, own));
+    TRY_ASSIGN(Decoded decoded, mind.decode(at, callable, {.temperature = options.sample_temperature}, own));
     pool.list_.tokens += decoded.tokens;
     auto action = dialect.parse(decoded.call);
     if (!action || action->name != "edit") continue;

@@ -33,8 +33,8 @@ struct PlanOptions {
   double c1 = 1.25, c2 = 19652;    // PUCT (MuZero's constants, which x1 took over)
   // How likely it is that one edit is not enough: scales what a gain is worth, and the prior of going on below an edit.
   double another = 0.02;
-  double alpha = 1.0;              // share of the children in a backed-up value; 1: their mean, as in plain MCTS
-  double gamma = 1.0;              // per edit; 1 because the target is binary (solved or not)
+  double alpha = 1.0;  // share of the children in a backed-up value; 1: their mean, as in plain MCTS
+  double gamma = 1.0;  // per edit; 1 because the target is binary (solved or not)
 };
 
 // What the tree looked like, for `anser plan` and traces: plain data.

@@ -1,10 +1,10 @@
 // Monte-Carlo tree search over workspaces.
 //
 // A node's candidates are tried in the order of their prior, one run each: the tree widens by one child at a time, and
-// PUCT weighs the next untried candidate (valued like its parent) against the children that gained on it. Going on below
-// a child means that one edit is not enough, which is rare: its prior and its gain count by that chance, so that the
-// search widens as long as the untried are likely, and deepens when they no longer are. A child that gained nothing is
-// most likely just wrong, so it waits until its parent has nothing left to try.
+// PUCT weighs the next untried candidate (valued like its parent) against the children that gained on it. Going on
+// below a child means that one edit is not enough, which is rare: its prior and its gain count by that chance, so that
+// the search widens as long as the untried are likely, and deepens when they no longer are. A child that gained nothing
+// is most likely just wrong, so it waits until its parent has nothing left to try.
 //
 // Guards: N = 0 (puct), empty expansions (closed, with a penalty), closed nodes are never selected again, children are
 // ordered by index. Only visible tests are ever run here.
