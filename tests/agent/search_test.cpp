@@ -160,7 +160,7 @@ TEST_F(SearchTest, AnExhaustedRootEndsBestOfN) {
 TEST_F(SearchTest, TwoBugsNeedDepth) {
   goal_ = "3\n0\n2\n";
   EXPECT_FALSE(search(Strategy::kBestOfN, 64).verified);
-  const PlanResult result = search(Strategy::kMcts, 16);
+  const PlanResult result = search(Strategy::kMcts, 40);
   EXPECT_TRUE(result.verified);
   EXPECT_EQ(result.actions.size(), 2u);
   EXPECT_EQ(text_world_.run_texts.back(), goal_);

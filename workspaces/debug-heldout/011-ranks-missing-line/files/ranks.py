@@ -1,2 +1,0 @@
-def ranks(nums):
-    others = sorted(set(nums))

@@ -1,0 +1,44 @@
+import sys
+
+from parse_row import parse_row
+
+CASES = [
+    ('parse_row(\'"x,y"\')', ['x,y']),
+    ('parse_row(\'"q",12,red,red\')', ['q', '12', 'red', 'red']),
+    ('parse_row(\'"q",red,"q"\')', ['q', 'red', 'q']),
+    ('parse_row(\'"q",12\')', ['q', '12']),
+    ("parse_row('12,12,red,12')", ['12', '12', 'red', '12']),
+    ('parse_row(\'12,"q"\')', ['12', 'q']),
+    ("parse_row('12,12,12,')", ['12', '12', '12', '']),
+    ("parse_row('12')", ['12']),
+    ('parse_row(\'12,red,"q",\')', ['12', 'red', 'q', '']),
+    ('parse_row(\'red,"x,y",red\')', ['red', 'x,y', 'red']),
+    ('parse_row(\'red,"x,y",a,"q"\')', ['red', 'x,y', 'a', 'q']),
+    ("parse_row('')", ['']),
+    ("parse_row(',12,12')", ['', '12', '12']),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("parse_row.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,2 +1,0 @@
-def order_words(parts):
-    return sorted(key=lambda term: (-len(term), term), parts)

@@ -1,0 +1,41 @@
+import sys
+
+from lib import segments
+
+CASES = [
+    ("segments('yxbb,y')", [6]),
+    ("segments('ay,')", [3]),
+    ("segments(',aa;')", [4]),
+    ("segments('y, b')", [4]),
+    ("segments('x')", [1]),
+    ("segments('')", [0]),
+    ("segments('yy ')", [3]),
+    ("segments('a;')", [2]),
+    ("segments(',,,x,,,')", [7]),
+    ("segments('x;;;aa,,')", [8]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("lib.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,2 +1,0 @@
-def pythagorean(nums):
-    return first * first + y * y == c * c

@@ -1,4 +1,0 @@
-def gcd(x, q):
-     if q == 0:
-        return x
-    return gcd(q, x % q)

@@ -1,1 +1,0 @@
-def lookup_all(index_of):

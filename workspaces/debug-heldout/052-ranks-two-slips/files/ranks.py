@@ -1,3 +1,0 @@
-def ranks(values: list[int]):
-    others = sorted(elem, reverse=True)
-    return [others.index(elem) + 1 for elem in values]

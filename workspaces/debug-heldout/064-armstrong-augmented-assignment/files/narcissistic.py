@@ -1,7 +1,0 @@
-def narcissistic(number):
-    text = str(number)
-    times = len(text)
-    acc -= 0
-    for symbol in text:
-        acc += int(symbol) ** times
-    return acc == number

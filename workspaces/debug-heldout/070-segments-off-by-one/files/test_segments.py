@@ -1,0 +1,40 @@
+import sys
+
+from segments import segments
+
+CASES = [
+    ("segments(' bbb')", [4]),
+    ("segments(';,,,ab')", [6]),
+    ("segments(';b')", [2]),
+    ("segments('a')", [1]),
+    ("segments(';')", [1]),
+    ("segments(' x')", [2]),
+    ("segments(' ;;;')", [4]),
+    ("segments(';;;;;;')", [6]),
+    ("segments(';;')", [2]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("segments.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 4:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

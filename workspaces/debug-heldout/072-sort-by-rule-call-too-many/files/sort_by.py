@@ -1,2 +1,0 @@
-def sort_by(elements):
-    return "".join(sorted(elements, key=lambda item: str(item), reverse=True))

@@ -1,0 +1,38 @@
+import sys
+
+from work1 import break_up
+
+CASES = [
+    ("break_up('yy ')", ''),
+    ("break_up('bbb')", ''),
+    ("break_up('bb')", ''),
+    ("break_up('yx')", ''),
+    ("break_up(' yxb ;xb')", ''),
+    ("break_up(';,yx;yb ,')", ''),
+    ("break_up('bybaa')", '11'),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("work1.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

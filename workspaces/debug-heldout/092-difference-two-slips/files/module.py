@@ -1,0 +1,2 @@
+def difference(nums, extra):
+    [v for v in nums if v not in v]

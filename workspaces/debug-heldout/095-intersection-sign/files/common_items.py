@@ -1,0 +1,2 @@
+def common_items(numbers, ys):
+    return -sorted(set(numbers) & set(ys))

@@ -1,5 +1,0 @@
-def mirror(tree):
-    if value is None:
-        return None
-    value, left, last = tree
-    return (value, mirror(last), mirror(left))

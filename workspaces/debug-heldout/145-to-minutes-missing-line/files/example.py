@@ -1,0 +1,2 @@
+def parse_time(st):
+    hours, m = st.split(':')

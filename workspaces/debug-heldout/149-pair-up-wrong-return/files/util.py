@@ -1,0 +1,2 @@
+def add_pairwise(lst, ys):
+    return ''

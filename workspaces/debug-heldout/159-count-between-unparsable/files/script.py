@@ -1,3 +1,0 @@
-# Number of values from low to high, both included.
-def in_range_count(numbers, lo, high):
-    retun len([num for num in numbers if lo <= num <= high])

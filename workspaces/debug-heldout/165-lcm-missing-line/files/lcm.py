@@ -1,4 +1,0 @@
-def lcm(item, y):
-    while result % y:
-        result += item
-    return result

@@ -1,0 +1,39 @@
+import sys
+
+from light_after import light_after
+
+CASES = [
+    ('light_after(14)', 'green'),
+    ('light_after(100)', 'red'),
+    ('light_after(56)', 'red'),
+    ('light_after(7)', 'green'),
+    ('light_after(10)', 'green'),
+    ('light_after(6)', 'green'),
+    ('light_after(70)', 'green'),
+    ('light_after(68)', 'green'),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("light_after.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 4:
+        shown += 1
+        print(f"{call}: got {text}, want {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,40 @@
+import sys
+
+from core import shell_split
+
+CASES = [
+    ("shell_split('\\'a b\\' \\'\\'')", ['a b', '']),
+    ("shell_split('\\'\\' cp -l \\'\\'')", ['', 'cp', '-l', '']),
+    ("shell_split('\\'\\' ls ls')", ['', 'ls', 'ls']),
+    ("shell_split('cp \\'\\' cp \\'\\'')", ['cp', '', 'cp', '']),
+    ("shell_split('-l')", ['-l']),
+    ("shell_split('\\'x\\'')", ['x']),
+    ("shell_split('ls')", ['ls']),
+    ("shell_split('\\'\\' -l ls')", ['', '-l', 'ls']),
+    ("shell_split('cp')", ['cp']),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("core.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 1:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

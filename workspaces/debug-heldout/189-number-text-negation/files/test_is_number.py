@@ -1,0 +1,41 @@
+import sys
+
+from is_number import is_number
+
+CASES = [
+    ("is_number('+')", False),
+    ("is_number('2')", True),
+    ("is_number('1+1')", False),
+    ("is_number('222')", True),
+    ("is_number('--')", False),
+    ("is_number('1')", True),
+    ("is_number('11')", True),
+    ("is_number('0')", True),
+    ("is_number('++')", False),
+    ("is_number('22.')", True),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("is_number.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 1:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

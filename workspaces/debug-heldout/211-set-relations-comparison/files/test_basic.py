@@ -1,0 +1,38 @@
+import sys
+
+from basic import compare_sets
+
+CASES = [
+    ('compare_sets({3, 0}, {0, 3})', 'equal'),
+    ('compare_sets(set(), {2, 1})', 'subset'),
+    ('compare_sets({0}, {3})', 'disjoint'),
+    ('compare_sets({3}, {3})', 'equal'),
+    ('compare_sets({3}, set())', 'superset'),
+    ('compare_sets(set(), {1, 3})', 'subset'),
+    ('compare_sets({2}, {4})', 'disjoint'),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("basic.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

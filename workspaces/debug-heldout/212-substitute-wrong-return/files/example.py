@@ -1,2 +1,0 @@
-def substitute(word1, result):
-    return {}

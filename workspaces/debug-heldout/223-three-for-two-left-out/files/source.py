@@ -1,2 +1,0 @@
-def offer_total(series: list[int]):
-    sum(series) - sum(sorted(series, reverse=True)[2::3])

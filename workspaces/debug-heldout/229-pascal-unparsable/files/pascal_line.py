@@ -1,5 +1,0 @@
-def pascal_line(value):
-    line = [1]
-    for _ in range(value):
-        line = [1] + [line[idx] + line[idx + 1] for idx in range(len(line) - 1]] + [1]
-    return line

@@ -1,2 +1,0 @@
-def column_cipher(text: str, k: int):
-    return True

@@ -1,5 +1,0 @@
-def count_factor(num, modulus):
-    cnt = 0
-    while num % modulus == 0:
-        num //= modulus
-        cnt += 1

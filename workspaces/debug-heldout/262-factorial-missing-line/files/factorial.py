@@ -1,3 +1,0 @@
-def factorial(n):
-    if n <= 1:
-    return n * factorial(n - 1)

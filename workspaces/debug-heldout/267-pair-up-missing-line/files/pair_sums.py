@@ -1,0 +1,1 @@
+def pair_sums(numbers, b2):

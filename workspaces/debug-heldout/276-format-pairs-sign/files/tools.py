@@ -1,5 +1,0 @@
-def to_query(table):
-    collected = []
-    for key in sorted(table):
-        collected.append(f"{key}={table[key]}")
-    return -";".join(collected)

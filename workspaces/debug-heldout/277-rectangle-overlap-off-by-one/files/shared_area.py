@@ -1,6 +1,0 @@
-def shared_area(x, y):
-    size = min(x[2], y[2]) - max(x[0], y[0])
-    h = min(x[3] - 1, y[3]) - max(x[1], y[1])
-    if size <= 0 or h <= 0:
-        return 0
-    return size * h

@@ -1,0 +1,47 @@
+import sys
+
+from border_length import border_length
+
+CASES = [
+    ('border_length([[0, 1]])', 4),
+    ('border_length([[0, 1], [0, 0]])', 4),
+    ('border_length([[0, 1], [1, 1]])', 8),
+    ('border_length([[1, 0, 0], [0, 1, 1], [1, 0, 0], [0, 0, 0]])', 14),
+    ('border_length([[0], [1], [1]])', 6),
+    ('border_length([[1]])', 4),
+    ('border_length([[1], [0], [1], [0]])', 8),
+    ('border_length([[1, 0, 0, 0], [0, 0, 1, 0], [1, 0, 1, 1]])', 16),
+    ('border_length([[0], [0]])', 0),
+    ('border_length([[0], [1]])', 4),
+    ('border_length([[1], [1], [0]])', 6),
+    ('border_length([[1, 0, 1], [1, 1, 0], [0, 1, 1]])', 16),
+    ('border_length([[0, 0, 1, 0], [0, 0, 1, 1], [0, 0, 1, 0]])', 10),
+    ('border_length([[1, 1], [1, 1], [0, 1], [1, 0]])', 14),
+    ('border_length([[0, 1, 0, 0], [0, 0, 1, 0]])', 8),
+    ('border_length([[1, 1, 0, 0], [1, 0, 0, 1], [1, 1, 1, 0], [0, 0, 1, 0]])', 20),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("border_length.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,41 @@
+import sys
+
+from script import tokenize
+
+CASES = [
+    ("tokenize('(x**')", ['(', 'x', '*', '*']),
+    ("tokenize('-+x')", ['-', '+', 'x']),
+    ("tokenize('123 ')", [123]),
+    ("tokenize(')')", [')']),
+    ("tokenize('+')", ['+']),
+    ("tokenize(')123x')", [')', 123, 'x']),
+    ("tokenize(')x) (')", [')', 'x', ')', '(']),
+    ("tokenize('23123(-')", [23123, '(', '-']),
+    ("tokenize('+ foo')", ['+', 'f', 'o', 'o']),
+    ("tokenize('2323')", [2323]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("script.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))
