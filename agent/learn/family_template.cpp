@@ -64,6 +64,8 @@ struct Template::Parser {
   const std::vector<const NamePools*>& pools;
   Template& made;
   size_t at = 0;
+  enum class Quote : unsigned char { kNone, kText, kFormat } quote = Quote::kNone;
+  std::string code = {};  // what `plain` holds outside of quotes, where names may stand
 
   bool looking_at(std::string_view what) const { return std::string_view(text).substr(at, what.size()) == what; }
   Error wrong(const std::string& why) const {
@@ -75,7 +77,8 @@ struct Template::Parser {
     std::string plain;
     int open = 0;
     const auto flush = [&] {
-      collect_words(plain);
+      collect_words(code);
+      code.clear();
       if (!plain.empty()) nodes.push_back({Node::Kind::kText, std::move(plain), 0, 0, {}});
       plain.clear();
     };
@@ -83,7 +86,7 @@ struct Template::Parser {
       // A brace that closes one of Python's own is text: `{{a||{}}}` ends with `}}`.
       if (text[at] == '}' && open > 0) {
         --open;
-        plain += text[at++];
+        take_plain(plain);
         continue;
       }
       if (depth > 0 && (looking_at("||") || looking_at("}}"))) break;
@@ -94,7 +97,7 @@ struct Template::Parser {
       const bool rule = looking_at("<<") && at + 2 < text.size() && text[at + 2] >= 'a' && text[at + 2] <= 'z';
       if (!slot && !argument && !rule && !looking_at("{{")) {
         open += text[at] == '{' ? 1 : 0;
-        plain += text[at++];
+        take_plain(plain);
         continue;
       }
       flush();
@@ -108,6 +111,19 @@ struct Template::Parser {
     }
     flush();
     return nodes;
+  }
+
+  // Words inside of quotes forbid no name, unless the quotes are an f-string's.
+  void take_plain(std::string& plain) {
+    const char c = text[at++];
+    if (c == '"') {
+      const bool format = !plain.empty() && plain.back() == 'f';
+      quote = quote != Quote::kNone ? Quote::kNone : format ? Quote::kFormat : Quote::kText;
+    } else if (c == '\n') {
+      quote = Quote::kNone;
+    }
+    code += quote == Quote::kText ? '"' : c;
+    plain += c;
   }
 
   // `<<name argument; argument>>`
@@ -150,7 +166,9 @@ struct Template::Parser {
         (text[at + 1] == '-' || std::isdigit(static_cast<unsigned char>(text[at + 1])) != 0)) {
       return take_number(std::move(node));
     }
+    const Quote before = quote;
     for (;;) {
+      quote = before;
       TRY_ASSIGN(std::vector<Node> alternative, sequence(depth + 1));
       node.alternatives.push_back(std::move(alternative));
       if (at >= text.size()) return wrong("{{ without }}");

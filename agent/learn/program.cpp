@@ -29,7 +29,23 @@ const std::string& kin(const std::string& cluster) {
                                                         {"text_distance", "edit_distance"},
                                                         {"palindrome_text", "palindromes"},
                                                         {"g_text_count", "letters"},
-                                                        {"g_pairs", "two_sum"}};
+                                                        {"g_pairs", "two_sum"},
+                                                        {"g_tree", "trees"},
+                                                        {"g_nested_lists", "flatten"},
+                                                        {"g_simulate", "simulations"},
+                                                        {"g_objects", "accounts"},
+                                                        {"g_two_index", "two_pointers"},
+                                                        {"g_slices", "chunk"},
+                                                        {"g_matrix", "matrix_basic"},
+                                                        {"g_bit_ops", "bits"},
+                                                        {"g_spans", "intervals"},
+                                                        {"g_deque", "queues"},
+                                                        {"g_yield", "generators"},
+                                                        {"g_sort_keys", "key_sorts"},
+                                                        {"g_runs", "run_length"},
+                                                        {"g_closure", "closures"},
+                                                        {"g_backtrack", "combinations"},
+                                                        {"g_digits", "digits"}};
   const auto found = table.find(cluster);
   return found == table.end() ? cluster : found->second;
 }
