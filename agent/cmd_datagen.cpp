@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kExample = R"(
 Example:
-  anser datagen harvest --out data/harvest.jsonl
+  anser datagen harvest --out data/harvest.jsonl --from data/packages
   anser datagen vocab --out data/vocab.txt --harvest data/harvest.jsonl
   anser datagen debug --out data --tokens 20000000 --seed 1 --vocab data/vocab.txt --harvest data/harvest.jsonl
   anser datagen debug --out data --tokens 300000 --split valid --vocab data/vocab.txt --harvest data/harvest.jsonl
@@ -37,7 +37,7 @@ Example:
 `train` never holds a program of a held-out cluster, `valid` holds nothing else. The same seed gives the same file.)";
 
 struct Options {
-  std::string out, vocab, harvest, split = "train", sources = "families,grammar,harvest";
+  std::string out, vocab, harvest, from, split = "train", sources = "families,grammar,harvest";
   uint64_t seed = 0;
   double share = 1;
   int64_t tokens = 1'000'000;
@@ -257,7 +257,7 @@ Result<int> table_command(const Options& options) {
 Result<int> harvest_command(const Options& options) {
   TRY_ASSIGN(const std::unique_ptr<tools::Sandbox> sandbox, tools::Sandbox::start({}));
   HarvestReport report;
-  TRY_ASSIGN(const std::vector<Program> programs, harvest_system(*sandbox, options.seed, &report));
+  TRY_ASSIGN(const std::vector<Program> programs, harvest_system(*sandbox, options.from, options.seed, &report));
   TRY(write_file_atomic(options.out, harvest_text(programs)));
   std::map<std::string, int> clusters;
   for (const Program& program : programs) ++clusters[program.cluster];
@@ -265,6 +265,7 @@ Result<int> harvest_command(const Options& options) {
                 {"functions", report.functions},
                 {"candidates", report.candidates},
                 {"kept", programs.size()},
+                {"left_out", report.reasons},
                 {"packages", clusters}},
                options.json);
   return kDone;
@@ -323,6 +324,8 @@ int datagen_main(int argc, char** argv) {
   add_common(table, options, true);
   CLI::App* harvest = app.add_subcommand("harvest", "real functions from the Python sources of this machine");
   harvest->add_option("--out", options.out, "file")->required();
+  harvest->add_option("--from", options.from, "more sources than this machine's: a directory, one folder a package")
+      ->check(CLI::ExistingDirectory);
   add_common(harvest, options, false);
   try {
     app.parse(argc, argv);

@@ -7,6 +7,10 @@
 extern "C" {
 extern const char anser_harvest_begin[];
 extern const char anser_harvest_end[];
+extern const char anser_harvest_select_begin[];
+extern const char anser_harvest_select_end[];
+extern const char anser_harvest_inputs_begin[];
+extern const char anser_harvest_inputs_end[];
 }
 
 namespace anser::agent {
@@ -14,11 +18,14 @@ namespace {
 
 using nlohmann::json;
 
+constexpr double kRenamed = 0.6;
+
 class HarvestSource final : public ProgramSource {
  public:
-  explicit HarvestSource(std::shared_ptr<const std::vector<Program>> programs) : programs_(std::move(programs)) {
+  explicit HarvestSource(std::shared_ptr<const Harvest> harvest) : harvest_(std::move(harvest)) {
     std::map<std::string, std::vector<size_t>> by_cluster;
-    for (size_t i = 0; i < programs_->size(); ++i) by_cluster[(*programs_)[i].cluster].push_back(i);
+    const std::vector<Program>& programs = harvest_->programs;
+    for (size_t i = 0; i < programs.size(); ++i) by_cluster[programs[i].cluster].push_back(i);
     for (auto& [cluster, indices] : by_cluster) {
       names_.push_back(cluster);
       // A package with a hundred functions is drawn ten times as often as one with a single function.
@@ -29,43 +36,70 @@ class HarvestSource final : public ProgramSource {
   std::optional<Program> next(Rng& rng) override {
     if (groups_.empty()) return std::nullopt;
     const double at = rng.uniform() * total_;
-    for (const auto& [upto, indices] : groups_)
-      if (at < upto) return (*programs_)[rng.pick(indices)];
-    return (*programs_)[rng.pick(groups_.back().second)];
+    auto group = groups_.begin();
+    while (group + 1 != groups_.end() && at >= group->first) ++group;
+    const Program& program = harvest_->programs[rng.pick(group->second)];
+    return rng.chance(kRenamed) ? renamed(program, harvest_->names, rng) : program;
   }
   std::vector<std::string> clusters() const override { return names_; }
 
  private:
-  std::shared_ptr<const std::vector<Program>> programs_;
+  std::shared_ptr<const Harvest> harvest_;
   std::vector<std::string> names_;
   std::vector<std::pair<double, std::vector<size_t>>> groups_;
   double total_ = 0;
 };
 
+// Hidden, because the workspace is searched too.
+constexpr const char* kScripts = ".harvest";
+
+std::vector<std::pair<std::string, std::string_view>> scripts() {
+  const auto text = [](const char* begin, const char* end) {
+    return std::string_view(begin, static_cast<size_t>(end - begin));
+  };
+  return {{"harvest.py", text(anser_harvest_begin, anser_harvest_end)},
+          {"harvest_select.py", text(anser_harvest_select_begin, anser_harvest_select_end)},
+          {"harvest_inputs.py", text(anser_harvest_inputs_begin, anser_harvest_inputs_end)}};
+}
+
+HarvestReport report_of(const json& counts) {
+  HarvestReport report;
+  if (!counts.is_object()) return report;
+  report.files = counts.value("files", int64_t{0});
+  report.functions = counts.value("functions", int64_t{0});
+  report.candidates = counts.value("candidates", int64_t{0});
+  report.kept = counts.value("kept", int64_t{0});
+  if (const auto reasons = counts.find("reasons"); reasons != counts.end() && reasons->is_object())
+    for (const auto& [reason, count] : reasons->items())
+      if (count.is_number_integer()) report.reasons[reason] = count.get<int64_t>();
+  return report;
+}
+
 }  // namespace
 
-Result<std::vector<Program>> harvest_system(tools::Sandbox& sandbox, uint64_t seed, HarvestReport* report) {
-  TRY_ASSIGN(tools::Box box, sandbox.open(tools::Snapshot{}, {}));
-  const std::string_view script{anser_harvest_begin, static_cast<size_t>(anser_harvest_end - anser_harvest_begin)};
-  TRY(box.write("harvest.py", script));
+Result<std::vector<Program>> harvest_system(tools::Sandbox& sandbox, const std::string& from, uint64_t seed,
+                                            HarvestReport* report) {
+  tools::Snapshot tree;
+  if (!from.empty()) {
+    TRY_ASSIGN(tree, sandbox.import_tree(from));
+  }
+  TRY_ASSIGN(tools::Box box, sandbox.open(tree, {}));
+  const std::string home = kScripts;
+  for (const auto& [name, text] : scripts()) TRY(box.write(home + "/" + name, text));
   tools::Command command;
+  command.cwd = "/work/" + home;
   command.argv = {"python3", "-S", "-E", "harvest.py", "found.jsonl", std::to_string(seed)};
+  if (!from.empty()) command.argv.emplace_back("/work");
   command.env = {"PYTHONHASHSEED=0"};
-  command.limits.wall_ms = 1'800'000;
-  command.limits.cpu_ms = 900'000;
-  command.limits.memory_bytes = int64_t{2} << 30;
+  command.limits.wall_ms = 5'400'000;
+  command.limits.cpu_ms = 1'900'000;
+  command.limits.memory_bytes = int64_t{3} << 30;
   TRY_ASSIGN(const tools::Outcome outcome, box.run(command));
   if (outcome.cause == tools::Cause::kSetupFailed)
     return Error{Errc::kPermission, "the harvest's box could not be set up: " + outcome.setup_error};
-  auto found = box.read("found.jsonl", int64_t{1} << 30);
+  auto found = box.read(home + "/found.jsonl", int64_t{1} << 30);
   if (!found) return Error{Errc::kIo, "the harvest found nothing: " + outcome.err.data.substr(0, 400)};
-  const json counts = json::parse(outcome.out.data, nullptr, false);
-  if (report != nullptr && counts.is_object()) {
-    report->files = counts.value("files", int64_t{0});
-    report->functions = counts.value("functions", int64_t{0});
-    report->candidates = counts.value("candidates", int64_t{0});
-    report->kept = counts.value("kept", int64_t{0});
-  }
+  if (report != nullptr) *report = report_of(json::parse(outcome.out.data, nullptr, false));
   return parse_harvest(*found);
 }
 
@@ -107,8 +141,15 @@ Result<std::vector<Program>> parse_harvest(std::string_view text) {
   return programs;
 }
 
-std::unique_ptr<ProgramSource> harvest_source(std::shared_ptr<const std::vector<Program>> programs) {
-  return std::make_unique<HarvestSource>(std::move(programs));
+std::shared_ptr<const Harvest> make_harvest(std::vector<Program> programs) {
+  auto harvest = std::make_shared<Harvest>();
+  harvest->names = name_pool(programs);
+  harvest->programs = std::move(programs);
+  return harvest;
+}
+
+std::unique_ptr<ProgramSource> harvest_source(std::shared_ptr<const Harvest> harvest) {
+  return std::make_unique<HarvestSource>(std::move(harvest));
 }
 
 }  // namespace anser::agent

@@ -32,7 +32,7 @@ Result<Wanted> parse_one(const std::string& text) {
 
 Result<SourceFactory> source_factory(const std::string& list, const std::string& harvest_file) {
   std::vector<Wanted> wanted;
-  std::shared_ptr<const std::vector<Program>> harvested;
+  std::shared_ptr<const Harvest> harvested;
   for (size_t at = 0; at <= list.size();) {
     const size_t end = std::min(list.find(',', at), list.size());
     TRY_ASSIGN(const Wanted one, parse_one(list.substr(at, end - at)));
@@ -43,7 +43,7 @@ Result<SourceFactory> source_factory(const std::string& list, const std::string&
     if (one.name == "harvest" && harvested == nullptr) {
       TRY_ASSIGN(const std::string text, read_file(harvest_file));
       TRY_ASSIGN(std::vector<Program> programs, parse_harvest(text));
-      harvested = std::make_shared<const std::vector<Program>>(std::move(programs));
+      harvested = make_harvest(std::move(programs));
     }
     wanted.push_back(one);
   }

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "agent/learn/corpus.h"
+#include "agent/learn/rename.h"
 #include "agent/learn/sources.h"
 #include "agent/learn/suite.h"
 #include "agent/task.h"
@@ -113,6 +114,37 @@ TEST_F(JudgeBox, OutlivesWhatDoesNotEnd) {
   EXPECT_EQ((*judged)[2].reason, "outputs do not vary");
   EXPECT_EQ((*judged)[3].reason, "too few examples");
   EXPECT_NE((*judged)[4].variants[0].text().find("MemoryError"), std::string::npos);
+}
+
+// The oracle of a program and the renamed one agree, whatever was renamed.
+TEST_F(JudgeBox, ARenamedProgramDoesTheSame) {
+  auto sources = (*source_factory("families,grammar", ""))();
+  Rng rng(21);
+  const std::vector<Program> programs = draw_programs(sources, Split::kTrain, 40, rng);
+  const NamePool pool = name_pool(programs);
+  std::vector<JudgeItem> items;
+  for (const Program& program : programs) {
+    JudgeItem one;
+    one.module = "work";
+    one.source = program.source;
+    one.entry = program.entry;
+    one.inputs = program.inputs;
+    one.want_hidden = true;
+    const Program other = renamed(program, pool, rng);
+    if (other.source == program.source) continue;
+    const std::string alias = "\n\n" + program.entry + " = " + other.entry + "\n";
+    one.variants = {other.source + (other.entry == program.entry ? "" : alias)};
+    items.push_back(std::move(one));
+  }
+  EXPECT_GT(items.size(), 20u);
+  const auto judged = judge(items, runner_);
+  ASSERT_TRUE(judged) << judged.error().message();
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (!(*judged)[i].reason.empty()) continue;
+    const TestRun& run = (*judged)[i].variants[0];
+    EXPECT_TRUE(run.passed()) << items[i].source << items[i].variants[0] << run.text();
+    EXPECT_EQ(run.hidden, (*judged)[i].hidden_total);
+  }
 }
 
 TEST_F(JudgeBox, TheSameSeedGivesTheSameCorpus) {

@@ -8,6 +8,7 @@
 #include "agent/learn/episodes.h"
 #include "agent/learn/families.h"
 #include "agent/learn/harvest.h"
+#include "agent/learn/rename.h"
 #include "agent/learn/sources.h"
 #include "agent/learn/vocab.h"
 #include "agent/protocol.h"
@@ -224,10 +225,70 @@ TEST(Harvest, RoundTrips) {
   EXPECT_EQ((*back)[0].source, kSource);
   EXPECT_EQ((*back)[0].origin, "harvest");
   EXPECT_EQ(parse_harvest("{\"source\":1}\n").error().code, Errc::kInvalid);
-  const auto source = harvest_source(std::make_shared<const std::vector<Program>>(*back));
+  const auto source = harvest_source(make_harvest(*back));
   Rng rng(3);
   EXPECT_EQ(source->next(rng)->entry, "climb");
   EXPECT_EQ(source->clusters(), std::vector<std::string>{"climbs"});
+}
+
+Program to_rename(const std::string& source, std::vector<std::string> inputs = {"1, 2"}) {
+  Program one;
+  one.source = source;
+  one.entry = "work";
+  one.inputs = std::move(inputs);
+  return one;
+}
+
+// What `renamed` makes of a program, with one new name for each of its kinds of names, over many draws.
+std::set<std::string> all_renamings(const Program& program) {
+  std::set<std::string> found;
+  Rng rng(4);
+  for (int i = 0; i < 200; ++i) found.insert(renamed(program, {{"fresh"}, {"job"}}, rng).source);
+  return found;
+}
+
+TEST(Renaming, ChangesEveryMentionOfALocalName) {
+  const auto found =
+      all_renamings(to_rename("def work(a, b=2):\n    return [a for c in b.a if c > a] + [b['a'], a]\n"));
+  EXPECT_EQ(found.count("def work(fresh, b=2):\n    return [fresh for c in b.a if c > fresh] + [b['a'], fresh]\n"), 1u);
+  EXPECT_EQ(found.count("def work(a, b=2):\n    return [a for fresh in b.a if fresh > a] + [b['a'], a]\n"), 1u);
+  EXPECT_EQ(found.count("def job(a, fresh=2):\n    return [a for c in fresh.a if c > a] + [fresh['a'], a]\n"), 1u);
+}
+
+TEST(Renaming, LeavesWhatMayMeanSomethingElse) {
+  const auto only = [](const std::string& source, const Program& program) {
+    for (const std::string& text : all_renamings(program)) {
+      std::string back = text;
+      for (size_t at = back.find("job"); at != std::string::npos; at = back.find("job")) back.replace(at, 3, "work");
+      EXPECT_EQ(back, source);
+    }
+  };
+  for (const std::string source : {
+           "def work(a, b):\n    return f'{a}, {b}'\n",                                        // f-string
+           "def work(a, b):\n    return '{a}{b}'.format(**locals())\n",                        // by name
+           "a = b = 1\n\ndef work(a, b):\n    return a + b\n",                                 // module-level names
+           "def help(a, b):\n    return a - b\n\n\ndef work():\n    return help(b=1, a=2)\n",  // keyword arguments
+           "def work(*, max, min):\n    return max - min\n",                                   // builtins
+           "def work():\n    from math import pi as a\n    return a\n",                        // imports
+           "def work(a):\n    a = 'a\n",                                                       // no Python
+           "b = 1\n\ndef work():\n    global b\n    b = 2\n    return b\n",                    // globals
+       })
+    only(source, to_rename(source));
+  const std::string keyword = "def work(a):\n    return a\n";
+  only(keyword, to_rename(keyword, {"a=1"}));
+  EXPECT_GT(all_renamings(to_rename(keyword)).size(), 2u);
+}
+
+TEST(Renaming, TakesTheEntryAlongAndGivesNoNameTwice) {
+  const Program program = to_rename("def work(n):\n    m = n - 1\n    return n * work(m) if n else 1\n", {"3"});
+  Rng rng(9);
+  for (int i = 0; i < 100; ++i) {
+    const Program other = renamed(program, {{"p", "q", "n"}, {"job"}}, rng);
+    EXPECT_EQ(other.source.find("def " + other.entry + "("), 0u);
+    EXPECT_NE(other.source.find("* " + other.entry + "("), std::string::npos);
+    EXPECT_EQ(other.source.find("p = p"), std::string::npos);
+    EXPECT_EQ(other.source.find("q = q"), std::string::npos);
+  }
 }
 
 }  // namespace
