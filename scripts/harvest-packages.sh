@@ -9,15 +9,13 @@ set -euo pipefail
 dir=$1
 shift
 [ $# -gt 0 ] || set -- python3-bitstring python3-bleach python3-cssselect python3-ecdsa python3-funcy python3-geojson \
-  python3-humanfriendly python3-jmespath python3-num2words python3-parse python3-pyphen python3-pyrsistent python3-rfc3986 \
+  python3-humanfriendly python3-jmespath python3-num2words python3-parse python3-pyphen python3-rfc3986 \
   python3-semver python3-simpleeval python3-slugify python3-sortedcontainers python3-soupsieve python3-tinycss2 \
   python3-unidecode python3-validators python3-webcolors
 mkdir -p "$dir"
 dir=$(cd "$dir" && pwd)
 debs=$(mktemp -d)
 trap 'rm -rf "$debs"' EXIT
-# An unprivileged user of apt's could not write there, and apt would warn.
-chmod 755 "$debs"
 
 for name in "$@"; do
   [ ! -d "$dir/$name" ] || continue
@@ -26,7 +24,7 @@ for name in "$@"; do
     echo "$name: skipped, apt knows no package of that name for every architecture (apt-get update?)" >&2
     continue
   fi
-  (cd "$debs" && apt-get download -qq "$name" >&2) || { echo "$name: skipped, it could not be downloaded" >&2; continue; }
+  (cd "$debs" && apt-get -o APT::Sandbox::User=root download -qq "$name" >&2) || { echo "$name: skipped, it could not be downloaded" >&2; continue; }
   deb=$(ls "$debs"/"$name"_*.deb)
   mkdir "$dir/$name.new"
   dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$dir/$name.new" --no-same-owner --wildcards '*.py' '*/copyright' || true
