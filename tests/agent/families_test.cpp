@@ -36,7 +36,10 @@ TEST(Families, BreadthIsWhatWasPromised) {
   ASSERT_TRUE(book.has_value());
   EXPECT_GE(book->families.size(), 550u);
   EXPECT_GE(families_source()->clusters().size(), 110u);
-  EXPECT_GE(grammar_source()->clusters().size(), 30u);
+  EXPECT_GE(grammar_source()->clusters().size(), 65u);
+  auto grammar = parse_families(embedded_grammar());
+  ASSERT_TRUE(grammar.has_value());
+  EXPECT_GE(grammar->families.size(), 200u);
 }
 
 TEST(Grammar, HardlyEverTheSameTwice) {
