@@ -280,7 +280,8 @@ int start_box(Job& job, Step& step, pid_t& pid_out) {
   int result = pretend(job, 4)
                    ? -1
                    : write_map(pid_out, wire::kInsideUid, wire::kInsideUid, job.request.host_uid, job.request.host_uid);
-  // EPIPE: it has failed already, and has said why itself.
+  // A box that is gone already has failed, and has said why itself: no such process now, or EPIPE below.
+  if (result != 0 && (errno == ENOENT || errno == ESRCH)) result = 0;
   if (result == 0 && write(go[1], "g", 1) != 1 && errno != EPIPE) result = -1;
   const int why = errno;
   if (result != 0) kill(pid_out, SIGKILL);
