@@ -42,7 +42,7 @@ struct Options {
   double share = 1;
   int64_t tokens = 1'000'000;
   int threads = 2, tasks = 320, size = 1536, programs = 3000, count = 3;
-  bool json = false;
+  bool json = false, alone = false;
 };
 
 int fail(const Error& error) {
@@ -257,7 +257,11 @@ Result<int> table_command(const Options& options) {
 Result<int> harvest_command(const Options& options) {
   TRY_ASSIGN(const std::unique_ptr<tools::Sandbox> sandbox, tools::Sandbox::start({}));
   HarvestReport report;
-  TRY_ASSIGN(const std::vector<Program> programs, harvest_system(*sandbox, options.from, options.seed, &report));
+  HarvestOptions wanted;
+  wanted.from = options.from;
+  wanted.system = !options.alone;
+  wanted.seed = options.seed;
+  TRY_ASSIGN(const std::vector<Program> programs, harvest(*sandbox, wanted, &report));
   TRY(write_file_atomic(options.out, harvest_text(programs)));
   std::map<std::string, int> clusters;
   for (const Program& program : programs) ++clusters[program.cluster];
@@ -324,8 +328,10 @@ int datagen_main(int argc, char** argv) {
   add_common(table, options, true);
   CLI::App* harvest = app.add_subcommand("harvest", "real functions from the Python sources of this machine");
   harvest->add_option("--out", options.out, "file")->required();
-  harvest->add_option("--from", options.from, "more sources than this machine's: a directory, one folder a package")
-      ->check(CLI::ExistingDirectory);
+  CLI::Option* from = harvest->add_option("--from", options.from,
+                                          "more sources than this machine's: a directory, one folder a package");
+  from->check(CLI::ExistingDirectory);
+  harvest->add_flag("--alone", options.alone, "the sources of --from only")->needs(from);
   add_common(harvest, options, false);
   try {
     app.parse(argc, argv);

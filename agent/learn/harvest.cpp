@@ -77,19 +77,19 @@ HarvestReport report_of(const json& counts) {
 
 }  // namespace
 
-Result<std::vector<Program>> harvest_system(tools::Sandbox& sandbox, const std::string& from, uint64_t seed,
-                                            HarvestReport* report) {
+Result<std::vector<Program>> harvest(tools::Sandbox& sandbox, const HarvestOptions& options, HarvestReport* report) {
   tools::Snapshot tree;
-  if (!from.empty()) {
-    TRY_ASSIGN(tree, sandbox.import_tree(from));
+  if (!options.from.empty()) {
+    TRY_ASSIGN(tree, sandbox.import_tree(options.from));
   }
   TRY_ASSIGN(tools::Box box, sandbox.open(tree, {}));
   const std::string home = kScripts;
   for (const auto& [name, text] : scripts()) TRY(box.write(home + "/" + name, text));
   tools::Command command;
   command.cwd = "/work/" + home;
-  command.argv = {"python3", "-S", "-E", "harvest.py", "found.jsonl", std::to_string(seed)};
-  if (!from.empty()) command.argv.emplace_back("/work");
+  command.argv = {"python3", "-S", "-E", "harvest.py", "found.jsonl", std::to_string(options.seed)};
+  if (!options.from.empty()) command.argv.emplace_back("/work");
+  if (!options.from.empty() && !options.system) command.argv.emplace_back("alone");
   command.env = {"PYTHONHASHSEED=0"};
   command.limits.wall_ms = 5'400'000;
   command.limits.cpu_ms = 1'900'000;

@@ -21,10 +21,14 @@ struct HarvestReport {
   std::map<std::string, int64_t> reasons;  // why functions were left out
 };
 
-// Searches the system's Python sources (as the box shows them) and those under the directory `from` (one folder a
-// package; empty: none), and gives the programs found. A package is a cluster, whichever of the two it came from.
-Result<std::vector<Program>> harvest_system(tools::Sandbox& sandbox, const std::string& from, uint64_t seed,
-                                            HarvestReport* report);
+struct HarvestOptions {
+  std::string from;    // a directory with one folder a package; empty: none
+  bool system = true;  // the Python sources of this machine, as the box shows them
+  uint64_t seed = 0;
+};
+
+// Searches those sources and gives the programs found. A package is a cluster, whichever of the two it came from.
+Result<std::vector<Program>> harvest(tools::Sandbox& sandbox, const HarvestOptions& options, HarvestReport* report);
 
 // One JSON object a line: {"source","entry","inputs","name","cluster"}.
 std::string harvest_text(const std::vector<Program>& programs);

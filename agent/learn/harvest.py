@@ -1,6 +1,6 @@
 """Finds small pure functions in Python sources and inputs they work on: in those of this machine and, where a workspace is
 given, in the packages that lie in it, one folder each. Runs inside a box: the functions are executed.
-Usage: harvest.py OUT SEED [WORKSPACE]; prints counts as JSON. Beside it: harvest_select.py (which functions),
+Usage: harvest.py OUT SEED [WORKSPACE [alone]]; "alone" leaves this machine's out; prints counts as JSON. Beside it: harvest_select.py (which functions),
 harvest_inputs.py (which inputs)."""
 import ast
 import copy
@@ -175,7 +175,8 @@ class Job:
 
 
 def files():
-    roots = [(root, False) for root in ROOTS] + [(root, True) for root in sys.argv[3:]]
+    roots = [] if sys.argv[4:] else [(root, False) for root in ROOTS]
+    roots += [(root, True) for root in sys.argv[3:4]]
     for root, given in roots:
         for folder, folders, names in os.walk(root):
             folders[:] = sorted(f for f in folders if f not in SKIP and not f.startswith("."))

@@ -87,13 +87,13 @@ class Guess:
         for names, kinds in HINTS:
             if self.name in names or any(len(n) > 3 and n in self.name for n in names):
                 named += kinds
-        self.kinds = list(dict.fromkeys(self.kinds + (["pool"] if self.pool else []) + named + KINDS))
+        self.kinds = list(dict.fromkeys(self.kinds + (["pool", "near"] if self.pool else []) + named + KINDS))
         self.pool = self.pool[:24]
 
     def draw(self, kind, rng):
-        if kind == "pool" or self.pool and rng.random() < 0.2:
+        if kind in ("pool", "near") or self.pool and rng.random() < 0.2:
             value = rng.choice(self.pool)
-            return self.varied(value, rng) if rng.random() < 0.6 else value
+            return self.varied(value, rng) if rng.random() < {"pool": 0.1, "near": 0.8}.get(kind, 0.5) else value
         value = values(kind, rng)
         if self.keys and isinstance(value, dict) and kind in ("dict", "strdict"):
             value = {k: (rng.randint(0, 9) if kind == "dict" else rng.choice(STRINGS)) for k in self.keys if rng.random() < 0.7}

@@ -73,9 +73,11 @@ def inside_class(module, owner):
     """The module as a method sees it once `self.x` reads `x`."""
     methods = {n.name: n for n in owner.body if isinstance(n, ast.FunctionDef)}
     constants = constants_of(owner.body)
+    # Read without a call: to other methods they are attributes.
+    values = {name for name, node in methods.items() if any("property" in ast.unparse(d) for d in node.decorator_list)}
     twice = (set(methods) | set(constants)) & (set(module["functions"]) | set(module["constants"]) | set(module["imports"]))
     return {"imports": module["imports"], "constants": {**module["constants"], **constants}, "class": owner.name,
-            "functions": {**module["functions"], **methods}, "methods": set(methods), "own": (set(methods) | set(constants)) - twice}
+            "functions": {**module["functions"], **methods}, "methods": set(methods), "own": (set(methods) | set(constants)) - twice - values}
 
 
 class Rewriter(ast.NodeTransformer):
@@ -218,7 +220,7 @@ def yields(node):
 def decorators_fit(node):
     for decorator in node.decorator_list:
         name = ast.unparse(decorator).split("(")[0].split(".")[-1].lower()
-        if name not in ("staticmethod", "classmethod", "overrides", "override", "final") and "cache" not in name and "memo" not in name:
+        if name not in ("staticmethod", "cached_property", "classmethod", "overrides", "override", "final", "property") and "cache" not in name and "memo" not in name:
             return False
     return True
 
@@ -329,6 +331,11 @@ class Gather:
         for name in sorted(names.read - names.bound - {self.entry}):
             self.resolve(name, depth)
 
+    def itself(self, name):
+        """`bytes = bytes`, for old versions of Python."""
+        value = self.module["constants"][name]
+        return hasattr(builtins, name) and isinstance(value, ast.Name) and value.id in (name, *OLD)
+
     def resolve(self, name, depth):
         module = self.module
         if name in self.helpers or name in self.constants:
@@ -337,7 +344,7 @@ class Gather:
             self.imports.add(module["imports"].get(name, "import posixpath"))
         elif name in ("PY2", "PY3"):
             self.constants[name] = ast.Constant(name == "PY3")
-        elif name in module["constants"] and depth > 0:
+        elif name in module["constants"] and depth > 0 and not self.itself(name):
             value = Rewriter(module, set(), set(module["functions"]) | set(module["constants"])).visit(copy.deepcopy(module["constants"][name]))
             if sum(1 for _ in ast.walk(value)) > 250:
                 raise Unfit("a long constant")

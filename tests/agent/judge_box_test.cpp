@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "agent/learn/corpus.h"
+#include "agent/learn/harvest.h"
 #include "agent/learn/rename.h"
 #include "agent/learn/sources.h"
 #include "agent/learn/suite.h"
@@ -145,6 +146,80 @@ TEST_F(JudgeBox, ARenamedProgramDoesTheSame) {
     EXPECT_TRUE(run.passed()) << items[i].source << items[i].variants[0] << run.text();
     EXPECT_EQ(run.hidden, (*judged)[i].hidden_total);
   }
+}
+
+constexpr const char* kPackage = R"(import os
+import re
+import socket
+
+LIMITS = {"low": 2, "high": 9}
+_WORD = re.compile("[a-z]+")
+
+
+def double(x):
+    return x * 2
+
+
+def span(level: str, n: int):
+    """
+    >>> span('low', 3)
+    6
+    """
+    if level not in LIMITS:
+        raise CustomError(level)
+    return LIMITS[level] * double(n) // 2
+
+
+def shouted(text):
+    for word in _WORD.findall(text):
+        yield word.upper()
+
+
+class Box:
+    SIDES = 4
+
+    def _name(self, text):
+        return os.path.basename(text) or "none"
+
+    def corner(self, text):
+        logger.debug("corner")
+        return self._name(text)[: self.SIDES] + self.title.strip()
+
+
+def outside(host):
+    return socket.gethostbyname(host).strip()
+)";
+
+TEST_F(JudgeBox, HarvestsAPackage) {
+  const std::string from = ::testing::TempDir() + "/harvest-" + std::to_string(::getpid());
+  std::filesystem::create_directories(from + "/python3-tidy/usr/lib");
+  ASSERT_TRUE(write_file_atomic(from + "/python3-tidy/usr/lib/tidy.py", kPackage));
+  HarvestOptions options;
+  options.from = from;
+  options.system = false;
+  HarvestReport report;
+  const auto found = harvest(*sandbox_, options, &report);
+  ASSERT_TRUE(found) << found.error().message();
+  std::map<std::string, Program> by_entry;
+  for (const Program& program : *found) by_entry[program.entry] = program;
+  EXPECT_EQ(report.files, 1);
+  EXPECT_EQ(report.functions, 6);
+  EXPECT_EQ(report.kept, static_cast<int64_t>(found->size()));
+  EXPECT_EQ(report.reasons["reads other names"], 1);  // outside
+  ASSERT_EQ(by_entry.count("span") + by_entry.count("shouted") + by_entry.count("corner"), 3u) << harvest_text(*found);
+  const Program& span = by_entry["span"];
+  EXPECT_EQ(span.cluster, "package tidy");
+  EXPECT_EQ(span.inputs[0], "'low', 3");
+  EXPECT_NE(span.source.find("raise ValueError(level)"), std::string::npos);
+  EXPECT_NE(span.source.find("def double(x):"), std::string::npos);
+  EXPECT_NE(by_entry["shouted"].source.find("result.append(word.upper())"), std::string::npos);
+  const std::string& corner = by_entry["corner"].source;
+  EXPECT_NE(corner.find("def corner(title, text):\n    return _name(text)[:SIDES] + title.strip()"), std::string::npos)
+      << corner;
+  const auto again = harvest(*sandbox_, options, nullptr);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(harvest_text(*again), harvest_text(*found));
+  std::filesystem::remove_all(from);
 }
 
 TEST_F(JudgeBox, TheSameSeedGivesTheSameCorpus) {
