@@ -34,8 +34,8 @@ TEST(Grammar, EverySkeletonInstantiates) { expect_every_family_instantiates(embe
 TEST(Families, BreadthIsWhatWasPromised) {
   auto book = parse_families(embedded_families());
   ASSERT_TRUE(book.has_value());
-  EXPECT_GE(book->families.size(), 550u);
-  EXPECT_GE(families_source()->clusters().size(), 110u);
+  EXPECT_GE(book->families.size(), 1000u);
+  EXPECT_GE(families_source()->clusters().size(), 200u);
   EXPECT_GE(grammar_source()->clusters().size(), 65u);
   auto grammar = parse_families(embedded_grammar());
   ASSERT_TRUE(grammar.has_value());
