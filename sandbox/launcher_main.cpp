@@ -280,9 +280,11 @@ int start_box(Job& job, Step& step, pid_t& pid_out) {
   int result = pretend(job, 4)
                    ? -1
                    : write_map(pid_out, wire::kInsideUid, wire::kInsideUid, job.request.host_uid, job.request.host_uid);
-  // A box that is gone already has failed, and has said why itself: no such process now, or EPIPE below.
-  if (result != 0 && (errno == ENOENT || errno == ESRCH)) result = 0;
-  if (result == 0 && write(go[1], "g", 1) != 1 && errno != EPIPE) result = -1;
+  // A box that is gone already has failed, and has said why itself: no such process here, or EPIPE below. Without the
+  // go-ahead, one that is there after all does not go on.
+  const bool gone = result != 0 && (errno == ENOENT || errno == ESRCH);
+  if (gone) result = 0;
+  if (result == 0 && !gone && write(go[1], "g", 1) != 1 && errno != EPIPE) result = -1;
   const int why = errno;
   if (result != 0) kill(pid_out, SIGKILL);
   close(go[1]);

@@ -26,10 +26,15 @@ for name in "$@"; do
   fi
   (cd "$debs" && apt-get -o APT::Sandbox::User=root download -qq "$name" >&2) || { echo "$name: skipped, it could not be downloaded" >&2; continue; }
   deb=$(ls "$debs"/"$name"_*.deb)
-  mkdir "$dir/$name.new"
-  dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$dir/$name.new" --no-same-owner --wildcards '*.py' '*/copyright' || true
-  [ -f "$dir/$name.new/usr/share/doc/$name/copyright" ] && mv "$dir/$name.new/usr/share/doc/$name/copyright" "$dir/$name.new/copyright"
+  rm -rf "$dir/$name.new"
+  dpkg-deb -x "$deb" "$dir/$name.new"
+  licence=
+  if [ -f "$dir/$name.new/usr/share/doc/$name/copyright" ]; then
+    mv "$dir/$name.new/usr/share/doc/$name/copyright" "$dir/$name.new/copyright"
+    licence=$name/copyright
+  fi
+  find "$dir/$name.new" ! -type d ! \( -type f -name '*.py' \) ! -path "$dir/$name.new/copyright" -delete
   mv "$dir/$name.new" "$dir/$name"
-  printf '%s\t%s\t%s\n' "$name" "$(dpkg-deb -f "$deb" Version)" "$name/copyright" >> "$dir/packages.tsv"
+  printf '%s\t%s\t%s\n' "$name" "$(dpkg-deb -f "$deb" Version)" "$licence" >> "$dir/packages.tsv"
   rm "$deb"
 done

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "agent/search/mutations.h"
 #include "agent/search/python_lexer.h"
 
 namespace anser::agent {
@@ -116,26 +117,10 @@ class Slips {
   }
 
   void foreign() {
-    static constexpr std::array<std::array<const char*, 2>, 17> kWords{{{"True", "true"},
-                                                                        {"False", "false"},
-                                                                        {"None", "null"},
-                                                                        {"and", "&&"},
-                                                                        {"or", "||"},
-                                                                        {"append", "push"},
-                                                                        {"lower", "toLower"},
-                                                                        {"upper", "toUpper"},
-                                                                        {"strip", "trim"},
-                                                                        {"append", "add"},
-                                                                        {"join", "concat"},
-                                                                        {"//", "/"},
-                                                                        {"find", "indexOf"},
-                                                                        {"split", "tokenize"},
-                                                                        {"**", "^"},
-                                                                        {"items", "entries"},
-                                                                        {"str", "string"}}};
     for (int i = first_; i < end_; ++i) {
-      for (const auto& [right, wrong] : kWords)
+      for (const auto& [right, wrong] : foreign_words())
         if (file_.is(i, right)) offer(kForeign, swapped(i, wrong));
+      if (file_.is(i, "//")) offer(kForeign, swapped(i, "/"));
       if (file_.is(i, "not") && i + 1 < end_ && !file_.is(i + 1, "in"))
         offer(kForeign, with(file_.token(i).begin, file_.token(i + 1).begin, "!"));
       const bool call = file_.is(i, "len") && file_.is(i + 1, "(") && file_.token(i + 1).mate >= 0;

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "agent/learn/bug_kinds.h"
-#include "agent/search/python_lexer.h"
 #include "tools/line_edit.h"
 
 namespace anser::agent {
@@ -71,15 +70,15 @@ std::string line_of(const std::string& source, int line) {
 
 // How much of the right program a bug destroys: tokens of the right line that the wrong one does not hold. What was
 // lost has to be invented anew from the tests, and beyond a few tokens nobody can: such bugs are kept, but few of them.
-double chance_to_keep(const std::string& source, const Bug& bug) {
-  const PyFile wrong(bug.source), right(source);
+double chance_to_keep(const PyFile& right, const Bug& bug) {
+  if (bug.repair.kind == Edit::Kind::kDelete) return 1;
+  const PyFile wrong(bug.source);
   std::map<std::string_view, int> held;
   const auto count = [&](const PyFile& file, int line, int sign) {
     if (line < 1 || line > file.line_count()) return;
     for (int i = file.line(line).first; i < file.line(line).last; ++i) held[file.text(i)] += sign;
   };
   const bool missing = bug.repair.kind == Edit::Kind::kInsertAfter;
-  if (bug.repair.kind == Edit::Kind::kDelete) return 1;
   count(right, missing ? bug.repair.line + 1 : bug.repair.line, 1);
   if (!missing) count(wrong, bug.repair.line, -1);
   int lost = 0;
@@ -111,7 +110,7 @@ std::optional<Edit> undo_edit(const std::string& source, const Edit& edit, const
   return back;
 }
 
-BugMaker::BugMaker(std::string source) : source_(std::move(source)) {
+BugMaker::BugMaker(std::string source) : source_(std::move(source)), file_(source_) {
   std::map<std::string, std::vector<Edit>> by_rule;
   for (Edit& edit : propose_edits(source_, Language::kPython)) by_rule[edit.what].push_back(std::move(edit));
   for (auto& [rule, edits] : by_rule) {
@@ -164,7 +163,7 @@ std::optional<Bug> BugMaker::draw(Rng& rng) const {
   for (int attempt = 0; attempt < 16; ++attempt) {
     if (rng.chance(kCompound)) {
       auto bug = compound(rng);
-      if (bug && rng.chance(chance_to_keep(source_, *bug))) return bug;
+      if (bug && rng.chance(chance_to_keep(file_, *bug))) return bug;
       continue;
     }
     double at = rng.uniform() * total;
@@ -172,7 +171,7 @@ std::optional<Bug> BugMaker::draw(Rng& rng) const {
       at -= group.weight;
       if (at > 0) continue;
       auto bug = make(rng.pick(group.edits), group.kind);
-      if (bug && rng.chance(chance_to_keep(source_, *bug))) return bug;
+      if (bug && rng.chance(chance_to_keep(file_, *bug))) return bug;
       break;
     }
   }

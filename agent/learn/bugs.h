@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agent/search/edit.h"
+#include "agent/search/python_lexer.h"
 #include "base/rng.h"
 
 namespace anser::agent {
@@ -40,6 +41,7 @@ class BugMaker {
   void add(const std::string& kind, double weight, std::vector<Edit> edits);
 
   std::string source_;
+  PyFile file_;  // the same, parsed
   std::vector<Group> groups_;
 };
 

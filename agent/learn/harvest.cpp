@@ -97,6 +97,9 @@ Result<std::vector<Program>> harvest(tools::Sandbox& sandbox, const HarvestOptio
   TRY_ASSIGN(const tools::Outcome outcome, box.run(command));
   if (outcome.cause == tools::Cause::kSetupFailed)
     return Error{Errc::kPermission, "the harvest's box could not be set up: " + outcome.setup_error};
+  if (!outcome.ok())
+    return Error{Errc::kResource, "the harvest ended before its time, so that its file is not whole: " +
+                                      outcome.err.data.substr(0, 400)};
   auto found = box.read(home + "/found.jsonl", int64_t{1} << 30);
   if (!found) return Error{Errc::kIo, "the harvest found nothing: " + outcome.err.data.substr(0, 400)};
   if (report != nullptr) *report = report_of(json::parse(outcome.out.data, nullptr, false));

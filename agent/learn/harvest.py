@@ -12,6 +12,7 @@ import resource
 import signal
 import sys
 import time
+import traceback
 
 from harvest_inputs import MAX_SHOWN, Search, constant, guesses_of, late
 from harvest_select import Unfit, cleaned, inside_class, module_of, shape_of, source_of
@@ -204,16 +205,20 @@ def jobs():
 
 def run_all(seed):
     """At most JOBS processes at a time; one that is killed costs the function it was at."""
-    waiting, running, done = list(jobs())[::-1], {}, []
+    waiting, running, done, lost = list(jobs())[::-1], {}, [], 0
     while waiting or running:
         while waiting and len(running) < JOBS and time.process_time() + sum(os.times()[2:4]) < ALL_CPU:
             job = waiting.pop()
             child = os.fork()
             if child == 0:
+                status = 1
                 try:
                     job.run(seed)
+                    status = 0
+                except BaseException:
+                    traceback.print_exc()
                 finally:
-                    os._exit(0)
+                    os._exit(status)
             running[child] = job
         if not running:
             break
@@ -223,13 +228,15 @@ def run_all(seed):
             job.tries += 1
             waiting.append(job)
         else:
+            lost += status != 0
             done.append(job)
-    return done, len(waiting)
+    return done, len(waiting), lost
 
 
 def main():
-    done, left = run_all(sys.argv[2])
-    total, shapes = {"files": 0, "functions": 0, "candidates": 0, "kept": 0, "reasons": {"not reached, files": left * FILES_A_JOB}}, set()
+    done, left, lost = run_all(sys.argv[2])
+    reasons = {"not reached, files at most": left * FILES_A_JOB, "given up half-way, files at most": lost * FILES_A_JOB}
+    total, shapes = {"files": 0, "functions": 0, "candidates": 0, "kept": 0, "reasons": reasons}, set()
     with open(sys.argv[1], "w") as out:
         for job in sorted(done, key=lambda j: int(j.found[6:-6])):
             for what, count in job.load()["counts"].items():

@@ -2,6 +2,7 @@
 // agent/search/edit.cpp calls them line by line, which gives the fixed order.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -45,6 +46,11 @@ void mutate_values(const PyFile& file, int line, Proposals& out);
 void mutate_lines(const PyFile& file, int line, Proposals& out);
 // What was left out or put in: a return, an index, brackets, a call, a side of a condition, words of other languages.
 void mutate_lost(const PyFile& file, int line, Proposals& out);
+// A word of Python, and the one that hands which come from another language write for it.
+struct ForeignWord {
+  std::string_view right, wrong;
+};
+std::span<const ForeignWord> foreign_words();
 // What makes a file unparsable: brackets, colons, quotes, misspelt keywords.
 void mutate_syntax(const PyFile& file, int line, Proposals& out);
 // Any other language, by token.

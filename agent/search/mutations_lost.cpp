@@ -34,7 +34,6 @@ class LostMutator {
       foreign(i);
       around_operand(i);
     }
-    around_value();
     around_difference();
   }
 
@@ -124,17 +123,19 @@ class LostMutator {
     return found;
   }
 
-  // a + b * c -> (a + b) * c; a % b * c -> a % (b * c); f(a, b) -> f((a, b)).
+  // f(a, b) -> f((a, b)); (a) -> a.
+  void brackets(int open) {
+    const int mate = file_.token(open).mate;
+    if (mate <= open + 1 || mate >= end_) return;
+    const std::string inner = span_text(file_, open + 1, mate);
+    const bool called = value(open - 1) && file_.token(open - 1).end == file_.token(open).begin;
+    if (!called) return out_.replace(line_, begin(open), end(mate + 1), inner, "brackets too many");
+    if (arguments_of(file_, open).size() > 1)
+      out_.replace(line_, begin(open), end(mate + 1), "((" + inner + "))", "brackets missing");
+  }
+  // a + b * c -> (a + b) * c; a % b * c -> a % (b * c).
   void group(int i) {
-    if (op(i, "(") && value(i - 1) && file_.token(i).mate > 0 && file_.token(i).mate < end_ &&
-        arguments_of(file_, i).size() > 1) {
-      const std::string inner = span_text(file_, i + 1, file_.token(i).mate);
-      out_.replace(line_, begin(i), end(file_.token(i).mate + 1), "((" + inner + "))", "brackets missing");
-    }
-    const int mate = op(i, "(") ? file_.token(i).mate : -1;
-    const bool called = i > 0 && value(i - 1) && file_.token(i - 1).end == file_.token(i).begin;
-    if (mate > i + 1 && mate < end_ && !called)
-      out_.replace(line_, begin(i), end(mate + 1), span_text(file_, i + 1, mate), "brackets too many");
+    if (op(i, "(")) return brackets(i);
     if (!(op(i, "+") || op(i, "-") || op(i, "*")) || !value(i - 1) || i + 1 >= end_) return;
     const int from = file_.primary_begin(i - 1);
     const int to = file_.primary_end(i + 1);
@@ -211,19 +212,7 @@ class LostMutator {
   }
 
   void foreign(int i) {
-    static constexpr std::array<std::array<std::string_view, 2>, 22> kWords{
-        {{"true", "True"},         {"false", "False"},
-         {"null", "None"},         {"nil", "None"},
-         {"push", "append"},       {"toLower", "lower"},
-         {"toUpper", "upper"},     {"trim", "strip"},
-         {"concat", "join"},       {"indexOf", "find"},
-         {"tokenize", "split"},    {"entries", "items"},
-         {"string", "str"},        {"^", "**"},
-         {"add", "append"},        {"toLowerCase", "lower"},
-         {"toUpperCase", "upper"}, {"contains", "count"},
-         {"size", "count"},        {"substring", "split"},
-         {"this", "self"},         {"push_back", "append"}}};
-    for (const auto& [wrong, right] : kWords)
+    for (const auto& [right, wrong] : foreign_words())
       if (op(i, wrong)) swap(i, right, "words of another language");
     if (!op(i, ".") || !(op(i + 1, "length") || op(i + 1, "size") || op(i + 1, "count"))) return;
     int to = i + 2;
@@ -247,14 +236,6 @@ class LostMutator {
       out_.replace(line_, begin(i), end(to), std::string(call) + "(" + text + ")", "call missing");
   }
 
-  // name = E -> name = sorted(E).
-  void around_value() {
-    if (!file_.name_at(first_) || !op(first_ + 1, "=") || first_ + 2 >= end_) return;
-    const std::string right = span_text(file_, first_ + 2, end_);
-    for (const char* call : {"sorted", "list", "len", "sum", "set", "abs"})
-      out_.replace(line_, begin(first_ + 2), end(end_), std::string(call) + "(" + right + ")", "call missing");
-  }
-
   // a - b < c -> abs(a - b) < c.
   void around_difference() {
     for (int i = first_; i < end_; ++i) {
@@ -274,6 +255,30 @@ class LostMutator {
 };
 
 }  // namespace
+
+std::span<const ForeignWord> foreign_words() {
+  static constexpr std::array<ForeignWord, 20> kWords{{{"True", "true"},
+                                                       {"False", "false"},
+                                                       {"None", "null"},
+                                                       {"None", "nil"},
+                                                       {"and", "&&"},
+                                                       {"or", "||"},
+                                                       {"append", "push"},
+                                                       {"append", "push_back"},
+                                                       {"append", "add"},
+                                                       {"lower", "toLower"},
+                                                       {"lower", "toLowerCase"},
+                                                       {"upper", "toUpper"},
+                                                       {"upper", "toUpperCase"},
+                                                       {"strip", "trim"},
+                                                       {"join", "concat"},
+                                                       {"find", "indexOf"},
+                                                       {"split", "tokenize"},
+                                                       {"**", "^"},
+                                                       {"items", "entries"},
+                                                       {"str", "string"}}};
+  return kWords;
+}
 
 void mutate_lost(const PyFile& file, int line, Proposals& out) { LostMutator(file, line, out).run(); }
 

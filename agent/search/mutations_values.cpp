@@ -112,7 +112,7 @@ class ValueMutator {
       if (file_.is(i, "=") && file_.token(i).depth == 0) assign = i;
     if (assign < 0 || assign + 1 >= end_) return;
     const std::string value = span_text(file_, assign + 1, end_);
-    const bool simple = end_ - assign <= 8 || (value.size() >= 2 && value.substr(0, 6) == "float(");
+    const bool simple = end_ - assign <= 8;
     const PyScope& scope = file_.scope_at(line_);
     const std::string head = span_text(file_, first_, assign + 1) + " ";
     const bool constant = file_.token(assign + 1).kind != PyToken::Kind::kName;
@@ -131,10 +131,10 @@ class ValueMutator {
     if (value == "float(\"inf\")" || value == "float('inf')") out_.line(line_, head + "-" + value, "initial value");
     if (file_.is(assign + 1, "-") && value.find("inf") != std::string::npos)
       out_.line(line_, head + value.substr(1), "initial value");
+    for (const char* call : {"list", "sorted", "len", "sum", "set", "abs", "int"})
+      if (assign == first_ + 1) out_.line(line_, head + call + "(" + value + ")", "call missing");
     const bool whole = file_.primary_end(assign + 1) == end_ && file_.name_at(assign + 1);
     if (whole && !file_.is(assign + 2, "(")) {
-      for (const char* call : {"list", "sorted", "len", "abs", "int"})
-        out_.line(line_, head + call + "(" + value + ")", "call missing");
       for (const char* tail : {"[:]", ".copy()", ".next", "[0]", "[-1]", ".lower()"})
         out_.line(line_, head + value + tail, "call missing");
       out_.line(line_, head + "-" + value, "sign");

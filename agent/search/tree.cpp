@@ -21,7 +21,7 @@ Tree::Tree(const World& world, const SearchContext& context, double root_score) 
   Node root;
   root.facts.prior = 1;
   root.facts.score = root_score;
-  root.facts.value = 2 * root_score - 1;
+  root.facts.value = first_value(root_score, root_score, false, context.options.another);
   root.facts.visits = 1;
   root.workspace = world.snapshot;
   root.mind = world.mind;
