@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/sched.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int kControl = 3;
 constexpr uint32_t kMaxBoxes = 4096;
+constexpr int kGoingMs = 50;  // how long a first process that is ending may take until its descriptor says so
 
 struct Launcher {
   const char* scratch = "";
@@ -280,10 +282,14 @@ int start_box(Job& job, Step& step, pid_t& pid_out) {
   int result = pretend(job, 4)
                    ? -1
                    : write_map(pid_out, wire::kInsideUid, wire::kInsideUid, job.request.host_uid, job.request.host_uid);
-  // A box that is gone already has failed, and has said why itself: no such process here, or EPIPE below. Without the
-  // go-ahead, one that is there after all does not go on.
-  const bool gone = result != 0 && (errno == ENOENT || errno == ESRCH);
+  // A box that is gone already has failed, and has said why itself. What the map's file says of a process that is going
+  // is any of ENOENT, ESRCH, EINVAL and EACCES, so the descriptor is asked. Without the go-ahead, one that is there
+  // after all does not go on.
+  const int refusal = errno;
+  pollfd exited = {pidfd, POLLIN, 0};
+  const bool gone = result != 0 && poll(&exited, 1, kGoingMs) == 1;
   if (gone) result = 0;
+  errno = refusal;
   if (result == 0 && !gone && write(go[1], "g", 1) != 1 && errno != EPIPE) result = -1;
   const int why = errno;
   if (result != 0) kill(pid_out, SIGKILL);
