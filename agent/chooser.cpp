@@ -1,12 +1,20 @@
 #include "agent/chooser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace anser::agent {
 
-bool Chooser::may_search(const Action& action) const {
-  return action.name == "edit" && s_.plan_fn && s_.plan.strategy != Strategy::kGreedy && plan_runs_left_ > 0;
+namespace {
+
+GivenUp given_up(const PlanResult& plan) {
+  const std::string tried =
+      std::to_string(plan.runs_used) + " runs, " + std::to_string(plan.candidates) + " candidates";
+  if (plan.ended == "exhausted") return {Ended::kSearched, "the check passed after no edit there was to try: " + tried};
+  return {Ended::kBudget, "the search has spent its " + plan.ended + ", and the check passed after no edit: " + tried};
 }
+
+}  // namespace
 
 Result<Choice> Chooser::next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left,
                              bool passing) {
@@ -15,7 +23,8 @@ Result<Choice> Chooser::next(MindState& mind, const std::vector<WorkspaceFile>& 
     const Callable callable = fill_callable(s_.toolbox.specs(), files);
     TRY_ASSIGN(Decoded decoded, s_.mind.decode(mind, callable, s_.decode, s_.rng));
     Result<Action> action = dialect_.parse(decoded.call);
-    if (action && !passing && may_search(*action)) TRY(search(choice, mind, callable, left));
+    const bool asked = std::exchange(search_next_, false) || (action && action->name == "edit");
+    if (asked && !passing && can_search()) TRY(search(choice, mind, callable, left));
     if (pending_.empty()) {
       choice.call = std::move(decoded.call);
       if (action) choice.action = std::move(*action);
@@ -23,6 +32,7 @@ Result<Choice> Chooser::next(MindState& mind, const std::vector<WorkspaceFile>& 
       choice.log_prob = decoded.log_prob;
       choice.tokens = decoded.tokens;
       mind = std::move(decoded.after);
+      choice.given_up = std::exchange(given_up_, std::nullopt);
       return choice;
     }
   }
@@ -30,6 +40,7 @@ Result<Choice> Chooser::next(MindState& mind, const std::vector<WorkspaceFile>& 
   choice.action = pending_.front();
   pending_.pop_front();
   choice.verified = pending_.empty() && pending_verified_;
+  if (pending_.empty()) choice.given_up = std::exchange(given_up_, std::nullopt);
   choice.call = dialect_.call(choice.action);
   TRY_ASSIGN(choice.tokens, s_.mind.feed(mind, choice.call));
   return choice;
@@ -42,6 +53,7 @@ Status Chooser::search(Choice& choice, const MindState& mind, const Callable& ca
   TRY_ASSIGN(choice.plan, s_.plan_fn(World{mind, here, s_.rng.split(1), left}, context));
   pending_verified_ = choice.plan->verified;
   pending_.assign(choice.plan->actions.begin(), choice.plan->actions.end());
+  if (!choice.plan->verified) given_up_ = given_up(*choice.plan);
   plan_runs_left_ -= std::min<int64_t>(plan_runs_left_, choice.plan->runs_used);
   return {};
 }

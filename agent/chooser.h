@@ -1,5 +1,6 @@
-// Chooser: which call comes next. The mind writes one under the grammar mask; where that is an edit and there is a
-// planner, the planner searches from that very world and its edits are taken instead, one a turn.
+// Chooser: which call comes next. The mind writes one under the grammar mask; where that is an edit, or the mind goes
+// round in circles, and there is a planner, the planner searches from that very world and its edits are taken instead,
+// one a turn.
 #pragma once
 
 #include <deque>
@@ -11,6 +12,12 @@
 
 namespace anser::agent {
 
+// Why there is nothing to go on with: the search had its runs, or its candidates, and the check passed after none.
+struct GivenUp {
+  Ended ended;
+  std::string why;
+};
+
 struct Choice {
   std::string call;
   Action action;          // empty name: `call` cannot be read
@@ -18,27 +25,33 @@ struct Choice {
   bool planned = false;
   bool verified = false;  // the last edit of a plan after which the check passed
   double log_prob = 0;
-  int64_t tokens = 0;              // generated, or consumed when the host chose
-  std::optional<PlanResult> plan;  // when a search was made here
+  int64_t tokens = 0;               // generated, or consumed when the host chose
+  std::optional<PlanResult> plan;   // when a search was made here
+  std::optional<GivenUp> given_up;  // with the last call of a search that ended without a verified node
 };
 
 class Chooser {
  public:
   Chooser(LoopSetup& setup, const Dialect& dialect)
       : s_(setup), dialect_(dialect), plan_runs_left_(setup.plan.budget_runs) {}
+  // The next call is searched for, whatever the mind writes: a way out of a circle that it does not see. False: no
+  // search can be made.
+  bool search_next() { return search_next_ = can_search(); }
   // Advances `mind` over the call. `passing`: the check is known to pass here, so that there is nothing to search for.
   // kNotFound: a scripted mind has no more calls.
   Result<Choice> next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left, bool passing);
 
  private:
+  bool can_search() const { return s_.plan_fn && s_.plan.strategy != Strategy::kGreedy && plan_runs_left_ > 0; }
   Status search(Choice& choice, const MindState& mind, const Callable& callable, const Budget& left);
-  bool may_search(const Action& action) const;
 
   LoopSetup& s_;
   const Dialect& dialect_;
   int64_t plan_runs_left_;
   std::deque<Action> pending_;     // the plan's edits that are still to be made
   bool pending_verified_ = false;  // the check passes after the last of them
+  bool search_next_ = false;
+  std::optional<GivenUp> given_up_;
 };
 
 }  // namespace anser::agent

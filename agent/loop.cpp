@@ -38,20 +38,22 @@ class Loop {
     return spent.empty() || end(Ended::kBudget, "the budget of " + spent + " is spent");
   }
 
+  bool passing() const { return passing_hash_ == workspace_hash_; }
   Status turn() {
     const auto begun = Clock().steady();
-    Result<Choice> choice = chooser_.next(mind_, files_, left_, passing_hash_ == workspace_hash_);
+    Result<Choice> choice = chooser_.next(mind_, files_, left_, passing());
     if (!choice && choice.error().code == Errc::kNotFound) {
       end(Ended::kScriptFinished, choice.error().what);
       return {};
     }
     if (!choice) return choice.error();
     const bool verified = choice->verified;
+    const std::optional<GivenUp> given_up = std::move(choice->given_up);
     Performed performed = perform(s_, std::move(*choice), ++result_.steps);
     Step& step = performed.step;
     if (performed.refused.empty()) TRY(look());
     if (verified || (step.ran_check && step.observation.ok)) passing_hash_ = workspace_hash_;
-    judge(step, performed.refused);
+    judge(step, performed.refused, given_up);
     TRY_ASSIGN(const int64_t fed, s_.mind.feed(mind_, dialect_.observation(step.observation.text)));
     step.tokens += fed + std::exchange(prompt_tokens_, 0);
     step.seconds = seconds(Clock().steady() - begun);
@@ -59,16 +61,18 @@ class Loop {
   }
 
   // Whether this step was the last.
-  void judge(const Step& step, const std::string& refused) {
+  void judge(const Step& step, const std::string& refused, const std::optional<GivenUp>& given_up) {
     malformed_ = step.action.name.empty() ? malformed_ + 1 : 0;
     const int seen = stuck_.seen(step.call, workspace_hash_, step.observation.text);
     if (!refused.empty()) {
       end(Ended::kBoxRefused, refused);
     } else if (step.observation.done) {
       end(Ended::kSubmitted, "submitted, and accepted by the check");
+    } else if (given_up) {
+      end(given_up->ended, given_up->why);
     } else if (malformed_ >= s_.max_malformed) {
       end(Ended::kMalformed, std::to_string(malformed_) + " calls in a row could not be read");
-    } else if (malformed_ == 0 && seen >= s_.max_repeats) {
+    } else if (malformed_ == 0 && seen >= s_.max_repeats && (passing() || !chooser_.search_next())) {
       end(Ended::kStuck, "the same call gave the same answer " + std::to_string(seen) + " times");
     }
   }

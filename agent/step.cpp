@@ -13,6 +13,8 @@ const char* ended_name(Ended ended) {
       return "budget";
     case Ended::kStuck:
       return "stuck";
+    case Ended::kSearched:
+      return "searched";
     case Ended::kMalformed:
       return "malformed";
     case Ended::kInterrupted:
@@ -37,6 +39,7 @@ int exit_status(Ended ended, bool solved) {
       return kInterrupted;
     case Ended::kBoxRefused:
       return kSandboxRefused;
+    case Ended::kSearched:
     case Ended::kMalformed:
     case Ended::kScriptFinished:
       break;

@@ -16,8 +16,9 @@ namespace anser::agent {
 
 enum class Ended : unsigned char {
   kSubmitted,      // and the check passed
-  kBudget,         // RunReport::why names what was spent
+  kBudget,         // RunReport::why names what was spent, the runs of the search among it
   kStuck,          // the same action, workspace and observation three times
+  kSearched,       // the search tried every candidate it had, and the check passed after none
   kMalformed,      // several calls in a row that could not be read
   kInterrupted,    // Ctrl-C
   kBoxRefused,     // the sandbox could not go on

@@ -226,20 +226,56 @@ TEST_F(LoopTest, APlanTakesTheMindsEditsPlace) {
     EXPECT_FALSE(world.snapshot.layers.empty());
     PlanResult plan;
     plan.runs_used = 3;
-    if (budgets.size() > 1) return plan;  // nothing better was found: the mind's own edit is made
+    plan.candidates = 7;
+    plan.ended = budgets.size() > 1 ? "runs" : "verified";
+    if (budgets.size() > 1) return plan;  // nothing better was found: the mind's own edit is made, and is the last
+    plan.verified = true;
     plan.actions = {find_dialect("g1i")->parse(edit(1, "two and a half")).value(),
                     find_dialect("g1i")->parse(edit(2, "three")).value()};
     return plan;
   };
-  const RunReport report = play({call("run"), edit(1, "mine"), edit(1, "other"), call("submit")});
+  const RunReport report = play({call("run"), edit(1, "mine"), edit(2, "spoilt"), edit(1, "last"), call("submit")});
+  ASSERT_EQ(report.steps.size(), 5u);
   EXPECT_EQ(report.steps[1].planned, true);
   EXPECT_EQ(report.steps[1].observation.text, "edited value.txt line 1\n1|two and a half");
   EXPECT_EQ(report.steps[2].planned, true);
   EXPECT_EQ(budgets, (std::vector<int>{5, 2}));
-  // A plan's edits do not move the script on: its own edit comes when a search finds nothing better.
+  // A plan's edits do not move the script on: its own edit comes where the check passes, and there is nothing to
+  // search.
   EXPECT_EQ(report.steps[3].planned, false);
   EXPECT_EQ(report.steps[3].observation.text, "edited value.txt line 1\n1|mine");
-  EXPECT_EQ(report.runs, 1 + 3 + 3 + 1);
+  EXPECT_EQ(report.steps[4].observation.text, "edited value.txt line 2\n2|  spoilt");
+  EXPECT_EQ(report.runs, 1 + 3 + 3);
+  EXPECT_EQ(report.ended, Ended::kBudget);
+  EXPECT_EQ(report.why, "the search has spent its runs, and the check passed after no edit: 3 runs, 7 candidates");
+  EXPECT_EQ(exit_status(report.ended, report.solved), 3);
+}
+
+TEST_F(LoopTest, ASearchThatHasNothingLeftToTryEndsTheRun) {
+  options_.plan.strategy = Strategy::kMcts;
+  int plans = 0;
+  plan_fn_ = [&](const World&, const PlanContext&) -> Result<PlanResult> {
+    ++plans;
+    PlanResult plan;
+    plan.runs_used = 2;
+    plan.candidates = 2;
+    plan.ended = "exhausted";
+    plan.score = 0.5;
+    plan.actions = {find_dialect("g1i")->parse(edit(1, "half")).value(),
+                    find_dialect("g1i")->parse(edit(2, "better")).value()};
+    return plan;
+  };
+  // The better half of a repair is still made; whatever the mind wants after it does not come.
+  const RunReport report = play({edit(1, "mine"), call("run"), call("submit")});
+  EXPECT_EQ(report.steps.size(), 2u);
+  EXPECT_EQ(report.ended, Ended::kSearched);
+  EXPECT_EQ(exit_status(report.ended, report.solved), 1);
+  // A mind that goes round in circles and never edits is searched for as well, once.
+  const RunReport circles = play({call("run"), call("run"), call("run"), call("run"), call("run")});
+  EXPECT_EQ(plans, 2);
+  EXPECT_EQ(circles.steps.size(), 5u);
+  EXPECT_EQ(circles.steps[3].planned, true);
+  EXPECT_EQ(circles.ended, Ended::kSearched);
 }
 
 TEST_F(LoopTest, WhereTheCheckPassesThereIsNothingToSearchFor) {

@@ -160,6 +160,15 @@ class RunCliTest(unittest.TestCase):
         self.assertTrue(report["hidden_passed"])
         self.assertIn("plan", report["steps"][1])
 
+    def test_the_shipped_brain_repairs_and_knows_when_nothing_is_left_to_try(self):
+        for name, statuses in (("median", [0]), ("impossible", [1, 3])):
+            done = self.anser("run", SOURCE / "workspaces/examples" / name, "make the tests pass", "--json", "--data",
+                              self.root / "data")
+            report = json.loads(done.stdout.splitlines()[-1])
+            self.assertIn(done.returncode, statuses, f"{name}: {report['why']} {done.stderr}")
+            self.assertEqual(report["solved"], done.returncode == 0)
+            self.assertTrue(any("plan" in step for step in report["steps"]), name)
+
 
 if __name__ == "__main__":
     probe = subprocess.run([ANSER, "run", str(SOURCE / "workspaces/examples/median"), "--script", "/dev/stdin", "--data",
