@@ -148,6 +148,10 @@ Status read_data(const Json& object, TrainConfig& c) {
 
 void read_optimizer(Fields& f, TrainConfig& c) {
   OptimizerSettings& o = c.optimizer;
+  std::string kind = "adamw";
+  f.text("optimizer", false, {"adamw", "muon"}, kind);
+  o.kind = kind == "muon" ? OptimizerKind::kMuon : OptimizerKind::kAdamW;
+  f.number("momentum", 0, 0.999999, false, o.momentum);
   f.number("lr_max", 0, 100, true, o.lr_max);
   f.number("lr_min", 0, 100, true, o.lr_min);
   f.integer("warmup", 0, kMany, false, o.warmup);

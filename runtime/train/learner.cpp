@@ -58,8 +58,8 @@ StepResult Learner::step(const std::vector<PackedWindow>& batch) {
   serial_.lap(Stopwatch::kReduce);
   result.learning_rate = learning_rate(settings_.optimizer, state_.step);
   ++state_.step;
-  adamw_step(layout_, *settings_.ops, pool_, settings_.optimizer, state_.step, result.grad_norm, grads_[0],
-             state_.params, state_.moments);
+  optimizer_step(layout_, *settings_.ops, pool_, settings_.optimizer, state_.step, result.grad_norm, grads_[0],
+                 state_.params, state_.moments);
   serial_.lap(Stopwatch::kOptimizer);
   return result;
 }

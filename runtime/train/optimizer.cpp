@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/check.h"
+#include "runtime/train/muon.h"
 
 namespace anser::runtime {
 namespace {
@@ -49,9 +50,9 @@ double reduce_gradients(std::vector<std::vector<float>>& grads, kernels::Pool& p
   return std::sqrt(total);
 }
 
-double adamw_step(const ParamLayout& layout, const kernels::Ops& ops, kernels::Pool& pool, const OptimizerSettings& s,
-                  int64_t step, double norm, const std::vector<float>& grads, std::vector<float>& params,
-                  Moments& moments) {
+double optimizer_step(const ParamLayout& layout, const kernels::Ops& ops, kernels::Pool& pool,
+                      const OptimizerSettings& s, int64_t step, double norm, const std::vector<float>& grads,
+                      std::vector<float>& params, Moments& moments) {
   CHECK(step >= 1);
   const double lr = learning_rate(s, step - 1);
   const auto c1 = static_cast<float>(1 - std::pow(s.beta1, static_cast<double>(step)));
@@ -59,6 +60,7 @@ double adamw_step(const ParamLayout& layout, const kernels::Ops& ops, kernels::P
   const double scale = s.clip > 0 && norm > s.clip ? s.clip / norm : 1.0;
   pool.run(layout.size, [&](int, int64_t begin, int64_t end) {
     for (const ParamTensor& tensor : layout.tensors) {
+      if (s.kind == OptimizerKind::kMuon && tensor.hidden) continue;
       const int64_t first = std::max(begin, tensor.offset);
       const int64_t last = std::min(end, tensor.offset + tensor.count);
       if (first >= last) continue;
@@ -68,6 +70,10 @@ double adamw_step(const ParamLayout& layout, const kernels::Ops& ops, kernels::P
                 tensor.decay ? static_cast<float>(s.weight_decay) : 0.0f, c1, c2, static_cast<float>(scale));
     }
   });
+  if (s.kind == OptimizerKind::kMuon) {
+    const MuonStep muon{lr, s.momentum, s.weight_decay, scale};
+    muon_step(layout, ops, pool, muon, grads, params, moments.first);
+  }
   return scale;
 }
 

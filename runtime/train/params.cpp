@@ -31,6 +31,7 @@ class Builder {
     tensor.lr_scale = name == "att.w0" ? 2.0f : 1.0f;
     tensor.transposed = tensor.shape.size() == 2 && is_lora(name);
     tensor.linear = tensor.transposed || (tensor.shape.size() == 2 && name != "emb.weight" && name != "att.r_k");
+    tensor.hidden = tensor.decay && tensor.linear && name != "head.weight";
     layout_.size += tensor.count;
     layout_.parameters += tensor.count;
     layout_.tensors.push_back(std::move(tensor));

@@ -88,9 +88,9 @@ LearnerSettings learner_settings(const TrainConfig& c, const kernels::Ops& ops) 
 std::string identity_of(const TrainConfig& c, const std::vector<Shard>& shards) {
   const ModelShape& s = c.shape;
   return fmt::format(
-      "L{} C{} N{} F{} V{} ranks {}/{}/{}/{} a_scale {}, {} x {} tokens, seed {}, carry {}, {} documents", s.layers,
+      "L{} C{} N{} F{} V{} ranks {}/{}/{}/{} a_scale {}, {} x {} tokens, seed {}, carry {}, {} documents{}", s.layers,
       s.width, s.head_size, s.ffn, s.vocab, s.rank_w, s.rank_a, s.rank_v, s.rank_g, s.a_scale, c.rows, c.window, c.seed,
-      c.carry, documents(shards));
+      c.carry, documents(shards), c.optimizer.kind == OptimizerKind::kMuon ? ", muon" : "");
 }
 
 }  // namespace
