@@ -1,4 +1,5 @@
-// edit: one line replaced, inserted or deleted by its number (the host supplies the indentation), or one exact text.
+// edit: a piece of a line, or a line replaced, inserted or deleted by its number (the host supplies the indentation),
+// or one exact text of the file.
 #include "tools/line_edit.h"
 #include "tools/observation.h"
 #include "tools/specs.h"
@@ -25,6 +26,13 @@ Result<Change> by_line(const std::string& path, const std::string& source, int l
 Result<Change> insertion(const std::string& path, const std::string& source, int line, const std::string& text) {
   TRY_ASSIGN(std::string after, insert_after(source, line, text));
   std::string answer = inserted_text(path, line + 1, after);
+  return Change{std::move(after), std::move(answer)};
+}
+
+Result<Change> in_line(const std::string& path, const std::string& source, int line, const std::string& old_text,
+                       const std::string& new_text) {
+  TRY_ASSIGN(std::string after, replace_in_line(source, line, old_text, new_text));
+  std::string answer = edited_text(path, line, after);
   return Change{std::move(after), std::move(answer)};
 }
 
@@ -55,6 +63,8 @@ class Edit final : public Tool {
  private:
   static Result<Change> make(const std::string& path, const std::string& source, const nlohmann::json& arguments) {
     const auto text = [&arguments](const char* name) { return arguments.at(name).get<std::string>(); };
+    if (arguments.contains("old") && arguments.contains("line"))
+      return in_line(path, source, arguments.at("line").get<int>(), text("old"), text("new"));
     if (arguments.contains("old")) return by_text(path, source, text("old"), text("new"));
     if (arguments.contains("after")) return insertion(path, source, arguments.at("after").get<int>(), text("text"));
     return by_line(path, source, arguments.at("line").get<int>(), text("text"));

@@ -50,7 +50,57 @@ std::string indented(std::string_view text, std::string_view indent) {
   return result;
 }
 
+bool word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+}
+bool operator_char(char c) { return std::string_view("<>=!+-*/%&|^~").find(c) != std::string_view::npos; }
+
+// Words, runs of operators, and single other characters.
+std::vector<std::string_view> pieces_of(std::string_view line) {
+  std::vector<std::string_view> pieces;
+  for (size_t at = 0; at < line.size();) {
+    size_t to = at + 1;
+    const auto same = word(line[at]) ? word : operator_char(line[at]) ? operator_char : nullptr;
+    while (same != nullptr && to < line.size() && same(line[to])) ++to;
+    pieces.push_back(line.substr(at, to - at));
+    at = to;
+  }
+  return pieces;
+}
+
+std::string joined(const std::vector<std::string_view>& pieces, size_t from, size_t to) {
+  std::string text;
+  for (size_t i = from; i < to; ++i) text += pieces[i];
+  return text;
+}
+
+bool occurs_once(std::string_view line, std::string_view text) {
+  const size_t at = line.find(text);
+  return text.find_first_not_of(' ') != std::string_view::npos && at != std::string_view::npos &&
+         line.find(text, at + 1) == std::string_view::npos;
+}
+
 }  // namespace
+
+Piece differing_piece(std::string_view before, std::string_view after) {
+  const std::vector<std::string_view> a = pieces_of(before);
+  const std::vector<std::string_view> b = pieces_of(after);
+  size_t from = 0;
+  while (from < a.size() && from < b.size() && a[from] == b[from]) ++from;
+  size_t tail = 0;
+  while (tail < a.size() - from && tail < b.size() - from && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  // Wider by turns, to the left first: what stands before a place tells it apart as often as what comes after.
+  for (bool left = true;; left = !left) {
+    const Piece piece{joined(a, from, a.size() - tail), joined(b, from, b.size() - tail)};
+    if (occurs_once(before, piece.old_text)) return piece;
+    if (from == 0 && tail == 0) return {};
+    if ((left && from > 0) || tail == 0) {
+      --from;
+    } else {
+      --tail;
+    }
+  }
+}
 
 std::vector<std::string_view> split_lines(std::string_view source) {
   std::vector<std::string_view> lines;
@@ -98,6 +148,25 @@ Result<std::string> delete_line(std::string_view source, int line) {
   if (line < 1 || static_cast<size_t>(line) > lines.size()) return no_such_line(line, lines.size());
   lines.erase(lines.begin() + (line - 1));
   return join(lines, ends_with_newline(source) && !lines.empty());
+}
+
+Result<std::string> replace_in_line(std::string_view source, int line, std::string_view old_text,
+                                    std::string_view new_text) {
+  std::vector<std::string_view> lines = split_lines(source);
+  if (line < 1 || static_cast<size_t>(line) > lines.size()) return no_such_line(line, lines.size());
+  if (old_text.empty()) return Error{Errc::kInvalid, "the old text is empty: give the text to replace"};
+  std::string_view& here = lines[static_cast<size_t>(line) - 1];
+  const size_t at = here.find(old_text, indentation_of(here).size());
+  const std::string where = "in line " + std::to_string(line) + " of the file";
+  if (at == std::string_view::npos) return Error{Errc::kInvalid, "the old text does not occur " + where};
+  if (here.find(old_text, at + 1) != std::string_view::npos) {
+    return Error{Errc::kInvalid, "the old text occurs more than once " + where + ": give more of its surroundings"};
+  }
+  std::string changed(here.substr(0, at));
+  changed += new_text;
+  changed += here.substr(at + old_text.size());
+  here = changed;
+  return join(lines, ends_with_newline(source));
 }
 
 Result<std::string> replace_exact(std::string_view source, std::string_view old_text, std::string_view new_text) {

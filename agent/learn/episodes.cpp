@@ -34,7 +34,7 @@ class Writer {
     if (plan_.read_first) run(first);
     for (size_t i = 0; i < plan_.moves.size(); ++i) {
       const Move& move = plan_.moves[i];
-      edit(move, plan_.versions[i + 1]);
+      edit(move, plan_.versions[i], plan_.versions[i + 1]);
       if (move.run_after) run(plan_.versions[i + 1]);
       if (move.wrong && plan_.reread) read(plan_.versions[i + 1]);
     }
@@ -115,14 +115,14 @@ class Writer {
   }
   void submit() { call(action("submit")); }
 
-  void edit(const Move& move, const std::string& after) {
-    call(edit_action(path_, move.edit), move.wrong);
+  void edit(const Move& move, const std::string& before, const std::string& after) {
+    call(edit_action(path_, move.edit, before), move.wrong);
     Segment& segment = episode_.segments.back();
     if (!move.wrong) {
       const bool insert = move.edit.kind == Edit::Kind::kInsertAfter;
       const size_t line = segment.text.find(insert ? "\",\"after\":" : "\",\"line\":");
-      const std::string marker = "\"text\":\"";
-      const size_t text = segment.text.find(marker) + marker.size();
+      const bool piece = segment.text.find("\"old\":\"", line) < segment.text.find("\"text\":\"", line);
+      const size_t text = segment.text.find(piece ? "old\":\"" : "text\":\"", line);
       segment.spans = {{0, line, kCallWeight}, {line, text, kLineWeight}, {text, segment.text.size(), kTextWeight}};
     }
     switch (move.edit.kind) {

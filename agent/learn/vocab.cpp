@@ -102,7 +102,7 @@ std::vector<std::string> line_tokens() {
   std::vector<std::string> tokens;
   for (int n = 1; n <= kVocabLines; ++n) {
     const std::string number = std::to_string(n);
-    tokens.push_back("\",\"line\":" + number + ",\"text\":\"");
+    tokens.push_back("\",\"line\":" + number + ",\"");
     tokens.push_back("\",\"after\":" + number + ",\"text\":\"");
     tokens.push_back("\n" + number + "|");
     if (n > kIndentedLines) continue;

@@ -11,7 +11,7 @@
 
 namespace anser::agent {
 
-inline constexpr int kVocabLines = 120;  // lines that one token names
+inline constexpr int kVocabLines = 64;  // lines that one token names
 
 // Phrases of dialect g1i and of the tools' answers, exactly as agent/protocol and tools/ write them.
 std::vector<std::string> protocol_phrases();

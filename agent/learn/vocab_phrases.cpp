@@ -14,7 +14,7 @@ constexpr std::array kPhrases{
     // calls
     R"({"name":"edit","arguments":{"path":")", R"({"name":"read","arguments":{"path":")",
     R"({"name":"search","arguments":{"pattern":")", R"({"name":"notes","arguments":{"op":"append","text":")",
-    R"({"name":"run","arguments":{"command":")", "\"}}\n```",
+    R"({"name":"run","arguments":{"command":")", "\"}}\n```", "old\":\"", "text\":\"", "\",\"new\":\"", "\",\"new\":\"\"}}\n```",
     // the goal
     "\nFiles: ", "\nFiles: test_", ".py test_", "\nCheck: python3 test_", "\nCheck: python3 ", ".py", "test_",
     // answers of the tools

@@ -78,7 +78,7 @@ std::vector<Candidate> table_of(const Dialect& dialect, std::span<const SourceFi
   for (const SourceFile& file : files) {
     for (const Edit& edit : propose_edits(file.text, language_of(file.path), share)) {
       Candidate candidate;
-      candidate.action = edit_action(file.path, edit);
+      candidate.action = edit_action(file.path, edit, file.text);
       candidate.call = dialect.call(candidate.action);
       candidate.path = file.path;
       candidate.from_table = true;
@@ -150,6 +150,8 @@ Result<std::string> edited_text_of(std::string_view source, const Action& edit) 
   if (const std::string* old_text = text_of(edit, "old")) {
     const std::string* new_text = text_of(edit, "new");
     if (new_text == nullptr) return Error{Errc::kInvalid, "an edit with \"old\" needs \"new\""};
+    if (edit.arguments.contains("line"))
+      return tools::replace_in_line(source, number_of(edit, "line"), *old_text, *new_text);
     return tools::replace_exact(source, *old_text, *new_text);
   }
   const std::string* text = text_of(edit, "text");

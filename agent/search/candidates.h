@@ -33,7 +33,8 @@ struct CandidateList {
   int64_t tokens = 0;            // scored and sampled
 };
 
-// The file's text after a call of `edit` in any of its forms (line, after, old/new). kInvalid when it does not apply.
+// The file's text after a call of `edit` in any of its forms (line with old/new or text, after, old/new). kInvalid when
+// it does not apply.
 Result<std::string> edited_text_of(std::string_view source, const Action& edit);
 
 // Digest of a text without trailing white space of lines and of the file: what makes two edits the same.

@@ -22,9 +22,22 @@ Result<std::string> apply_edit(std::string_view source, const Edit& edit) {
   return Error{Errc::kInvalid, "an edit is a replacement, an insertion or a deletion"};
 }
 
-Action edit_action(const std::string& path, const Edit& edit) {
+Action edit_action(const std::string& path, const Edit& edit, std::string_view source) {
   Action action{.name = "edit", .arguments = nlohmann::ordered_json::object()};
   action.arguments["path"] = path;
+  const auto lines = tools::split_lines(source);
+  const bool same_depth = edit.kind == Edit::Kind::kReplace && tools::indentation_of(edit.text).empty();
+  if (same_depth && edit.line >= 1 && static_cast<size_t>(edit.line) <= lines.size()) {
+    const std::string_view line = lines[static_cast<size_t>(edit.line) - 1];
+    const std::string_view code = line.substr(tools::indentation_of(line).size());
+    const tools::Piece piece = tools::differing_piece(code, edit.text);
+    if (!piece.old_text.empty() && piece.old_text.size() < code.size()) {
+      action.arguments["line"] = edit.line;
+      action.arguments["old"] = piece.old_text;
+      action.arguments["new"] = piece.new_text;
+      return action;
+    }
+  }
   action.arguments[edit.kind == Edit::Kind::kInsertAfter ? "after" : "line"] = edit.line;
   action.arguments["text"] = edit.kind == Edit::Kind::kDelete ? "" : edit.text;
   return action;

@@ -24,9 +24,10 @@ struct Edit {
 // exist.
 Result<std::string> apply_edit(std::string_view source, const Edit& edit);
 
-// The `edit` call that makes it: {"path":P,"line":N,"text":T}; delete has text ""; insert is
-// {"path":P,"after":N,"text":T}.
-Action edit_action(const std::string& path, const Edit& edit);
+// The `edit` call that makes it in `source`: a replacement names the piece of the line that differs,
+// {"path":P,"line":N,"old":A,"new":B}, so that a brain need not copy the rest; the whole line ("text":T) where that
+// will not do. Delete has text ""; insert is {"path":P,"after":N,"text":T}. One edit has one call.
+Action edit_action(const std::string& path, const Edit& edit, std::string_view source);
 
 enum class Language : unsigned char { kPython, kOther };
 // By file name.

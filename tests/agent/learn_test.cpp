@@ -12,6 +12,7 @@
 #include "agent/learn/sources.h"
 #include "agent/learn/vocab.h"
 #include "agent/protocol.h"
+#include "agent/search/candidates.h"
 #include "tools/line_edit.h"
 
 namespace anser::agent {
@@ -123,7 +124,7 @@ std::vector<std::string> texts_of(const std::vector<Episode>& episodes) {
 // The calls read back, and made on the first version they give the last one.
 TEST(Episodes, ReplayToTheRightFile) {
   const Dialect& dialect = *find_dialect("g1i");
-  int wrong = 0, inserted = 0, right_from_start = 0;
+  int wrong = 0, inserted = 0, pieces = 0, right_from_start = 0;
   for (const Episode& episode : some_episodes(150)) {
     std::string file = episode.first;
     std::string last_call;
@@ -135,11 +136,9 @@ TEST(Episodes, ReplayToTheRightFile) {
       if (action->name != "edit") continue;
       const auto& arguments = action->arguments;
       EXPECT_EQ(arguments["path"], episode.path);
-      const std::string text = arguments["text"];
       inserted += arguments.contains("after") ? 1 : 0;
-      const auto next = arguments.contains("after") ? tools::insert_after(file, arguments["after"], text)
-                        : text.empty()              ? tools::delete_line(file, arguments["line"])
-                                                    : tools::replace_line(file, arguments["line"], text);
+      pieces += arguments.contains("old") ? 1 : 0;
+      const auto next = edited_text_of(file, *action);
       ASSERT_TRUE(next) << episode.segments[i].text;
       file = *next;
     }
@@ -150,6 +149,7 @@ TEST(Episodes, ReplayToTheRightFile) {
   }
   EXPECT_GT(wrong, 30);
   EXPECT_GT(inserted, 5);
+  EXPECT_GT(pieces, 60);
   EXPECT_GT(right_from_start, 2);
 }
 
@@ -177,8 +177,8 @@ TEST(Vocabulary, KeepsEverySegmentAndNamesALineWithOneToken) {
   for (int n = 1; n <= kVocabLines; ++n)
     for (const char* path : {"climb.py", "a_b.py", "x\\\"y"}) {
       Edit edit{Edit::Kind::kReplace, n, "return \"a\" + b[1]", ""};
-      const std::string marker = "\",\"line\":" + std::to_string(n) + ",\"text\":\"";
-      const std::string call = find_dialect("g1i")->call(edit_action(path, edit));
+      const std::string marker = "\",\"line\":" + std::to_string(n) + ",\"";
+      const std::string call = find_dialect("g1i")->call(edit_action(path, edit, ""));
       int found = 0;
       for (const runtime::Token token : made->encode(call)) found += made->bytes(token) == marker ? 1 : 0;
       EXPECT_EQ(found, 1) << call;

@@ -6,6 +6,7 @@
 
 #include "agent/search/edit.h"
 #include "agent/search/python_lexer.h"
+#include "tools/line_edit.h"
 
 namespace anser::agent {
 namespace {
@@ -223,6 +224,25 @@ TEST(Mutations, HoldTheRepairOfABlock) {
   }
 }
 
+// A table's edit and its call are the same change.
+TEST(Edits, CallsMakeTheSameFile) {
+  for (const std::string& source : {kWindow, around("if items[i] == items[i - 1]:  # \"quoted\"")}) {
+    int pieces = 0;
+    for (const Edit& edit : propose_edits(source, Language::kPython)) {
+      const Action action = edit_action("a.py", edit, source);
+      const auto& given = action.arguments;
+      const bool piece = given.contains("old");
+      pieces += piece ? 1 : 0;
+      const auto text = [&](const char* name) { return given[name].get<std::string>(); };
+      const auto made =
+          piece ? tools::replace_in_line(source, given["line"], text("old"), text("new")) : apply_edit(source, edit);
+      ASSERT_TRUE(made) << action.arguments.dump();
+      EXPECT_EQ(*made, *apply_edit(source, edit)) << action.arguments.dump();
+    }
+    EXPECT_GT(pieces, 50);
+  }
+}
+
 TEST(Mutations, OtherLanguagesByToken) {
   const std::string source = "int f(int a, int b) {\n  return a < b ? a : b;\n}\n";
   std::set<std::string> results;
@@ -233,9 +253,17 @@ TEST(Mutations, OtherLanguagesByToken) {
 
 TEST(Edits, BecomeCalls) {
   const Edit insert{Edit::Kind::kInsertAfter, 3, "i += 1", ""};
-  EXPECT_EQ(edit_action("a.py", insert).arguments.dump(), R"({"path":"a.py","after":3,"text":"i += 1"})");
+  const std::string source = "def f(a, b):\n    c = a + b\n    return c\n";
+  EXPECT_EQ(edit_action("a.py", insert, source).arguments.dump(), R"({"path":"a.py","after":3,"text":"i += 1"})");
   const Edit gone{Edit::Kind::kDelete, 2, "", ""};
-  EXPECT_EQ(edit_action("a.py", gone).arguments.dump(), R"({"path":"a.py","line":2,"text":""})");
+  EXPECT_EQ(edit_action("a.py", gone, source).arguments.dump(), R"({"path":"a.py","line":2,"text":""})");
+  const Edit piece{Edit::Kind::kReplace, 2, "c = a - b", ""};
+  EXPECT_EQ(edit_action("a.py", piece, source).arguments.dump(), R"({"path":"a.py","line":2,"old":"+","new":"-"})");
+  const Edit deeper{Edit::Kind::kReplace, 2, "        c = a + b", ""};  // the depth has to be said
+  EXPECT_EQ(edit_action("a.py", deeper, source).arguments.dump(),
+            R"({"path":"a.py","line":2,"text":"        c = a + b"})");
+  const Edit all{Edit::Kind::kReplace, 3, "c += 1", ""};
+  EXPECT_EQ(edit_action("a.py", all, source).arguments.dump(), R"({"path":"a.py","line":3,"text":"c += 1"})");
   EXPECT_EQ(apply_edit("a\n", {Edit::Kind::kReplace, 3, "b", ""}).error().code, Errc::kInvalid);
 }
 

@@ -19,6 +19,35 @@ TEST(LineEdit, ReplacementKeepsIndentation) {
   EXPECT_EQ(*replace_line("a\nb", 2, "c"), "a\nc");
 }
 
+TEST(LineEdit, APieceOfALine) {
+  EXPECT_EQ(*replace_in_line(kSource, 4, "1", "x"), "def f(x):\n    if x:\n\n        return x\n    return 0\n");
+  EXPECT_EQ(*replace_in_line(kSource, 4, " 1", ""), "def f(x):\n    if x:\n\n        return\n    return 0\n");
+  EXPECT_EQ(*replace_in_line("a\nb", 2, "b", "c\nd"), "a\nc\nd");
+  EXPECT_EQ(replace_in_line(kSource, 9, "x", "y").error().what, "there is no line 9: the file has 5 lines");
+  EXPECT_EQ(replace_in_line(kSource, 4, "x", "y").error().code, Errc::kInvalid);
+  EXPECT_EQ(replace_in_line(kSource, 4, "", "y").error().code, Errc::kInvalid);
+  EXPECT_EQ(replace_in_line("x = x\n", 1, "x", "y").error().what,
+            "the old text occurs more than once in line 1 of the file: give more of its surroundings");
+}
+
+TEST(LineEdit, TheDifferingPieceIsShortAndStandsOnce) {
+  struct Case {
+    const char *before, *after, *old_text, *new_text;
+  };
+  for (const Case& c :
+       {Case{"if a < b:", "if a <= b:", "<", "<="}, Case{"return x[0]", "return x[-1]", "0", "-1"},
+        Case{"return x", "return x + 1", "x", "x + 1"}, Case{"f(a, b)", "f(b, a)", "a, b", "b, a"},
+        Case{"x = x", "x = y", " x", " y"}, Case{"return x[::-1]", "return x", "[::-1]", ""},
+        Case{"total", "return total", "total", "return total"}, Case{"a + a", "a + a + a", " a", " a + a"},
+        Case{"\xc3\xa9 = 1", "\xc3\xa8 = 1", "\xc3\xa9", "\xc3\xa8"}, Case{"aa", "b", "aa", "b"}}) {
+    const Piece piece = differing_piece(c.before, c.after);
+    EXPECT_EQ(*replace_in_line(c.before, 1, piece.old_text, piece.new_text), c.after);
+    EXPECT_EQ(piece.old_text, c.old_text) << c.before;
+    EXPECT_EQ(piece.new_text, c.new_text) << c.before;
+  }
+  EXPECT_EQ(differing_piece("aa", "aa").old_text, "");
+}
+
 TEST(LineEdit, InsertionTakesThatOfTheLineBeforeOrOneDeeper) {
   EXPECT_EQ(*insert_after(kSource, 5, "y"), kSource + "    y\n");
   EXPECT_EQ(*insert_after(kSource, 1, "y = 1"), "def f(x):\n    y = 1\n" + kSource.substr(10));
@@ -85,7 +114,7 @@ TEST(Specs, AreTheListTheBrainsWereTrainedOn) {
   std::vector<std::string> shown;
   for (const ToolSpec& spec : default_specs()) shown.push_back(spec.signature);
   EXPECT_EQ(shown, (std::vector<std::string>{"run(command?: string)", "read(path: string)",
-                                             "edit(path: string, line: integer, text: string)",
+                                             "edit(path: string, line: integer, old: string, new: string)",
                                              "write(path: string, text: string)", "search(pattern: string)",
                                              "notes(op: string, text: string)", "submit()"}));
 }
