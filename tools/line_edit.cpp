@@ -83,6 +83,7 @@ bool occurs_once(std::string_view line, std::string_view text) {
 }  // namespace
 
 Piece differing_piece(std::string_view before, std::string_view after) {
+  if (before == after) return {};
   const std::vector<std::string_view> a = pieces_of(before);
   const std::vector<std::string_view> b = pieces_of(after);
   size_t from = 0;
