@@ -147,8 +147,14 @@ struct BookParser {
   }
 
   Status known_rules(const Template& body, const std::string& where) const {
-    for (const std::string& used : body.rules_used()) {
-      if (book.rules.count(used) == 0) return Error{Errc::kInvalid, where + ": no rule is called " + used};
+    for (const auto& [used, given] : body.rules_used()) {
+      const auto rule = book.rules.find(used);
+      if (rule == book.rules.end()) return Error{Errc::kInvalid, where + ": no rule is called " + used};
+      for (const Template& alternative : rule->second) {
+        if (alternative.arguments() <= given) continue;
+        return Error{Errc::kInvalid, fmt::format("{}: rule {} is given {} arguments and uses %{}", where, used, given,
+                                                 alternative.arguments())};
+      }
     }
     return {};
   }
@@ -162,6 +168,9 @@ struct BookParser {
       auto made = Template::parse(body, {&family.names, &book.shared_names});
       if (!made) return std::move(made).error().with_context("family " + family.name);
       TRY(known_rules(*made, "family " + family.name));
+      if (made->arguments() > 0) {
+        return Error{Errc::kInvalid, fmt::format("family {}: %{} outside of a rule", family.name, made->arguments())};
+      }
       family.body = std::move(*made);
     }
     return {};

@@ -103,6 +103,7 @@ struct Template::Parser {
       flush();
       if (argument) {
         nodes.push_back({Node::Kind::kArgument, {}, after - '1', 0, {}});
+        made.arguments_ = std::max(made.arguments_, static_cast<size_t>(after - '0'));
         at += 2;
         continue;
       }
@@ -130,7 +131,6 @@ struct Template::Parser {
   Result<Node> take_rule() {
     Node node{Node::Kind::kRule, {}, 0, 0, {}};
     for (at += 2; at < text.size() && is_word(text[at]); ++at) node.text += text[at];
-    made.rules_used_.insert(node.text);
     while (!looking_at(">>")) {
       if (at >= text.size()) return wrong("<< without >>");
       ++at;  // the space after the name, or a semicolon
@@ -139,6 +139,8 @@ struct Template::Parser {
       node.alternatives.push_back(std::move(argument));
     }
     at += 2;
+    const auto [use, first] = made.rules_used_.emplace(node.text, node.alternatives.size());
+    if (!first) use->second = std::min(use->second, node.alternatives.size());
     return node;
   }
 

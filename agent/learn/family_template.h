@@ -40,8 +40,11 @@ class Template {
 
   // For a rule's body, which goes inside of lines.
   void drop_last_newline();
-  // The rules named in the text: each must be in the book that it is rendered with.
-  const std::set<std::string>& rules_used() const { return rules_used_; }
+  // The rules named in the text, and the fewest arguments one is given: each must be in the book that it is rendered
+  // with, and none of its alternatives may want more.
+  const std::map<std::string, size_t>& rules_used() const { return rules_used_; }
+  // n when the text holds %n and no higher one; only a rule's body may hold any.
+  size_t arguments() const { return arguments_; }
   const std::set<std::string>& literal_words() const { return literal_words_; }
 
  private:
@@ -56,7 +59,8 @@ class Template {
   struct Renderer;
   std::vector<Node> nodes_;
   std::set<std::string> literal_words_;  // identifiers written out: no slot may be named so
-  std::set<std::string> rules_used_;
+  std::map<std::string, size_t> rules_used_;
+  size_t arguments_ = 0;
 };
 
 }  // namespace anser::agent

@@ -78,7 +78,10 @@ TEST(Families, WrongTextIsRefusedWithItsName) {
                                 "== c n f : int(1..3)\ndef $f($unknown):\n",  // no such slot
                                 "== c n f : int(1..3)\ndef $f(x): {{a||b\n",  // no end
                                 "== c n f\ndef $f(x):\n",                     // no generators
-                                "== c n f : int(1)\n!what x\ndef $f(x):\n"};  // no such directive
+                                "== c n f : int(1)\n!what x\ndef $f(x):\n",   // no such directive
+                                // An argument where there is none, and a rule that wants one more than it is given.
+                                "== c n f : int(1..3)\ndef $f(x):\n    return x %2\n",
+                                "== rules\nplus: %1 + %2\n== c n f : int(1..3)\ndef $f(x):\n    return <<plus x>>\n"};
   for (const char* text : kWrong) {
     const auto book = parse_families(text);
     ASSERT_FALSE(book.has_value()) << text;
