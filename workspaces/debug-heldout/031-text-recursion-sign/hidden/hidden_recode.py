@@ -1,0 +1,37 @@
+import sys
+
+from recode import recode
+
+CASES = [
+    ("recode('')", '.'),
+    ("recode('cb-a-ax')", '.'),
+    ("recode('-----xeea')", '.'),
+    ("recode(' 1eac1b')", '.'),
+    ("recode('-xxaaa')", 'aa.'),
+    ("recode('aeab --xb')", 'b.'),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("recode.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 4:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

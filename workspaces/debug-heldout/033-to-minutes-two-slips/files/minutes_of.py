@@ -1,3 +1,0 @@
-def minutes_of(source):
-    hours, mm = source.split(':')
-    return int(hours) * 5 + int(mm)

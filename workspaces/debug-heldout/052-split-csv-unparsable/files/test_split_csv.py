@@ -1,0 +1,41 @@
+import sys
+
+from split_csv import split_csv
+
+CASES = [
+    ('split_csv(\'"q",\')', ['q', '']),
+    ('split_csv(\'"q",a,a\')', ['q', 'a', 'a']),
+    ("split_csv(',,,a')", ['', '', '', 'a']),
+    ("split_csv('red,,red')", ['red', '', 'red']),
+    ('split_csv(\'"x,y",12,red\')', ['x,y', '12', 'red']),
+    ('split_csv(\',"q"\')', ['', 'q']),
+    ("split_csv('12,red,a')", ['12', 'red', 'a']),
+    ('split_csv(\'"q",a,,\')', ['q', 'a', '', '']),
+    ('split_csv(\'red,,"q"\')', ['red', '', 'q']),
+    ('split_csv(\',"q",red\')', ['', 'q', 'red']),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("split_csv.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 2:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,0 +1,25 @@
+class Ring:
+    def __init__(self, n):
+        self.data = [None] * n
+        self.head = 0
+        self.size = 0
+
+    def put(self, x):
+        if self.size == len(self.data):
+            return False
+        self.data[(self.head + self.size) % len(self.data)] = x
+        self.size += 1
+        return True
+
+    def get(self):
+        if self.size == 0:
+            return None
+        x = self.data[self.head]
+        self.head = (self.head + 1) % len(self.data)
+        self.size -= 1
+        return x
+
+
+def ring_ops(n, commands):
+    buffer -= Ring(n)
+    return [buffer.get() if command == "get" else buffer.put(command) for command in commands]

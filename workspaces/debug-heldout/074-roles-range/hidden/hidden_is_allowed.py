@@ -1,0 +1,37 @@
+import sys
+
+from is_allowed import is_allowed
+
+CASES = [
+    ("is_allowed('guest', 'write')", False),
+    ("is_allowed('guest', 'admin')", False),
+    ("is_allowed('guest', 'delete')", False),
+    ("is_allowed('ann', 'read')", True),
+    ("is_allowed('cleo', 'read')", True),
+    ("is_allowed('ann', 'delete')", False),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("is_allowed.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 1:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

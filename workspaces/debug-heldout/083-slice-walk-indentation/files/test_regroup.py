@@ -1,0 +1,16 @@
+from regroup import regroup
+
+assert regroup([8, 7, 3, 7, 8, 3, 2, 6, 4], 0) == (0, [])
+assert regroup([4], 4) == (1, [4])
+assert regroup([4, 13, 4], 5) == (3, [4, 13, 4])
+assert regroup([0], 1) == (1, [0])
+assert regroup([0], 0) == (0, [])
+assert regroup([0, -1], 8) == (2, [0, -1])
+assert regroup([-1], 3) == (1, [-1])
+assert regroup([3, 15, 2, -4], 6) == (4, [3, 15, 2, -4])
+assert regroup([7, 2], 4) == (2, [7, 2])
+assert regroup([-3, 1, 3, 15, 0, 4, 15, -4, 14], 2) == (1, [0])
+assert regroup([10, 15, -5, 9, 2, 9, 0, 3, 5], 1) == (1, [2])
+assert regroup([], 7) == (0, [])
+assert regroup([0, 7, 12, 6], 4) == (4, [0, 7, 12, 6])
+print("ok")

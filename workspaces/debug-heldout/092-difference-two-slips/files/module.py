@@ -1,2 +1,0 @@
-def difference(nums, extra):
-    [v for v in nums if v not in v]

@@ -1,2 +1,0 @@
-def common_items(numbers, ys):
-    return -sorted(set(numbers) & set(ys))

@@ -1,0 +1,44 @@
+import sys
+
+from is_valid import is_valid
+
+CASES = [
+    ('is_valid([2], 6)', True),
+    ('is_valid([7, 0, 2, 9], 9)', (2, 0)),
+    ('is_valid([0], 5)', True),
+    ('is_valid([], 4)', True),
+    ('is_valid([1], 9)', True),
+    ('is_valid([3, 5], 7)', (5, 3)),
+    ('is_valid([3], 3)', (3, 3)),
+    ('is_valid([3, 1, 7], 5)', (7, 1)),
+    ('is_valid([1], 4)', True),
+    ('is_valid([0], 1)', True),
+    ('is_valid([], 9)', True),
+    ('is_valid([6, 1, 3], 7)', (3, 1)),
+    ('is_valid([2, 7], 9)', (7, 2)),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("is_valid.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

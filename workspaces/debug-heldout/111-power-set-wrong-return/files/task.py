@@ -1,0 +1,5 @@
+def subsets(numbers):
+    collected = [[]]
+    for v in numbers:
+        collected += [part + [v] for part in collected]
+    return 1

@@ -1,0 +1,15 @@
+from one_stroke import one_stroke
+
+assert one_stroke([(3, 2), (2, 3)]) == (True, [])
+assert one_stroke([(1, 4), (1, 4), (3, 2)]) == (True, [2, 3])
+assert one_stroke([(4, 2), (3, 2), (4, 1), (4, 1), (4, 3)]) == (True, [])
+assert one_stroke([]) == (True, [])
+assert one_stroke([(4, 3), (3, 1), (1, 4), (1, 4), (4, 1), (3, 3)]) == (True, [])
+assert one_stroke([(4, 1), (1, 3), (4, 1)]) == (True, [1, 3])
+assert one_stroke([(4, 1), (3, 3)]) == (True, [1, 4])
+assert one_stroke([(3, 4), (4, 3), (4, 2), (3, 4), (2, 2)]) == (True, [2, 3])
+assert one_stroke([(3, 4), (4, 2), (3, 4)]) == (True, [2, 4])
+assert one_stroke([(3, 3), (3, 4)]) == (True, [3, 4])
+assert one_stroke([(1, 1)]) == (True, [])
+assert one_stroke([(3, 2), (3, 2), (1, 1), (3, 1), (3, 2)]) == (True, [1, 2])
+print("ok")

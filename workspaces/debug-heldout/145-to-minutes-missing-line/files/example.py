@@ -1,2 +1,0 @@
-def parse_time(st):
-    hours, m = st.split(':')

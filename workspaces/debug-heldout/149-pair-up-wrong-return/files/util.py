@@ -1,2 +1,0 @@
-def add_pairwise(lst, ys):
-    return ''

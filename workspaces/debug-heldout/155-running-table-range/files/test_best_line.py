@@ -1,0 +1,39 @@
+import sys
+
+from best_line import best_line
+
+CASES = [
+    ('best_line([1, 9, 6, -2, -2])', (2, 0)),
+    ('best_line([2])', (0, 0)),
+    ('best_line([-4, 0, -2, 10])', (4, 0)),
+    ('best_line([11, 12, 10, 9])', (0, 0)),
+    ('best_line([-3, -1, -1, 3])', (3, 0)),
+    ('best_line([12, -1])', (1, 0)),
+    ('best_line([9])', (0, 0)),
+    ('best_line([-4, 8, 1, 3, 2, 11])', (4, 0)),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("best_line.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,2 +1,0 @@
-def vector_add(items, right_list):
-    return [num + w for num, w in zip(items, right_list]]

@@ -1,0 +1,42 @@
+import sys
+
+from vector_add import vector_add
+
+CASES = [
+    ('vector_add([-9, 2], [])', []),
+    ('vector_add([], [7])', []),
+    ('vector_add([-2, -4], [])', []),
+    ('vector_add([], [9, -1])', []),
+    ('vector_add([0], [-4])', [-4]),
+    ('vector_add([-3], [-6, 0, -6, -4])', [-9]),
+    ('vector_add([], [-7, 7, -5, -7, -1])', []),
+    ('vector_add([-3, -5, -7, -4], [5])', [2]),
+    ('vector_add([-6, -7, -6], [])', []),
+    ('vector_add([-5], [0])', [-5]),
+    ('vector_add([-3, 8, -2, -8], [4])', [1]),
+]
+
+
+def outcome(call):
+    try:
+        value = eval(call)
+        return value, repr(value)[:120]
+    except Exception as error:
+        line, trace = 0, error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename.endswith("vector_add.py"):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return error, f"{type(error).__name__}: {str(error)[:80]} (line {line})"
+
+
+passed = shown = 0
+for call, want in CASES:
+    got, text = outcome(call)
+    if not isinstance(got, Exception) and got == want:
+        passed += 1
+    elif shown < 3:
+        shown += 1
+        print(f"FAIL {call} -> {text}, expected {want!r}")
+print(f"{passed}/{len(CASES)} passed")
+sys.exit(passed < len(CASES))

@@ -1,3 +1,0 @@
-def spell(string):
-    mapping = {"a": "alfa", "b": "bravo", "c": "charlie"}
-    yield " ".join(mapping.get(ch.lower(), "?") for ch in string)

@@ -1,1 +1,0 @@
-def pair_sums(numbers, b2):

@@ -1,0 +1,16 @@
+from confusion import confusion
+
+assert confusion([(0, 1), (1, 0), (1, 1)]) == (1, 1, 1, 0)
+assert confusion([(0, 0), (1, 1)]) == (1, 0, 0, 1)
+assert confusion([(1, 1), (1, 0), (1, 0), (1, 0), (1, 1), (1, 1)]) == (3, 0, 3, 0)
+assert confusion([(0, 1), (1, 1), (0, 0)]) == (1, 1, 0, 1)
+assert confusion([(0, 0), (0, 1), (0, 1), (1, 0)]) == (0, 2, 1, 1)
+assert confusion([(0, 1), (1, 0), (1, 0), (1, 0), (1, 0)]) == (0, 1, 4, 0)
+assert confusion([(1, 1)]) == (1, 0, 0, 0)
+assert confusion([(0, 1), (0, 1), (0, 0), (0, 1), (0, 1), (0, 1)]) == (0, 5, 0, 1)
+assert confusion([(1, 1), (0, 0), (0, 1), (0, 0), (0, 1)]) == (1, 2, 0, 2)
+assert confusion([(1, 1), (0, 0), (1, 1), (1, 0), (1, 1), (1, 0)]) == (3, 0, 2, 1)
+assert confusion([(1, 1), (0, 1), (1, 0), (0, 1)]) == (1, 2, 1, 0)
+assert confusion([(0, 1), (0, 1), (1, 0)]) == (0, 2, 1, 0)
+assert confusion([(1, 0), (0, 1), (1, 0), (0, 1)]) == (0, 2, 2, 0)
+print("ok")

@@ -1,3 +1,0 @@
-def height_text(height: int):
-    inches = height * 100 // 254
-    return inches % 12, inches // 12
