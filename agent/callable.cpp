@@ -64,6 +64,7 @@ Result<std::vector<WorkspaceFile>> workspace_files(tools::Box& box) {
 
 Callable fill_callable(const std::vector<tools::ToolSpec>& specs, const std::vector<WorkspaceFile>& files) {
   std::vector<std::string> paths;
+  paths.reserve(files.size());
   for (const WorkspaceFile& file : files) paths.push_back(file.path);
   Callable callable;
   for (const tools::ToolSpec& spec : specs) {
