@@ -74,10 +74,8 @@ std::string joined(const std::vector<std::string_view>& pieces, size_t from, siz
   return text;
 }
 
-bool occurs_once(std::string_view line, std::string_view text) {
-  const size_t at = line.find(text);
-  return text.find_first_not_of(' ') != std::string_view::npos && at != std::string_view::npos &&
-         line.find(text, at + 1) == std::string_view::npos;
+bool found_first_at(std::string_view line, std::string_view text, size_t at) {
+  return text.find_first_not_of(' ') != std::string_view::npos && line.find(text) == at;
 }
 
 }  // namespace
@@ -93,7 +91,7 @@ Piece differing_piece(std::string_view before, std::string_view after) {
   // Wider by turns, to the left first: what stands before a place tells it apart as often as what comes after.
   for (bool left = true;; left = !left) {
     const Piece piece{joined(a, from, a.size() - tail), joined(b, from, b.size() - tail)};
-    if (occurs_once(before, piece.old_text)) return piece;
+    if (found_first_at(before, piece.old_text, joined(a, 0, from).size())) return piece;
     if (from == 0 && tail == 0) return {};
     if ((left && from > 0) || tail == 0) {
       --from;
@@ -158,10 +156,8 @@ Result<std::string> replace_in_line(std::string_view source, int line, std::stri
   if (old_text.empty()) return Error{Errc::kInvalid, "the old text is empty: give the text to replace"};
   std::string_view& here = lines[static_cast<size_t>(line) - 1];
   const size_t at = here.find(old_text, indentation_of(here).size());
-  const std::string where = "in line " + std::to_string(line) + " of the file";
-  if (at == std::string_view::npos) return Error{Errc::kInvalid, "the old text does not occur " + where};
-  if (here.find(old_text, at + 1) != std::string_view::npos) {
-    return Error{Errc::kInvalid, "the old text occurs more than once " + where + ": give more of its surroundings"};
+  if (at == std::string_view::npos) {
+    return Error{Errc::kInvalid, "the old text does not occur in line " + std::to_string(line) + " of the file"};
   }
   std::string changed(here.substr(0, at));
   changed += new_text;

@@ -31,14 +31,14 @@ Result<std::string> insert_after(std::string_view source, int line, std::string_
 
 Result<std::string> delete_line(std::string_view source, int line);
 
-// Replaces the one place of line `line`, after its indentation, where `old_text` occurs; the rest of the line stays.
-// kInvalid when there is no such line, or the text is not there, or is there more than once.
+// Replaces the first place of line `line`, after its indentation, where `old_text` occurs; the rest of the line stays.
+// kInvalid when there is no such line, or the text is not there.
 Result<std::string> replace_in_line(std::string_view source, int line, std::string_view old_text,
                                     std::string_view new_text);
 
 // What replace_in_line must be told to make `after` of `before` (two lines without their indentation): the shortest
-// piece of whole words and operators that differs, widened until `before` holds it once. Empty `old_text`: only the
-// whole line will do.
+// piece of whole words and operators that differs, widened until it is the first of its kind in `before`. Empty
+// `old_text`: only the whole line will do.
 struct Piece {
   std::string old_text, new_text;
 };
