@@ -15,7 +15,7 @@ TEST(Protocol, PromptToTheByte) {
   EXPECT_EQ(goal, "make the\n\ntests pass\nFiles: a.py test_a.py\nCheck: python3 test_a.py");
   EXPECT_EQ(g1i().prompt(tools::default_specs(), goal),
             "System: Tools:\n- run(command?: string)\n- read(path: string)\n"
-            "- edit(path: string, line: integer, text: string)\n- write(path: string, text: string)\n"
+            "- edit(path: string, line: integer, old: string, new: string)\n- write(path: string, text: string)\n"
             "- search(pattern: string)\n- notes(op: string, text: string)\n- submit()\n"
             "Return only a JSON function call.\n\nUser: make the\ntests pass\nFiles: a.py test_a.py\n"
             "Check: python3 test_a.py\n\nAssistant: ```json\n");

@@ -8,6 +8,7 @@
 #include "agent/eval/evaluate.h"
 #include "agent/eval/root.h"
 #include "agent/search/box_evaluator.h"
+#include "agent/search/edit.h"
 #include "base/unique_fd.h"
 #include "tests/agent/scripted_search.h"
 #include "tests/support/shared_data.h"
@@ -20,6 +21,7 @@ using test::edit_call;
 using test::ScriptedMind;
 
 constexpr const char* kTwoBugs = "def low(a, b):\n    return a if a > b else b\n\n\ndef half(x):\n    return x // 3\n";
+constexpr const char* kWrongDivisor = "def half(x):\n    return x / 3\n\n\ndef low(a, b):\n    return x // 3\n";
 constexpr const char* kTests =
     "import sys\nfrom calc import half, low\ncases = [low(1, 2) == 1, low(5, 3) == 3, half(8) == 4, half(6) == 3]\n"
     "print(f'{sum(cases)}/{len(cases)} passed')\nsys.exit(not all(cases))\n";
@@ -46,7 +48,8 @@ class SearchBoxTest : public ::testing::Test {
     const std::string low = edit_call(2, "return a if a < b else b", "calc.py");
     const std::string half = edit_call(6, "return x // 2", "calc.py");
     mind->calls = {half, low};
-    const std::string of_table = edit_call(2, "return x / 2", "calc.py");
+    const Edit mutation{Edit::Kind::kReplace, 2, "return x / 2", {}};
+    const std::string of_table = find_dialect("g1i")->call(edit_action("calc.py", mutation, kWrongDivisor));
     mind->likes = [low, half, of_table](const std::string& read, const std::string& call) {
       const bool first_done = read.find(half) != std::string::npos;
       if (call == of_table) return -0.2;
@@ -127,7 +130,7 @@ class SuiteTest : public SearchBoxTest {
           "from calc import half, low\nassert low(-2, -1) == -2 and half(9) == 4\n");
     write("suite/bare/task.json", R"({"goal":"mend it"})");
     write("suite/bare/files/lib/calc.py", "");
-    write("suite/bare/files/calc.py", "def half(x):\n    return x / 3\n\n\ndef low(a, b):\n    return x // 3\n");
+    write("suite/bare/files/calc.py", kWrongDivisor);
     write("suite/bare/files/test.sh", "python3 -c 'import calc; assert calc.half(8) == 4'\n");
     write("suite/fooled/task.json", R"({"check":"python3 test_calc.py","hidden_check":"python3 hidden.py"})");
     write("suite/fooled/files/calc.py", kTwoBugs);
