@@ -1,5 +1,6 @@
-// Slips of attention rather than of a token: a line copied and not changed, a right side from another line, words of
-// another language, brackets that held an order of evaluation, names misspelt, and everything that a parser refuses.
+// Slips of attention rather than of a token: a line copied and not changed, a right side or an expression from
+// elsewhere, words of another language, brackets that held an order of evaluation, names misspelt, and everything that
+// a parser refuses.
 #include "agent/learn/bug_kinds.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ class Slips {
       foreign();
       copied();
       other_right_side();
+      other_expression();
       left_out();
       endless();
       constants();
@@ -40,7 +42,18 @@ class Slips {
   }
 
  private:
-  enum Kind { kUnparsable, kMisspelt, kForeign, kCopied, kRightSide, kLeftOut, kBrackets, kEndless, kConstant };
+  enum Kind {
+    kUnparsable,
+    kMisspelt,
+    kForeign,
+    kCopied,
+    kRightSide,
+    kExpression,
+    kLeftOut,
+    kBrackets,
+    kEndless,
+    kConstant
+  };
 
   void offer(Kind kind, std::string text) {
     if (!text.empty() && text != file_.code(line_))
@@ -121,6 +134,7 @@ class Slips {
       for (const auto& [right, wrong] : foreign_words())
         if (file_.is(i, right)) offer(kForeign, swapped(i, wrong));
       if (file_.is(i, "//")) offer(kForeign, swapped(i, "/"));
+      if (file_.is(i, "==")) offer(kForeign, swapped(i, "is"));
       if (file_.is(i, "not") && i + 1 < end_ && !file_.is(i + 1, "in"))
         offer(kForeign, with(file_.token(i).begin, file_.token(i + 1).begin, "!"));
       const bool call = file_.is(i, "len") && file_.is(i + 1, "(") && file_.token(i + 1).mate >= 0;
@@ -165,6 +179,53 @@ class Slips {
       const std::string right(
           file_.source().substr(file_.token(there + 1).begin, file_.line(n).end - file_.token(there + 1).begin));
       offer(kRightSide, with(file_.token(here + 1).begin, file_.token(end_ - 1).end, right));
+    }
+  }
+
+  // A primary of a line: tokens [from, to).
+  struct Primary {
+    int from = 0, to = 0;
+    size_t size() const { return static_cast<size_t>(to - from); }
+  };
+  std::string text_of(const Primary& p) const {
+    const size_t begin = file_.token(p.from).begin;
+    return std::string(file_.source().substr(begin, file_.token(p.to - 1).end - begin));
+  }
+  std::vector<Primary> primaries_of(int n) const {
+    std::vector<Primary> found;
+    const PyLine& l = file_.line(n);
+    if (l.blank || l.inside || l.text_inside || file_.scope_at(n).def_line != file_.scope_at(line_).def_line)
+      return found;
+    int i = l.first;
+    if (file_.is(i, "for"))
+      while (i < l.last && !file_.is(i, "in")) ++i;  // before it, names are bound
+    for (; i < l.last; ++i) {
+      const bool begins = (file_.name_at(i) || file_.token(i).kind == PyToken::Kind::kNumber) && !file_.is(i - 1, ".");
+      const int to = file_.primary_end(i);
+      if (begins && !file_.is(i + 1, "=") && to <= l.last) found.push_back({i, to});
+    }
+    return found;
+  }
+  // An expression of a line nearby stands where another one belongs; or only what it is made from: d for d[key], x for
+  // len(x).
+  void other_expression() {
+    constexpr size_t kMostTokens = 8;
+    for (const Primary& here : primaries_of(line_)) {
+      if (here.from == first_ || here.to > end_ || here.size() > kMostTokens) continue;
+      const auto put = [&](const std::string& text) {
+        if (text != text_of(here))
+          offer(kExpression, with(file_.token(here.from).begin, file_.token(here.to - 1).end, text));
+      };
+      if (here.size() > 1 && !file_.is(here.from + 1, "(")) put(std::string(file_.text(here.from)));
+      if (here.size() == 4 && file_.is(here.from + 1, "(")) put(std::string(file_.text(here.from + 2)));
+      for (const int n : {line_, line_ - 1, line_ + 1, line_ - 2, line_ + 2}) {
+        if (n <= file_.scope_at(line_).def_line || n > file_.line_count()) continue;
+        for (const Primary& there : primaries_of(n)) {
+          const bool apart = there.to <= here.from || there.from >= here.to;
+          // A name for a name is a bug of another kind.
+          if (apart && there.size() <= kMostTokens && there.size() + here.size() > 2) put(text_of(there));
+        }
+      }
     }
   }
 
@@ -226,15 +287,16 @@ class Slips {
 
   const PyFile file_;
   int line_ = 0, first_ = 0, end_ = 0;
-  std::array<BugKind, 9> kinds_{{{"unparsable", 3.5, {}},
-                                 {"misspelt name", 1.5, {}},
-                                 {"words of another language", 1.5, {}},
-                                 {"copied line", 1, {}},
-                                 {"right side of another line", 1, {}},
-                                 {"left out", 1.5, {}},
-                                 {"brackets left out", 1.5, {}},
-                                 {"endless loop", 1.5, {}},
-                                 {"constant", 1, {}}}};
+  std::array<BugKind, 10> kinds_{{{"unparsable", 3.5, {}},
+                                  {"misspelt name", 1.5, {}},
+                                  {"words of another language", 1.5, {}},
+                                  {"copied line", 1.5, {}},
+                                  {"right side of another line", 2, {}},
+                                  {"another expression", 3, {}},
+                                  {"left out", 1.5, {}},
+                                  {"brackets left out", 1.5, {}},
+                                  {"endless loop", 1.5, {}},
+                                  {"constant", 1, {}}}};
 };
 
 }  // namespace

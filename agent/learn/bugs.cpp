@@ -21,7 +21,7 @@ struct Weight {
 const std::map<std::string, Weight>& weights() {
   static const std::map<std::string, Weight> table{
       {"comparison", {"comparison", 6}},
-      {"variable", {"variable", 7}},
+      {"variable", {"variable", 8}},
       {"range", {"range", 5}},
       {"bound", {"off by one", 3}},
       {"index", {"index", 4}},
@@ -31,21 +31,21 @@ const std::map<std::string, Weight>& weights() {
       {"initial value", {"initial value", 3}},
       {"augmented assignment", {"augmented assignment", 3}},
       {"negation", {"negation", 3}},
-      {"condition", {"condition", 2.5}},
+      {"condition", {"condition", 4}},
       {"keyword", {"keyword", 1.5}},
       {"method", {"method", 2}},
       {"function", {"function", 2}},
-      {"arguments swapped", {"arguments swapped", 2}},
+      {"arguments swapped", {"arguments swapped", 3}},
       {"operands swapped", {"operands swapped", 2}},
       {"elements swapped", {"elements swapped", 1.5}},
       {"return", {"wrong return", 3}},
       {"value", {"off by one", 2}},
-      {"term left out", {"term left out", 2.5}},
-      {"call left out", {"call left out", 2}},
+      {"term left out", {"term left out", 5}},
+      {"call left out", {"call left out", 4}},
       {"call missing", {"call too many", 1}},
-      {"index left out", {"index left out", 1}},
-      {"slice left out", {"slice left out", 1.5}},
-      {"line too many", {"missing line", 5}},
+      {"index left out", {"index left out", 2}},
+      {"slice left out", {"slice left out", 3}},
+      {"line too many", {"missing line", 6}},
       {"line missing", {"extra line", 1}},
       {"base case", {"extra line", 0.5}},
       {"indentation", {"indentation", 2.5}},
@@ -83,8 +83,8 @@ double chance_to_keep(const PyFile& right, const Bug& bug) {
   if (!missing) count(wrong, bug.repair.line, -1);
   int lost = 0;
   for (const auto& [token, n] : held) lost += std::max(0, n);
-  const int few = missing ? 6 : 2;
-  return lost <= few ? 1 : lost <= few + 2 ? 0.4 : 0.1;
+  const int few = missing ? 6 : 3;
+  return lost <= few ? 1 : lost <= few + 2 ? 0.5 : 0.2;
 }
 
 }  // namespace
@@ -157,7 +157,7 @@ std::optional<Bug> BugMaker::compound(Rng& rng) const {
 
 std::optional<Bug> BugMaker::draw(Rng& rng) const {
   if (groups_.empty()) return std::nullopt;
-  constexpr double kCompound = 0.03;
+  constexpr double kCompound = 0.05;
   double total = 0;
   for (const Group& group : groups_) total += group.weight;
   for (int attempt = 0; attempt < 16; ++attempt) {

@@ -51,7 +51,7 @@ TEST(Bugs, EachHasItsRepair) {
         "function",          "arguments swapped", "operands swapped",     "wrong return",  "missing line",
         "extra line",        "indentation",       "unparsable",           "misspelt name", "words of another language",
         "brackets left out", "branches swapped",  "endless loop",         "left out",      "right side of another line",
-        "two slips"})
+        "two slips",         "another expression"})
     EXPECT_TRUE(kinds.count(kind)) << kind;
 }
 
