@@ -189,6 +189,7 @@ Result<TrainConfig> read_config(const Json& root) {
   std::vector<std::string> backends;
   for (const kernels::Ops* ops : kernels::available_ops()) backends.emplace_back(ops->name);
   f.text("ops", false, backends, c.ops);
+  f.text("start", false, {}, c.start);
   f.text("out", true, {}, c.out);
   f.integer("checkpoint_every", 1, kMany, false, c.checkpoint_every);
   f.integer("valid_every", 1, kMany, false, c.valid_every);

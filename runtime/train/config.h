@@ -18,6 +18,7 @@ struct TrainConfig {
   std::vector<std::string> train;  // shards; names may hold wildcards
   std::vector<std::string> valid;  // likewise; may be empty
   std::string vocab;               // World vocabulary file
+  std::string start;               // a brain whose weights the run begins with; empty: initial values from the seed
   double carry = 0.1;              // chance that a document starts from the state of the one before it
   int64_t rows = 16;
   int64_t window = 512;

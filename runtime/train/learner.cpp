@@ -24,6 +24,11 @@ Learner::Learner(const LearnerSettings& settings)
   }
 }
 
+void Learner::start_from(std::vector<float> params) {
+  CHECK(state_.step == 0 && params.size() == state_.params.size());
+  state_.params = std::move(params);
+}
+
 void Learner::restore(LearnerState state) {
   CHECK(state.params.size() == state_.params.size() && state.rows.size() == state_.rows.size());
   CHECK(state.moments.first.size() == state.params.size() && state.moments.second.size() == state.params.size());

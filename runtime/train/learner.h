@@ -69,6 +69,8 @@ class Learner {
 
   const ParamLayout& layout() const { return layout_; }
   const LearnerState& state() const { return state_; }
+  // Other weights than the initial ones. REQUIRES: no step done yet, layout().size floats.
+  void start_from(std::vector<float> params);
   // REQUIRES: sizes of a state of the same settings.
   void restore(LearnerState state);
   int threads() const { return pool_.threads(); }

@@ -23,7 +23,7 @@ struct ParamTensor {
   bool decay = false;       // group "wd": at least two dimensions and a name with ".weight"
   float lr_scale = 1.0f;    // 2 for att.w0
   bool linear = false;      // the matrix of a linear layer: every matrix but the embedding
-  bool hidden = false;      // a matrix from width to width inside a layer: what Muon may take over from AdamW
+  bool hidden = false;      // one of the six big matrices of a layer: what Muon may take over from AdamW
   bool transposed = false;  // stored the other way round than published: the LoRA matrices, which are stored [out,in]
 
   int64_t stored_rows() const { return transposed ? shape.back() : shape.front(); }

@@ -15,6 +15,7 @@
 #include "runtime/gguf_export.h"
 #include "runtime/train/packer.h"
 #include "runtime/train/report.h"
+#include "runtime/train/start.h"
 
 namespace anser::runtime {
 namespace {
@@ -119,6 +120,14 @@ struct Trainer::Impl {
 
   std::string file(const char* name) const { return (std::filesystem::path(config.out) / name).string(); }
 
+  // Before resume(): a checkpoint of this run must have begun with the same weights.
+  Status begin_from(const std::string& brain) {
+    TRY_ASSIGN(StartingPoint start, load_start(brain, learner.layout(), tokenizer));
+    identity += ", from " + start.fingerprint.hex().substr(0, 12);
+    learner.start_from(std::move(start.params));
+    return {};
+  }
+
   Status resume() {
     auto loaded = load_checkpoint(file("checkpoint"), identity);
     if (!loaded && loaded.error().code == Errc::kNotFound) return {};
@@ -169,6 +178,7 @@ Result<Trainer> Trainer::create(const TrainConfig& config, bool fresh) {
   std::filesystem::create_directories(c.out, failed);
   if (failed) return Error{Errc::kIo, "create the directory " + c.out, failed.value()};
   auto impl = std::make_unique<Impl>(c, std::move(*tokenizer), std::move(train), valid, *ops);
+  if (!c.start.empty()) TRY(impl->begin_from(c.start));
   if (!fresh) TRY(impl->resume());
   return Trainer(std::move(impl));
 }

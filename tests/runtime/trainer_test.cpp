@@ -270,6 +270,56 @@ TEST_F(TrainerTest, TheExportedBrainComputesTheSame) {
   }
 }
 
+// A run that starts from a brain starts from its weights, and can be interrupted like any other.
+TEST_F(TrainerTest, ARunCanStartFromABrain) {
+  write_shard("train.shard", 1, 40);
+  write_shard("valid.shard", 2, 20);
+  auto config = parse_train_config(config_text("first", 4), {{"export", "f32"}});
+  auto first = Trainer::create(*config, false);
+  ASSERT_TRUE(first && first->run({}));
+  auto brain = first->export_brain();
+  ASSERT_TRUE(brain) << brain.error().message();
+
+  const auto from = [&](const std::string& out, const char* steps) {
+    return *parse_train_config(config_text(out, 6), {{"start", *brain}, {"steps", steps}});
+  };
+  auto whole = Trainer::create(from("whole", "6"), false);
+  ASSERT_TRUE(whole) << whole.error().message();
+  EXPECT_EQ(whole->state().step, 0);
+  EXPECT_EQ(whole->state().params, first->state().params);
+  ASSERT_TRUE(whole->run({}));
+  {
+    auto begun = Trainer::create(from("pieces", "6"), false);
+    ASSERT_TRUE(begun);
+    for (int i = 0; i < 3; ++i) begun->step();
+    ASSERT_TRUE(begun->save());
+  }
+  auto resumed = Trainer::create(from("pieces", "6"), false);
+  ASSERT_TRUE(resumed && resumed->state().step == 3 && resumed->run({}));
+  expect_same(whole->state(), resumed->state());
+
+  // The checkpoint of a run from this brain is no checkpoint of a run from the seed.
+  EXPECT_FALSE(Trainer::create(*parse_train_config(config_text("pieces", 6), {}), false));
+}
+
+TEST_F(TrainerTest, BrainsThatDoNotFitAreRefused) {
+  write_shard("train.shard", 1, 40);
+  write_shard("valid.shard", 2, 20);
+  Trainer first = make("first", 1);
+  ASSERT_TRUE(first.run({}));
+  const std::string brain = *first.export_brain();
+  const auto error = [&](const char* name, const char* value) {
+    auto config = parse_train_config(config_text("second", 2), {{"start", brain}, {name, value}});
+    auto trainer = Trainer::create(*config, false);
+    return trainer ? std::string() : trainer.error().message();
+  };
+  EXPECT_EQ(error("seed", "5"), "");
+  EXPECT_NE(error("shape.width", "24").find("its width is 16, this run's 24"), std::string::npos);
+  EXPECT_NE(error("shape.rank_g", "4").find("its rank_g is 8, this run's 4"), std::string::npos);
+  EXPECT_NE(error("shape.a_scale", "1").find("its a_scale is 2, this run's 1"), std::string::npos);
+  EXPECT_NE(error("start", "/no/such/brain.gguf").find("/no/such/brain.gguf"), std::string::npos);
+}
+
 TEST(Schedule, WarmsUpAndFallsToTheMinimum) {
   OptimizerSettings s;
   s.lr_max = 1;

@@ -1,0 +1,23 @@
+// The weights of a brain as the beginning of a run, instead of fresh initial values: further training.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "runtime/tokenizer.h"
+#include "runtime/train/params.h"
+
+namespace anser::runtime {
+
+struct StartingPoint {
+  std::vector<float> params;  // [layout.size], padding zero
+  Digest fingerprint;         // of the brain's weights
+};
+
+// Reads `path` in any format that Brain::load takes. kInvalid, naming what differs, when the brain has another shape or
+// variant than `layout`, another vocabulary than `tokenizer`, or an initial state of its own (the trainer's is zero).
+Result<StartingPoint> load_start(const std::string& path, const ParamLayout& layout, const Tokenizer& tokenizer);
+
+}  // namespace anser::runtime
