@@ -24,7 +24,8 @@ std::vector<ToolSpec> default_specs() {
        {{{text("path")}}, {{text("path"), number("from", 1)}}}},
       {"edit",
        "edit(path: string, line: integer, old: string, new: string)",
-       "replace a piece of a line; `text` instead replaces the whole line, and deletes it when it is empty; `after` "
+       "replace a piece of a line, the first place that reads `old`; `text` instead replaces the whole line, and "
+       "deletes it when it is empty; `after` "
        "inserts; `old` and `new` without a line replace exact text",
        {{{text("path"), number("line", 1), text("old"), text("new")}},
         {{text("path"), number("line", 1), text("text")}},
