@@ -176,6 +176,8 @@ int eval_main(int argc, char** argv) {
   app.add_option("--samples", options.eval.plan.samples, "free samples merged into the candidates of a world");
   app.add_option("--beam", options.eval.plan.beam,
                  "calls of the brain's beam search merged into the candidates; 0: none");
+  app.add_option("--loose-end-cost", options.eval.plan.loose_end_cost,
+                 "nats a loose end counts in a candidate's prior");
   app.add_option("--temperature", options.eval.plan.sample_temperature, "of these samples");
   app.add_option("--shard", options.shard, "i/n: only every n-th task, beginning with the i-th");
   app.add_option("--merge", options.merge, "joins the reports of shards instead of evaluating");

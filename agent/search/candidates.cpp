@@ -8,6 +8,7 @@
 
 #include "agent/callable.h"
 #include "agent/search/edit.h"
+#include "agent/search/loose_ends.h"
 #include "base/check.h"
 #include "tools/line_edit.h"
 #include "tools/specs.h"
@@ -16,6 +17,8 @@ namespace anser::agent {
 namespace {
 
 constexpr double kNoChance = -1e9;
+constexpr size_t kMostBytes =
+    32 << 10;  // files whose candidates are looked through: thousands of a larger one would take seconds
 
 // The string argument `name`, or null.
 const std::string* text_of(const Action& action, const char* name) {
@@ -31,11 +34,16 @@ int number_of(const Action& action, const char* name) {
   return value < 0 || value > 999'999 ? -1 : static_cast<int>(value);
 }
 
+// One edit mends one thing: what ties up three loose ends elsewhere is no better for it, and one that leaves many is
+// hardly worse than one that leaves two.
+int counted(int loose_ends) { return std::clamp(loose_ends, -1, 2); }
+
 // Collects candidates that change a file, one for each (file, result).
 class Pool {
  public:
   explicit Pool(std::span<const SourceFile> files) {
-    for (const SourceFile& file : files) files_.emplace(file.path, Known{file.text, text_digest(file.text)});
+    for (const SourceFile& file : files)
+      files_.emplace(file.path, Known{file.text, text_digest(file.text), count_loose_ends(file.path, file.text)});
   }
 
   // A second call that makes the same file is kept only when it is likelier, and then in the first one's place.
@@ -48,6 +56,7 @@ class Pool {
     if (candidate.result == known->second.digest) return;
     const auto [place, fresh] = places_.try_emplace({candidate.path, candidate.result}, list_.items.size());
     if (fresh) {
+      candidate.loose_ends = count_loose_ends(candidate.path, *text) - known->second.loose_ends;
       candidate.proposal = static_cast<int>(list_.items.size());
       list_.items.push_back(std::move(candidate));
       return;
@@ -67,7 +76,12 @@ class Pool {
   struct Known {
     std::string text;
     Digest digest;
+    int loose_ends = 0;
   };
+  static int count_loose_ends(const std::string& path, std::string_view text) {
+    if (language_of(path) != Language::kPython || text.size() > kMostBytes) return 0;
+    return static_cast<int>(loose_ends(text).size());
+  }
   std::map<std::string, Known> files_;
   std::map<std::pair<std::string, Digest>, size_t> places_;
 };
@@ -191,8 +205,9 @@ Result<CandidateList> find_candidates(Mind& mind, const Dialect& dialect, const 
   TRY(add_scored(mind, at, std::move(proposed), pool));
   if (options.samples > 0) TRY(add_samples(mind, dialect, at, edit_callable(files), options, rng, pool));
   std::vector<Candidate>& items = pool.list_.items;
+  for (Candidate& item : items) item.score = item.log_prob - options.loose_end_cost * counted(item.loose_ends);
   std::stable_sort(items.begin(), items.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.log_prob > b.log_prob; });
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   set_priors(pool.list_, options.prior_temperature);
   return std::move(pool.list_);
 }
@@ -208,8 +223,8 @@ void reorder(CandidateList& list, Order order, Rng& rng) {
 void set_priors(CandidateList& list, double temperature) {
   CHECK(temperature > 0);
   double best = kNoChance, sum = 0;
-  for (const Candidate& candidate : list.items) best = std::max(best, candidate.log_prob);
-  for (Candidate& candidate : list.items) sum += candidate.prior = std::exp((candidate.log_prob - best) / temperature);
+  for (const Candidate& candidate : list.items) best = std::max(best, candidate.score);
+  for (Candidate& candidate : list.items) sum += candidate.prior = std::exp((candidate.score - best) / temperature);
   for (Candidate& candidate : list.items) candidate.prior /= sum;
 }
 

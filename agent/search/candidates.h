@@ -1,6 +1,7 @@
 // Candidates: the edits worth running at a world. A table of mutations of every source file, what a beam of the brain
 // finds, and free samples of it, merged; what gives the same file is one candidate, whoever proposed it; ordered by the
-// brain's log-probability of the whole call, which is also the prior of the search.
+// brain's log-probability of the whole call less what the loose ends cost that it leaves, which is also the prior of the
+// search.
 #pragma once
 
 #include <span>
@@ -23,7 +24,9 @@ struct Candidate {
   std::string path;     // the file it changes
   Digest result;        // of that file's text afterwards, see text_digest
   double log_prob = 0;  // of the whole call under the brain
-  double prior = 0;     // normalised over the list
+  int loose_ends = 0;   // of the file afterwards, less those it has now (agent/search/loose_ends.h); Python only
+  double score = 0;     // log_prob, less what its loose ends cost: what the list is ordered by
+  double prior = 0;     // softmax of the scores
   int proposal = 0;     // its place in the order of proposal: the table first, then samples
   bool from_table = false, from_samples = false;
 };

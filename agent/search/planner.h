@@ -29,6 +29,7 @@ struct PlanOptions {
   float sample_temperature = 0.8f;
   bool table = true;               // single-edit mutations as candidates
   int max_candidates = 4000;       // of the table, over all files
+  double loose_end_cost = 3;       // nats: what each loose end that an edit leaves or ties up is worth to its prior
   double prior_temperature = 1.0;  // of the softmax over candidates
   double c1 = 1.25, c2 = 19652;    // PUCT (MuZero's constants, which x1 took over)
   // How likely it is that one edit is not enough: scales what a gain is worth, and the prior of going on below an edit.

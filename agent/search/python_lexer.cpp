@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <unordered_set>
 
 namespace anser::agent {
 namespace {
@@ -15,76 +16,37 @@ bool word_start(char c) {
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool word_char(char c) { return word_start(c) || digit(c); }
 
-constexpr std::array<std::string_view, 33> kKeywords{
-    "False", "None",   "True", "and",  "as",       "assert", "async", "await",  "break", "class",  "continue",
-    "def",   "del",    "elif", "else", "except",   "for",    "from",  "global", "if",    "import", "in",
-    "is",    "lambda", "not",  "or",   "nonlocal", "pass",   "raise", "return", "try",   "while",  "finally"};
-constexpr std::array<std::string_view, 66> kBuiltins{"abs",
-                                                     "all",
-                                                     "any",
-                                                     "bin",
-                                                     "bool",
-                                                     "bytes",
-                                                     "callable",
-                                                     "chr",
-                                                     "complex",
-                                                     "dict",
-                                                     "divmod",
-                                                     "enumerate",
-                                                     "filter",
-                                                     "float",
-                                                     "frozenset",
-                                                     "getattr",
-                                                     "hasattr",
-                                                     "hash",
-                                                     "hex",
-                                                     "id",
-                                                     "input",
-                                                     "int",
-                                                     "isinstance",
-                                                     "iter",
-                                                     "len",
-                                                     "list",
-                                                     "map",
-                                                     "max",
-                                                     "min",
-                                                     "next",
-                                                     "object",
-                                                     "oct",
-                                                     "ord",
-                                                     "pow",
-                                                     "print",
-                                                     "property",
-                                                     "range",
-                                                     "repr",
-                                                     "reversed",
-                                                     "round",
-                                                     "set",
-                                                     "setattr",
-                                                     "slice",
-                                                     "sorted",
-                                                     "staticmethod",
-                                                     "classmethod",
-                                                     "str",
-                                                     "sum",
-                                                     "super",
-                                                     "tuple",
-                                                     "type",
-                                                     "zip",
-                                                     "ValueError",
-                                                     "TypeError",
-                                                     "KeyError",
-                                                     "IndexError",
-                                                     "Exception",
-                                                     "StopIteration",
-                                                     "ZeroDivisionError",
-                                                     "AssertionError",
-                                                     "NotImplementedError",
-                                                     "RuntimeError",
-                                                     "AttributeError",
-                                                     "__name__",
-                                                     "issubclass",
-                                                     "bytearray"};
+// Separated by blanks.
+constexpr std::string_view kKeywords =
+    "False None True and as assert async await break class continue def del elif else except finally for from global "
+    "if import in is lambda nonlocal not or pass raise return try while with yield ";
+constexpr std::string_view kBuiltins =
+    "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError "
+    "BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError "
+    "ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning "
+    "EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError "
+    "FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError InterruptedError "
+    "IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError "
+    "NotADirectoryError NotImplemented NotImplementedError OSError OverflowError PendingDeprecationWarning "
+    "PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError "
+    "RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError "
+    "TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError "
+    "UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError __doc__ __file__ "
+    "__import__ __name__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr "
+    "classmethod compile complex delattr dict dir divmod enumerate eval exec filter float format frozenset "
+    "getattr globals hasattr hash hex id input int isinstance issubclass iter len list locals map max memoryview "
+    "min next object oct open ord pow print property range repr reversed round set setattr slice sorted "
+    "staticmethod str sum super tuple type vars zip ";
+
+std::unordered_set<std::string_view> words_in(std::string_view text) {
+  std::unordered_set<std::string_view> words;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = text.find(' ', at);
+    words.insert(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
 
 // Longest first within each first byte.
 constexpr std::array<std::string_view, 26> kLongOps{
@@ -93,10 +55,12 @@ constexpr std::array<std::string_view, 26> kLongOps{
 }  // namespace
 
 bool py_keyword(std::string_view word) {
-  return std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end();
+  static const auto words = words_in(kKeywords);
+  return words.count(word) > 0;
 }
 bool py_builtin(std::string_view word) {
-  return std::find(kBuiltins.begin(), kBuiltins.end(), word) != kBuiltins.end();
+  static const auto words = words_in(kBuiltins);
+  return words.count(word) > 0;
 }
 
 PyFile::PyFile(std::string_view source) : source_(source) {

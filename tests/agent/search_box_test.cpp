@@ -55,7 +55,7 @@ class SearchBoxTest : public ::testing::Test {
       if (call == of_table) return -0.2;
       if (call == half) return -1.0;
       if (call == low) return first_done ? -0.5 : -1.5;
-      return -5.0 - 0.001 * static_cast<double>(call.size());
+      return -6.0 - 0.001 * static_cast<double>(call.size());
     };
     return mind;
   }
