@@ -1,7 +1,7 @@
 // Candidates: the edits worth running at a world. A table of mutations of every source file, what a beam of the brain
 // finds, and free samples of it, merged; what gives the same file is one candidate, whoever proposed it; ordered by the
-// brain's log-probability of the whole call less what the loose ends cost that it leaves, which is also the prior of the
-// search.
+// brain's log-probability of the whole call less what the loose ends cost that it leaves, which is also the prior of
+// the search.
 #pragma once
 
 #include <span>
