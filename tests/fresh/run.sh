@@ -8,6 +8,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 tree=${1:-$(mktemp -d /var/tmp/anser-fresh.XXXXXX)}
 [ "$(id -u)" = 0 ] || { echo "fresh/run.sh: needs root (debootstrap, pivot_root)" >&2; exit 2; }
 command -v debootstrap >/dev/null || apt-get install -y -q debootstrap
+mkdir -p "$tree" && chmod 755 "$tree"  # mktemp makes it 700, and a root directory that only root may enter stops every box
 [ -n "${1:-}" ] || trap 'rm -rf --one-file-system "$tree"' EXIT
 
 mirror=$(find /etc/apt/sources.list /etc/apt/sources.list.d -type f -exec cat {} + 2>/dev/null |
