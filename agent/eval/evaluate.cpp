@@ -110,6 +110,9 @@ Status check_options(const EvalOptions& options) {
   if (options.runs.empty() || options.runs.front() < 1 || !std::is_sorted(options.runs.begin(), options.runs.end())) {
     return Error{Errc::kInvalid, "the numbers of runs must be positive and ascending, as in 1,4,16,64"};
   }
+  if (!(options.plan.loose_end_cost >= 0 && options.plan.loose_end_cost <= 100)) {
+    return Error{Errc::kInvalid, "the cost of a loose end must be from 0 to 100 nats"};
+  }
   if (options.arms.empty()) return Error{Errc::kInvalid, "no arm is named: see `anser eval --help`"};
   for (const std::string& arm : options.arms) TRY(arm_options(arm, options.plan));
   return {};

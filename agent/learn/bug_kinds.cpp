@@ -182,49 +182,43 @@ class Slips {
     }
   }
 
-  // A primary of a line: tokens [from, to).
-  struct Primary {
-    int from = 0, to = 0;
-    size_t size() const { return static_cast<size_t>(to - from); }
-  };
-  std::string text_of(const Primary& p) const {
-    const size_t begin = file_.token(p.from).begin;
-    return std::string(file_.source().substr(begin, file_.token(p.to - 1).end - begin));
-  }
+  // Primaries of a line as tokens [first, last).
+  using Primary = std::pair<int, int>;
   std::vector<Primary> primaries_of(int n) const {
     std::vector<Primary> found;
     const PyLine& l = file_.line(n);
-    if (l.blank || l.inside || l.text_inside || file_.scope_at(n).def_line != file_.scope_at(line_).def_line)
-      return found;
+    if (l.blank || l.inside || l.text_inside || &file_.scope_at(n) != &file_.scope_at(line_)) return found;
     int i = l.first;
     if (file_.is(i, "for"))
       while (i < l.last && !file_.is(i, "in")) ++i;  // before it, names are bound
     for (; i < l.last; ++i) {
       const bool begins = (file_.name_at(i) || file_.token(i).kind == PyToken::Kind::kNumber) && !file_.is(i - 1, ".");
       const int to = file_.primary_end(i);
-      if (begins && !file_.is(i + 1, "=") && to <= l.last) found.push_back({i, to});
+      if (begins && !file_.is(i + 1, "=") && to <= l.last && to - i <= 8) found.emplace_back(i, to);
     }
     return found;
   }
   // An expression of a line nearby stands where another one belongs; or only what it is made from: d for d[key], x for
   // len(x).
   void other_expression() {
-    constexpr size_t kMostTokens = 8;
-    for (const Primary& here : primaries_of(line_)) {
-      if (here.from == first_ || here.to > end_ || here.size() > kMostTokens) continue;
-      const auto put = [&](const std::string& text) {
-        if (text != text_of(here))
-          offer(kExpression, with(file_.token(here.from).begin, file_.token(here.to - 1).end, text));
+    const std::vector<Primary> own = primaries_of(line_);
+    std::vector<Primary> near = own;
+    for (const int n : {line_ - 1, line_ + 1, line_ - 2, line_ + 2}) {
+      if (n <= file_.scope_at(line_).def_line || n > file_.line_count()) continue;
+      for (const Primary& there : primaries_of(n)) near.push_back(there);
+    }
+    for (const auto& [from, to] : own) {
+      if (from == first_ || to > end_) continue;
+      const int size = to - from;
+      const auto put = [&, begin = file_.token(from).begin, end = file_.token(to - 1).end](int first, int last) {
+        offer(kExpression, with(begin, end, span_text(file_, first, last)));
       };
-      if (here.size() > 1 && !file_.is(here.from + 1, "(")) put(std::string(file_.text(here.from)));
-      if (here.size() == 4 && file_.is(here.from + 1, "(")) put(std::string(file_.text(here.from + 2)));
-      for (const int n : {line_, line_ - 1, line_ + 1, line_ - 2, line_ + 2}) {
-        if (n <= file_.scope_at(line_).def_line || n > file_.line_count()) continue;
-        for (const Primary& there : primaries_of(n)) {
-          const bool apart = there.to <= here.from || there.from >= here.to;
-          // A name for a name is a bug of another kind.
-          if (apart && there.size() <= kMostTokens && there.size() + here.size() > 2) put(text_of(there));
-        }
+      if (size > 1 && !file_.is(from + 1, "(")) put(from, from + 1);
+      if (size == 4 && file_.is(from + 1, "(")) put(from + 2, from + 3);
+      for (const auto& [first, last] : near) {
+        const bool apart = last <= from || first >= to;
+        // A name for a name is a bug of another kind.
+        if (apart && last - first + size > 2) put(first, last);
       }
     }
   }

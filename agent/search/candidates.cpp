@@ -17,8 +17,8 @@ namespace anser::agent {
 namespace {
 
 constexpr double kNoChance = -1e9;
-constexpr size_t kMostBytes =
-    32 << 10;  // files whose candidates are looked through: thousands of a larger one would take seconds
+// Larger files are not looked through for loose ends: each of up to thousands of candidates would be parsed whole.
+constexpr size_t kMostBytes = 32 << 10;
 
 // The string argument `name`, or null.
 const std::string* text_of(const Action& action, const char* name) {

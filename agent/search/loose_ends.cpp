@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "agent/search/mutations.h"
 #include "agent/search/python_statements.h"
 
 namespace anser::agent {
@@ -41,12 +42,6 @@ class Finder {
     if (!file_.is(i, "(") || i == 0 || file_.token(i - 1).end != file_.token(i).begin) return false;
     return file_.name_at(i - 1) || file_.is(i - 1, ")") || file_.is(i - 1, "]");
   }
-  std::string text_of(int from, int to) const {
-    std::string text;
-    for (int i = from; i < to; ++i) text.append(file_.text(i)).append(" ");
-    return text;
-  }
-
   void after(const PyStatement& before, const PyStatement& here) {
     if (before.indent != here.indent) return;
     if (begins(before, {"return", "raise", "break", "continue"}) && !begins(here, {"def"})) {
@@ -64,10 +59,9 @@ class Finder {
     for (int i = s.from; i < s.to; ++i) {
       if (call_at(i) || file_.is(i, ":") || file_.is(i, "yield") || file_.is(i, "await")) return;
     }
-    if (s.binds.empty() && s.augments.empty() && s.assign < 0 && !augments_a_place(s))
-      found(s.line, "its value is not used");
+    if (s.binds.empty() && s.assign < 0 && !augments_something(s)) found(s.line, "its value is not used");
   }
-  bool augments_a_place(const PyStatement& s) const {  // x[i] += 1
+  bool augments_something(const PyStatement& s) const {  // x += 1, x[i] += 1
     for (int i = s.from; i < s.to; ++i)
       if (augments(file_.text(i))) return true;
     return false;
@@ -76,22 +70,22 @@ class Finder {
   void twice_the_same(const PyStatement& s) {
     static constexpr std::array<const char*, 13> kOps{"-", "/",  "//", "%",  "==",  "!=", "<",
                                                       ">", "<=", ">=", "is", "and", "or"};
-    if (s.assign >= 0 && text_of(s.from, s.assign) == text_of(s.assign + 1, s.to))
+    if (s.assign >= 0 && span_text(file_, s.from, s.assign) == span_text(file_, s.assign + 1, s.to))
       found(s.line, "it binds a name to itself");
     for (int i = s.from + 1; i + 1 < s.to; ++i) {
-      if (call_at(i) && file_.token(i).mate > 0) {
-        const int comma = file_.primary_end(i + 1), mate = file_.token(i).mate;
-        if (file_.is(comma, ",") && comma < mate && text_of(i + 1, comma) == text_of(comma + 1, mate))
-          found(s.line, "both arguments are the same");
+      if (call_at(i)) {
+        const auto arguments = arguments_of(file_, i);
+        const auto text = [&](size_t k) { return span_text(file_, arguments[k].first, arguments[k].second); };
+        if (arguments.size() == 2 && text(0) == text(1)) found(s.line, "both arguments are the same");
       }
       const std::string_view t = file_.text(i);
       if (std::find(kOps.begin(), kOps.end(), t) == kOps.end()) continue;
       const int left = file_.primary_begin(i - 1), right = file_.primary_end(i + 1);
       const bool open = left == s.from || bounds(left - 1), closed = right >= s.to || bounds(right);
       if (left < s.from || !open || !closed || file_.is(left, "(")) continue;
-      const std::string text = text_of(left, i);
+      const std::string text = span_text(file_, left, i);
       // What is called twice may answer differently.
-      if (text.find('(') == std::string::npos && text == text_of(i + 1, right))
+      if (text.find('(') == std::string::npos && text == span_text(file_, i + 1, right))
         found(s.line, "both sides of " + std::string(t) + " are the same");
     }
   }
@@ -123,7 +117,7 @@ class Finder {
     for (int i = s.from; i < s.to; ++i) {
       if (call_at(i) && (file_.is(i - 2, ".") || !py_builtin(file_.text(i - 1)))) inside = file_.token(i).mate;
       if (file_.text(i) != name || file_.is(i - 1, ".")) continue;
-      if (i < inside || file_.is(i + 1, ".") || (file_.is(i + 1, "[") && (i < s.assign || augments_a_place(s))))
+      if (i < inside || file_.is(i + 1, ".") || (file_.is(i + 1, "[") && (i < s.assign || augments_something(s))))
         return true;
     }
     return false;
@@ -169,12 +163,7 @@ class Finder {
       if (s.line <= scope.def_line || s.line > scope.last_line || &file_.scope_at(s.line) != &scope) continue;
       if (s.indent == scope.indent) last = &s;
       if (file_.is(s.from, "return")) (s.to > s.from + 1 ? value : bare) = true;
-      for (int i = s.from; i < s.to; ++i) {
-        const bool statement = i == s.from && file_.name_at(i) && s.assign < 0 && call_in(s);
-        effects = effects || statement || file_.is(i, "yield") || augments_a_place(s) ||
-                  (i < s.assign && (file_.is(i, "[") || file_.is(i, ".")));
-      }
-      effects = effects || begins(s, {"raise", "pass", "global", "nonlocal", "del", "..."});
+      effects = effects || changes_something(s);
     }
     if (last == nullptr) return;
     if (!value && !effects) found(scope.def_line, scope.name + " returns nothing");
@@ -183,9 +172,14 @@ class Finder {
     const bool ends = file_.token(last->from).kind == PyToken::Kind::kKeyword || unreachable_.count(last->line) > 0;
     if (bare || !ends) found(last->line, scope.name + " ends with a value and without one");
   }
-  bool call_in(const PyStatement& s) const {
-    for (int i = s.from; i < s.to; ++i)
-      if (call_at(i)) return true;
+  // Does it do more than bind names: a call for its own sake, a place written to, a word that acts?
+  bool changes_something(const PyStatement& s) const {
+    if (begins(s, {"raise", "pass", "global", "nonlocal", "del", "..."}) || augments_something(s)) return true;
+    const bool plain = file_.name_at(s.from) && s.assign < 0;
+    for (int i = s.from; i < s.to; ++i) {
+      if (file_.is(i, "yield") || (plain && call_at(i))) return true;
+      if (i < s.assign && (file_.is(i, "[") || file_.is(i, "."))) return true;
+    }
     return false;
   }
 

@@ -64,6 +64,9 @@ class PyFile {
   // First and one-past-last token of the primary (atom with its trailers: a.b(c)[d]) that holds token `index`.
   int primary_begin(int index) const;
   int primary_end(int index) const;
+  // Tokens of the statement [from, to) that bind a name: "a, (b, c) = ...", "for a, b in", "with x as y", "x := 1",
+  // "lambda x:", parameters of a def. Not "a += 1", and not the names of an import.
+  std::vector<int> bound_tokens(int from, int to) const;
   size_t indent_unit() const { return indent_unit_; }
   // The line's header ends in ':' and opens a block.
   bool opens_block(int line) const;
@@ -78,7 +81,6 @@ class PyFile {
   void match_brackets();
   void find_scopes();
   void collect_names();
-  void collect_targets(PyScope& scope, int from, int to);
   void find_unknown();
 
   std::string source_;

@@ -76,30 +76,43 @@ std::vector<std::string> PyFile::visible_names(int number) const {
   return names;
 }
 
-// Names bound by the tokens of one statement: "a, (b, c) = ...", "for a, b in", "with x as y", "x := 1", "a += 1".
-void PyFile::collect_targets(PyScope& scope, int from, int to) {
+std::vector<int> PyFile::bound_tokens(int from, int to) const {
+  std::vector<int> bound;
+  if (is(from, "import") || is(from, "from")) return bound;
+  const int def = is(from, "async") ? from + 1 : from;
+  if (is(def, "def")) {
+    for (int i = def + 2; i < to; ++i) {
+      const bool begins = is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "*") || is(i - 1, "**");
+      if (name_at(i) && token(i).depth == 1 && begins) bound.push_back(i);
+    }
+    return bound;
+  }
   int assign = -1;
   for (int i = from; i < to; ++i) {
     const std::string_view t = text(i);
     if (t == "=" && token(i).depth == 0) assign = i;
-    if (t == ":=" || t == "as") {
-      const int at = t == "as" ? i + 1 : i - 1;
-      if (name_at(at)) add_unique(scope.variables, text(at));
-    }
-    if (t == "for")
-      for (int k = i + 1; k < to && !is(k, "in"); ++k)
-        if (name_at(k)) add_unique(scope.variables, text(k));
-    if (t == "lambda")
-      for (int k = i + 1; k < to && !is(k, ":"); ++k)
-        if (name_at(k)) add_unique(scope.variables, text(k));
+    if (t == ":=" && name_at(i - 1)) bound.push_back(i - 1);
+    if (t == "as" && name_at(i + 1)) bound.push_back(i + 1);
+    if (t != "for" && t != "lambda") continue;
+    const std::string_view end = t == "for" ? "in" : ":";
+    for (int k = i + 1; k < to && !is(k, end); ++k)
+      if (name_at(k)) bound.push_back(k);
+  }
+  // "x: int = 1" binds what stands before the colon, "if y: x = 1" what comes after it.
+  int begin = from, last = assign;
+  for (int i = from; i < last; ++i) {
+    if (!is(i, ":") || token(i).depth > 0) continue;
+    const bool block = token(from).kind == PyToken::Kind::kKeyword;
+    (block ? begin : last) = block ? i + 1 : i;
   }
   int bracket = 0;  // inside [ ] of a target only reads happen
-  for (int i = from; i < assign; ++i) {
-    if (is(i, "[") || is(i, "(")) bracket += i > from && !is(i - 1, ",") ? 1 : 0;
+  for (int i = begin; i < last; ++i) {
+    if (is(i, "[") || is(i, "(")) bracket += i > begin && !is(i - 1, ",") ? 1 : 0;
     if (name_at(i) && bracket == 0 && !is(i - 1, ".") && !is(i + 1, ".") && !is(i + 1, "[") && !is(i + 1, "("))
-      add_unique(scope.variables, text(i));
+      bound.push_back(i);
     if ((is(i, "]") || is(i, ")")) && bracket > 0) --bracket;
   }
+  return bound;
 }
 
 void PyFile::collect_names() {
@@ -113,9 +126,8 @@ void PyFile::collect_names() {
       if (is(i, "self") && is(i + 1, ".") && name_at(i + 2) && !is(i + 3, "(")) add_unique(attributes_, text(i + 2));
     const int def = is(l.first, "async") ? l.first + 1 : l.first;
     if (is(def, "def")) {
-      for (int i = def + 2; i < to; ++i) {
-        const bool begins = is(i - 1, "(") || is(i - 1, ",") || is(i - 1, "*") || is(i - 1, "**");
-        if (!name_at(i) || token(i).depth != 1 || !begins || is(i, "self") || is(i, "cls")) continue;
+      for (const int i : bound_tokens(l.first, to)) {
+        if (is(i, "self") || is(i, "cls")) continue;
         add_unique(scope.parameters, text(i));
         add_unique(scope.variables, text(i));
       }
@@ -123,7 +135,7 @@ void PyFile::collect_names() {
       for (int i = l.first + 1; i < to; ++i)
         if (name_at(i)) add_unique(functions_, text(i));
     } else {
-      collect_targets(scope, l.first, to);
+      for (const int i : bound_tokens(l.first, to)) add_unique(scope.variables, text(i));
     }
   }
 }

@@ -21,54 +21,24 @@ void words_of(std::string_view text, std::set<std::string_view>& reads) {
   }
 }
 
-class Reader {
- public:
-  Reader(const PyFile& file, PyStatement& statement) : file_(file), s_(statement) {}
-
-  void read() {
-    for (int i = s_.from; i < s_.to; ++i)
-      if (file_.is(i, "=") && file_.token(i).depth == 0) s_.assign = i;
-    std::string_view until;  // names are bound up to this token
-    for (int i = s_.from; i < s_.to; ++i) {
-      if (!until.empty() && file_.is(i, until)) until = {};
-      if (file_.is(i, "for")) until = "in";
-      if (file_.is(i, "lambda")) until = ":";
-      if (file_.token(i).kind == PyToken::Kind::kString) words_of(file_.text(i), s_.reads);
-      if (!file_.name_at(i) || file_.is(i - 1, ".")) continue;
-      const std::string_view name = file_.text(i);
-      const bool keyword = file_.is(i + 1, "=") && file_.token(i).depth > 0;
-      if (augmented(i)) {
-        s_.augments.insert(name);
-      } else if (!until.empty() || parameter(i) || target(i) || file_.is(i - 1, "as")) {
-        s_.binds.insert(name);
-      } else if (file_.is(i + 1, ":=")) {
-        s_.binds.insert(name);
-        s_.reads.insert(name);
-      } else if (!keyword) {
-        s_.reads.insert(name);
-      }
+void read_names(const PyFile& file, PyStatement& s) {
+  for (int i = s.from; i < s.to; ++i)
+    if (file.is(i, "=") && file.token(i).depth == 0) s.assign = i;
+  const std::vector<int> bound = file.bound_tokens(s.from, s.to);
+  for (int i = s.from; i < s.to; ++i) {
+    if (file.token(i).kind == PyToken::Kind::kString) words_of(file.text(i), s.reads);
+    if (!file.name_at(i) || file.is(i - 1, ".")) continue;
+    const std::string_view name = file.text(i);
+    const bool binds = std::find(bound.begin(), bound.end(), i) != bound.end();
+    const bool keyword_argument = file.is(i + 1, "=") && file.token(i).depth > 0;
+    if (i == s.from && i + 1 < s.to && augments(file.text(i + 1))) {
+      s.augments.insert(name);
+    } else {
+      if (binds) s.binds.insert(name);
+      if (!binds ? !keyword_argument : file.is(i + 1, ":=")) s.reads.insert(name);
     }
   }
-
- private:
-  bool augmented(int i) const {
-    if (i != s_.from || i + 1 >= s_.to) return false;
-    return anser::agent::augments(file_.text(i + 1));
-  }
-  bool parameter(int i) const {
-    const bool begins = file_.is(i - 1, "(") || file_.is(i - 1, ",") || file_.is(i - 1, "*") || file_.is(i - 1, "**");
-    return (file_.is(s_.from, "def") || file_.is(s_.from, "async")) && file_.token(i).depth == 1 && begins;
-  }
-  // "a, (b, c) = ..."; the x of x[i] = and x.y = is read.
-  bool target(int i) const {
-    if (i >= s_.assign) return false;
-    if (file_.is(i + 1, ".") || file_.is(i + 1, "[") || file_.is(i + 1, "(")) return false;
-    return file_.token(i).depth == 0 || file_.is(s_.from, "(");
-  }
-
-  const PyFile& file_;
-  PyStatement& s_;
-};
+}
 
 }  // namespace
 
@@ -91,7 +61,7 @@ std::vector<PyStatement> statements_of(const PyFile& file) {
     for (int m = n + 1; m <= file.line_count() && file.line(m).inside; ++m) s.to = file.line(m).last;
     while (s.to > s.from && file.token(s.to - 1).kind == PyToken::Kind::kComment) --s.to;
     if (s.to == s.from) continue;
-    Reader(file, s).read();
+    read_names(file, s);
     statements.push_back(std::move(s));
   }
   return statements;

@@ -33,6 +33,7 @@ TEST(LooseEnds, CleanProgramsHaveNone) {
   EXPECT_EQ(loose_ends("def count(n):\n    m = 0\n    def more():\n        nonlocal m\n        m += n\n    more()\n"
                        "    return m - 1\n"),
             Found());
+  EXPECT_EQ(loose_ends("def f(a):\n    b: int = a\n    [c, d] = (b, a)\n    if c: d = c\n    return c + d\n"), Found());
   EXPECT_EQ(loose_ends(""), Found());
 }
 
