@@ -87,10 +87,9 @@ Result<std::vector<Program>> harvest(tools::Sandbox& sandbox, const HarvestOptio
   for (const auto& [name, text] : scripts()) TRY(box.write(home + "/" + name, text));
   tools::Command command;
   command.cwd = "/work/" + home;
-  command.argv = {"python3", "-S", "-E", "harvest.py", "found.jsonl", std::to_string(options.seed)};
+  command.argv = {"python3", "-S", "harvest.py", "found.jsonl", std::to_string(options.seed)};
   if (!options.from.empty()) command.argv.emplace_back("/work");
   if (!options.from.empty() && !options.system) command.argv.emplace_back("alone");
-  command.env = {"PYTHONHASHSEED=0"};
   command.limits.wall_ms = 5'400'000;
   command.limits.cpu_ms = 1'900'000;
   command.limits.memory_bytes = int64_t{3} << 30;

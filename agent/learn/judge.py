@@ -8,6 +8,7 @@ import io
 import json
 import linecache
 import random
+import re
 import resource
 import signal
 import sys
@@ -264,6 +265,15 @@ def remember(path, text):
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
 
 
+def steady(text, rng):
+    """Elapsed times and addresses as the item's seed draws them: the same request gives the same answer."""
+    text = re.sub(r"(?<=^Ran )(\d+ tests?) in \d+\.\d+s$", lambda m: f"{m[1]} in 0.00{rng.randrange(5)}s", text, flags=re.M)
+    drawn = {}
+    for address in re.findall(r"\b0x[0-9a-f]{9,12}\b", text):
+        drawn.setdefault(address, f"0x7f{rng.randrange(1 << 28):07x}{rng.randrange(1 << 8) * 16:03x}")
+    return re.sub(r"\b0x[0-9a-f]{9,12}\b", lambda m: drawn[m[0]], text)
+
+
 def run_script(item, script_code, variant):
     """What `python3 test_NAME.py` does with this version of the module."""
     source_path, script_path = f"/work/{item['module']}.py", f"/work/test_{item['module']}.py"
@@ -289,7 +299,8 @@ def run_script(item, script_code, variant):
         text += traceback_text(error, {source_path, script_path})
     if late:
         return {"late": True}
-    return {"exit": code, "out": captured.out.getvalue()[:20000], "err": text[:20000]}
+    rng = random.Random(item["seed"])
+    return {"exit": code, "out": steady(captured.out.getvalue(), rng)[:20000], "err": steady(text, rng)[:20000]}
 
 
 def share(code_text, item, examples):
