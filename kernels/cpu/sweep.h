@@ -18,8 +18,9 @@ template <class T>
   return a < b ? a : b;
 }
 
-// Scratch of one call. malloc because an op may be called from any thread and keeps nothing (kernels/ops.h); 64-byte
-// aligned for the tile loads. std::vector would emit its code under a name shared with files of other instruction sets.
+// Scratch of one call, from memory that the thread keeps for the next: fresh pages would cost as much as the product
+// they serve. 64-byte aligned for the tile loads. std::vector would emit its code under a name shared with files of
+// other instruction sets.
 class Scratch {
  public:
   [[gnu::always_inline]] explicit Scratch(int64_t floats)

@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/clock.h"
+#include "base/large_pages.h"
 #include "base/result.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
@@ -62,6 +63,19 @@ TEST(UniqueFd, AtomicWriteReplacesAndLeavesNothingBeside) {
   EXPECT_FALSE(read_file(path, 100));
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(directory), {}), 1);
   std::filesystem::remove_all(directory);
+}
+
+TEST(LargePages, AlignedZeroedAndMoved) {
+  LargePages memory(3 << 20);
+  EXPECT_EQ(memory.size(), size_t{4} << 20);
+  EXPECT_EQ(reinterpret_cast<uintptr_t>(memory.data()) % (size_t{2} << 20), 0u);
+  for (size_t i = 0; i < memory.size(); i += 4093) EXPECT_EQ(memory.data()[i], 0);
+  memory.data()[memory.size() - 1] = 7;
+  LargePages other = std::move(memory);
+  EXPECT_EQ(memory.data(), nullptr);  // NOLINT: what a move leaves behind is part of the promise
+  EXPECT_EQ(other.data()[other.size() - 1], 7);
+  other = LargePages();
+  EXPECT_EQ(other.size(), 0u);
 }
 
 TEST(Bytes, Blake2bOfEmptyInput) {
