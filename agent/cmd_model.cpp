@@ -131,6 +131,12 @@ int verify(const Options& options) {
   return failed == 0 ? kDone : kNotSolved;
 }
 
+std::vector<std::string> type_names() {
+  std::vector<std::string> names;
+  for (const kernels::StorageType& one : kernels::storage_types()) names.emplace_back(one.name);
+  return names;
+}
+
 // The type that most of a model's values have: what an import keeps when none is asked for.
 runtime::DType main_type(const runtime::Weights& weights) { return weights.head.type; }
 
@@ -151,7 +157,7 @@ int convert(const Options& options) {
   if (!options.name.empty()) metadata["general.name"] = options.name;
   if (!options.dialect.empty()) metadata["anser.dialect"] = options.dialect;
   const runtime::DType type =
-      options.type.empty() ? main_type(*file->weights) : *runtime::dtype_from_name(options.type);
+      options.type.empty() ? main_type(*file->weights) : *kernels::dtype_from_name(options.type);
   const Status saved =
       runtime::export_gguf(options.out, *file->weights, file->tokenizer ? &*file->tokenizer : nullptr, metadata, type);
   if (!saved) return fail(saved.error(), kUsage);
@@ -208,7 +214,7 @@ int model_main(int argc, char** argv) {
   import_command->add_option("out", options.out, "the GGUF file to write")->required();
   import_command->add_option("--vocab", options.vocab, "a World vocabulary, where the file carries no tokenizer");
   import_command->add_option("--type", options.type, "storage of the large matrices; default: as in the input")
-      ->check(CLI::IsMember({"f32", "f16", "bf16", "q8_0"}));
+      ->check(CLI::IsMember(type_names(), CLI::ignore_case));
   import_command->add_option("--name", options.name, "general.name of the new file");
   import_command->add_option("--dialect", options.dialect, "anser.dialect of the new file");
   CLI::App* bench_command = app.add_subcommand("bench", "tokens per second, load time, state times");

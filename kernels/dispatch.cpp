@@ -7,9 +7,7 @@
 
 #include <vector>
 
-#include "base/check.h"
 #include "kernels/cpu/tables.h"
-#include "kernels/numeric.h"
 #include "kernels/ops.h"
 
 namespace anser::kernels {
@@ -35,6 +33,8 @@ void add_cpu_backends(std::vector<const Ops*>& found) {
     return;
   }
   found.push_back(&avx512_ops());
+  if (!__builtin_cpu_supports("avx512vnni")) return;
+  found.push_back(&vnni_ops());
   if (__builtin_cpu_supports("avx512bf16") && tiles_permitted()) found.push_back(&amx_ops());
 }
 #else
@@ -42,34 +42,6 @@ void add_cpu_backends(std::vector<const Ops*>&) {}
 #endif
 
 }  // namespace
-
-int64_t dtype_bytes(DType type, int64_t count) {
-  switch (type) {
-    case DType::kF32:
-      return count * 4;
-    case DType::kF16:
-    case DType::kBF16:
-      return count * 2;
-    case DType::kQ8_0:
-      CHECK(count % kQ8Block == 0);
-      return count / kQ8Block * kQ8Bytes;
-  }
-  CHECK(false);
-}
-
-const char* dtype_name(DType type) {
-  switch (type) {
-    case DType::kF32:
-      return "F32";
-    case DType::kF16:
-      return "F16";
-    case DType::kBF16:
-      return "BF16";
-    case DType::kQ8_0:
-      return "Q8_0";
-  }
-  CHECK(false);
-}
 
 std::span<const Ops* const> available_ops() {
   static const std::vector<const Ops*> kAvailable = [] {

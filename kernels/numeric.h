@@ -8,10 +8,6 @@
 
 namespace anser::kernels {
 
-// Values in a kQ8_0 block, and its bytes: {fp16 scale, 32 x int8}.
-inline constexpr int64_t kQ8Block = 32;
-inline constexpr int64_t kQ8Bytes = 34;
-
 // fp32 -> bf16, round to nearest even; a NaN stays a NaN.
 [[gnu::always_inline]] inline uint16_t bf16_from_float(float x) {
   const uint32_t bits = __builtin_bit_cast(uint32_t, x);
@@ -52,7 +48,7 @@ inline constexpr int64_t kQ8Bytes = 34;
   return static_cast<uint16_t>(sign | ((rounded - 0x38000000u) >> 13));
 }
 
-// Element `index` of a tensor in storage type `type`, rows being whole numbers of blocks.
+// Element `index` of a tensor. REQUIRES: a plain `type`, no blocks.
 [[gnu::always_inline]] inline float load_element(const void* data, DType type, int64_t index) {
   const auto* bytes = static_cast<const unsigned char*>(data);
   uint16_t half = 0;
@@ -67,12 +63,9 @@ inline constexpr int64_t kQ8Bytes = 34;
     case DType::kBF16:
       __builtin_memcpy(&half, bytes + index * 2, sizeof half);
       return float_from_bf16(half);
-    case DType::kQ8_0:
-      break;
+    default:
+      __builtin_unreachable();
   }
-  const unsigned char* block = bytes + index / kQ8Block * kQ8Bytes;
-  __builtin_memcpy(&half, block, sizeof half);
-  return float_from_half(half) * static_cast<float>(static_cast<signed char>(block[2 + index % kQ8Block]));
 }
 
 }  // namespace anser::kernels

@@ -4,10 +4,10 @@
 // Letters: B batch, T time (tokens of ONE sequence), C width, H heads, N head size (C = H*N), V vocabulary, K inner, R
 // rows. All activations are fp32, row-major, dense unless a leading dimension is named; pointers need no alignment.
 // Outputs must not alias inputs unless the op says "in place". Every function is single-threaded, allocates nothing
-// that outlives it, and gives the same bits for the same input; threads are the caller's (kernels/pool.h), over what is
-// independent. Backward ops ADD into every gradient whose name starts with `d` and is documented "+=", and overwrite
-// the others. Formulas: RWKV-7 ("x070"), see docs/rwkv7.md. kernels/ref is the oracle: plain loops, double
-// accumulation.
+// but scratch that its thread keeps, and gives the same bits for the same input; threads are the caller's
+// (kernels/pool.h), over what is independent. Backward ops ADD into every gradient whose name starts with `d` and is
+// documented "+=", and overwrite the others. Formulas: RWKV-7 ("x070"), see docs/rwkv7.md. kernels/ref is the oracle:
+// plain loops, double accumulation.
 #pragma once
 
 #include <cstdint>
@@ -16,20 +16,27 @@
 
 namespace anser::kernels {
 
-// Storage type of a weight matrix. Q8_0: blocks of 32 along the inner dimension, {fp16 scale, 32 x int8}, 34 bytes, as
-// GGUF.
-enum class DType : uint8_t { kF32, kF16, kBF16, kQ8_0 };
+// Storage type of a weight matrix: plain numbers, or blocks along the inner dimension as GGUF has them
+// (kernels/quants.h).
+enum class DType : uint8_t { kF32, kF16, kBF16, kQ8_0, kQ6_K, kQ5_1, kQ5_0, kQ5_K, kQ4_1, kQ4_0, kQ4_K };
 
-// Bytes of `count` elements. REQUIRES: count % 32 == 0 for kQ8_0.
+// Bytes of `count` elements. REQUIRES: a whole number of blocks.
 int64_t dtype_bytes(DType type, int64_t count);
 const char* dtype_name(DType type);
 
-// A weight matrix W [rows = out, cols = in], row-major, not owned. y = W x for a column vector x.
+// How a weight matrix lies in memory: row after row, or in panels of 16 rows (kernels/panels.h; block types only).
+enum class Layout : uint8_t { kRows, kPanels };
+
+// A weight matrix W [rows = out, cols = in], not owned. y = W x for a column vector x.
 struct Matrix {
   const void* data = nullptr;
   DType type = DType::kF32;
   int64_t rows = 0;
   int64_t cols = 0;
+  Layout layout = Layout::kRows;
+
+  // Rows [begin, end). REQUIRES: begin is a multiple of 16 where the layout is panels.
+  Matrix part(int64_t begin, int64_t end) const;
 };
 
 // Up to this many rows of x `linear` may sum in another order than for more. On either side of the limit a result
@@ -99,7 +106,9 @@ struct Ops {
                                const float* dout, float* dh, float* dprev, float* dmu);
 
   // y [R, W.rows] (leading dimension ldy) = x [R, W.cols] W^T; += when accumulate. One call may cover a range of W's
-  // rows (pass a sub-matrix) so that callers split over threads. kF32 with any DType of W: dequantise, fp32 products.
+  // rows (pass a sub-matrix) so that callers split over threads. kF32: W is dequantised, products are fp32; where W
+  // lies in panels, x is rounded to int8 and the products are exact (kernels/panels.h). kBF16: W is dequantised and
+  // rounded.
   void (*linear)(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
                  Precision precision);
   // General products for training, fp32 in memory, rounded as `precision` says:
@@ -132,11 +141,11 @@ struct Ops {
                          const Gates& dout, float* dk_raw, float* dv_raw, float* dw_lora, float* da_lora,
                          float* dv_lora, float* dv_first, const TimeMixParamGrads& dp);
 
-  // The recurrence, one sequence, all heads. r,w,k,v,kn,b [T,C]; S [H,N,N], S[h][i value][j key], updated in place; y
-  // [T,C].
+  // The recurrence, one sequence, H heads. r,w,k,v,kn,b,y [T,H*N], rows `ld` apart, so that a call may cover some heads
+  // of wider arrays; S [H,N,N], S[h][i value][j key], updated in place.
   //   sa = S kn ;  S = S diag(w) + sa b^T + v k^T ;  y = S r      (old S in sa, new S in y)
-  void (*wkv7)(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
-               const float* kn, const float* b, float* S, float* y);
+  void (*wkv7)(int64_t T, int64_t H, int64_t N, int64_t ld, const float* r, const float* w, const float* k,
+               const float* v, const float* kn, const float* b, float* S, float* y);
   // Forward that keeps what backward needs, in `saved` (wkv7_saved_floats(T,H,N) floats, layout private to the
   // backend).
   void (*wkv7_train)(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,

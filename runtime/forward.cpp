@@ -26,18 +26,13 @@ constexpr int64_t kParallelMacs = 400'000;
 constexpr int64_t kParallelRows = 32;
 constexpr int64_t kUnit = 16;  // output rows of a matrix that stay together
 
-Matrix part_of(const Matrix& whole, int64_t begin, int64_t end) {
-  const auto* data = static_cast<const uint8_t*>(whole.data) + begin * kernels::dtype_bytes(whole.type, whole.cols);
-  return {data, whole.type, end - begin, whole.cols};
-}
-
 }  // namespace
 
 void Forward::reserve(int64_t rows) {
   if (rows <= capacity_) return;
   const ModelShape& s = weights_.shape;
   capacity_ = rows;
-  buffer_.assign(static_cast<size_t>(kBlocks * rows * s.width), 0.0f);
+  buffer_ = LargePages(static_cast<size_t>(kBlocks * rows * s.width) * sizeof(float));
   low_.assign(static_cast<size_t>((s.rank_w + s.rank_a + s.rank_v + s.rank_g) * rows), 0.0f);
   ffn_.assign(static_cast<size_t>(s.ffn * rows), 0.0f);
 }
@@ -57,7 +52,7 @@ void Forward::over_rows(int64_t rows, const Body& body) {
 // Every product of the list has the same number of rows; together their output rows are shared among the threads.
 void Forward::products(std::span<const Product> list) {
   const auto compute = [&](const Product& p, int64_t begin, int64_t end) {
-    ops_.linear(wide_rows_, p.x, part_of(*p.matrix, begin, end), p.y + begin, p.matrix->rows, false, path_.precision);
+    ops_.linear(wide_rows_, p.x, p.matrix->part(begin, end), p.y + begin, p.matrix->rows, false, path_.precision);
   };
   int64_t units = 0, macs = 0;
   for (const Product& p : list) {
@@ -102,7 +97,7 @@ void Forward::embed(std::span<const Segment> segments) {
   for (const Segment& segment : segments) {
     for (const Token token : segment.tokens) {
       CHECK(token >= 0 && token < weights_.shape.vocab);
-      to_floats(table.type, part_of(table, token, token + 1).data, C, x);
+      to_floats(table.type, table.part(token, token + 1).data, C, x);
       x += C;
     }
   }
@@ -155,26 +150,37 @@ void Forward::project(int64_t layer) {
   products(std::span(up).first(first ? 3 : 4));
 }
 
-// wkv7 over each segment; y goes where h was. A single token's heads lie one after another, so they can be shared out.
+// wkv7 over each stream; y goes where h was. Heads are shared out among the threads in proportion to their tokens.
 void Forward::recur(std::span<const Segment> segments, int64_t layer) {
   const ModelShape& s = weights_.shape;
   const int64_t C = s.width, N = s.head_size, H = s.heads();
   const int64_t offset = layer * (2 * C + C * N) + 2 * C;
-  int64_t row = 0;
-  for (const Segment& segment : segments) {
-    const auto T = static_cast<int64_t>(segment.tokens.size());
-    float* S = segment.state->values.data() + offset;
-    const auto heads = [&](int, int64_t begin, int64_t end) {
-      const int64_t at = row * C + begin * N;
-      ops_.wkv7(T, end - begin, N, block(kR) + at, mixed(0) + at, mixed(3) + at, mixed(2) + at, mixed(4) + at,
-                mixed(5) + at, S + begin * N * N, block(kH) + at);
-    };
-    if (pool_ != nullptr && T == 1 && C * N * 8 >= kParallelMacs) {
-      pool_->run(H, std::ref(heads));
-    } else {
-      heads(0, 0, H);
+  // Segments of one stream follow one another, and each goes on from the state that the one before it left. Head h of a
+  // stream with T tokens from row r on takes the places [r H + h T, r H + (h + 1) T); a share has the heads that begin
+  // in it.
+  const auto share = [&](int, int64_t begin, int64_t end) {
+    int64_t row = 0;
+    for (size_t first = 0, next = 0; first < segments.size(); first = next) {
+      const State* state = segments[first].state;
+      int64_t T = 0;
+      for (next = first; next < segments.size() && segments[next].state == state; ++next)
+        T += static_cast<int64_t>(segments[next].tokens.size());
+      const auto first_from = [&](int64_t place) { return std::clamp((place - row * H + T - 1) / T, int64_t{0}, H); };
+      const int64_t from = first_from(std::max(begin, row * H)), to = first_from(std::max(end, row * H));
+      for (size_t i = first; i < next; ++i) {
+        const auto count = static_cast<int64_t>(segments[i].tokens.size()), at = row * C + from * N;
+        if (from < to) {
+          ops_.wkv7(count, to - from, N, C, block(kR) + at, mixed(0) + at, mixed(3) + at, mixed(2) + at, mixed(4) + at,
+                    mixed(5) + at, segments[i].state->values.data() + offset + from * N * N, block(kH) + at);
+        }
+        row += count;
+      }
     }
-    row += T;
+  };
+  if (pool_ != nullptr && rows_ * C * N * 8 >= kParallelMacs) {
+    pool_->run(rows_ * H, std::ref(share));
+  } else {
+    share(0, 0, rows_ * H);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "kernels/ops.h"
 #include "kernels/pool.h"
 #include "runtime/state.h"
@@ -44,7 +45,9 @@ class Forward {
   };
 
   void reserve(int64_t rows);
-  float* block(int64_t index) { return buffer_.data() + index * capacity_ * weights_.shape.width; }
+  float* block(int64_t index) {
+    return reinterpret_cast<float*>(buffer_.data()) + index * capacity_ * weights_.shape.width;
+  }
   float* mixed(int64_t index);
   void embed(std::span<const Segment> segments);
   void time_mix(std::span<const Segment> segments, int64_t layer);
@@ -64,9 +67,9 @@ class Forward {
   kernels::Pool* pool_ = nullptr;
   int64_t rows_ = 0;  // of this slice
   ProductPath path_;
-  int64_t wide_rows_ = 0;      // rows_, or path_.least_rows where that is more: what products are given
-  int64_t capacity_ = 0;       // rows that the buffers hold
-  std::vector<float> buffer_;  // blocks of [capacity, C]
+  int64_t wide_rows_ = 0;  // rows_, or path_.least_rows where that is more: what products are given
+  int64_t capacity_ = 0;   // rows that the buffers hold
+  LargePages buffer_;      // blocks of [capacity, C]
   std::vector<float> low_, ffn_, logits_;
 };
 

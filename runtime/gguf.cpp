@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "base/bytes.h"
+#include "kernels/quants.h"
 #include "runtime/mapped_file.h"
 
 namespace anser::runtime {
@@ -107,6 +108,16 @@ struct Info {
   uint64_t offset = 0;
 };
 
+Result<DType> storage_of(uint32_t type, const std::string& where) {
+  std::string known;
+  for (const kernels::StorageType& one : kernels::storage_types()) {
+    if (one.gguf == type) return one.type;
+    known += (known.empty() ? "" : ", ") + std::string(one.name);
+  }
+  return Error{Errc::kUnsupported,
+               where + ": storage type " + std::to_string(type) + " is not read here; these are: " + known};
+}
+
 Result<Info> read_info(ByteReader& in) {
   Info info;
   TRY_ASSIGN(info.name, read_string(in));
@@ -120,12 +131,7 @@ Result<Info> read_info(ByteReader& in) {
     TRY_ASSIGN(info.tensor.shape[dimensions - 1 - d], in.number<int64_t>());
   }
   TRY_ASSIGN(const uint32_t type, in.number<uint32_t>());
-  const auto known = dtype_of_gguf(type);
-  if (!known) {
-    return Error{Errc::kUnsupported,
-                 where + ": storage type " + std::to_string(type) + " is not read here; F32, F16, BF16 and Q8_0 are"};
-  }
-  info.tensor.type = *known;
+  TRY_ASSIGN(info.tensor.type, storage_of(type, where));
   TRY_ASSIGN(info.offset, in.number<uint64_t>());
   auto checked = check_dimensions(info.tensor.shape, info.tensor.type);
   if (!checked) return std::move(checked.error()).with_context(where);
@@ -207,27 +213,6 @@ std::optional<double> GgufFile::real(const std::string& key) const {
   if (found == metadata.end()) return std::nullopt;
   if (const auto* value = std::get_if<double>(&found->second)) return *value;
   if (const auto* value = std::get_if<int64_t>(&found->second)) return static_cast<double>(*value);
-  return std::nullopt;
-}
-
-uint32_t gguf_type(DType type) {
-  switch (type) {
-    case DType::kF32:
-      return 0;
-    case DType::kF16:
-      return 1;
-    case DType::kQ8_0:
-      return 8;
-    case DType::kBF16:
-      return 30;
-  }
-  return 0;
-}
-
-std::optional<DType> dtype_of_gguf(uint32_t type) {
-  for (const DType known : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
-    if (gguf_type(known) == type) return known;
-  }
   return std::nullopt;
 }
 

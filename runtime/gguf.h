@@ -35,8 +35,4 @@ struct GgufFile {
   std::optional<double> real(const std::string& key) const;  // an integer counts too
 };
 
-// The number GGUF gives a storage type, and back.
-uint32_t gguf_type(DType type);
-std::optional<DType> dtype_of_gguf(uint32_t type);
-
 }  // namespace anser::runtime

@@ -16,12 +16,6 @@ struct Entry {
   std::vector<const Tensor*> parts;
 };
 
-// Vectors and the low-rank pairs are small and sensitive: they stay fp32.
-DType stored_type(const std::string& canonical, const Tensor& tensor, DType wanted) {
-  if (tensor.shape.size() != 2 || !canonical.ends_with(".weight")) return DType::kF32;
-  return wanted == DType::kQ8_0 && tensor.shape[1] % 32 != 0 ? DType::kF16 : wanted;
-}
-
 std::vector<Entry> plan_layer(const Weights& weights, int64_t layer, DType wanted) {
   const std::string prefix = "blocks." + std::to_string(layer) + ".";
   const int64_t C = weights.shape.width;
@@ -36,7 +30,7 @@ std::vector<Entry> plan_layer(const Weights& weights, int64_t layer, DType wante
     const std::string theirs = gguf_name(name);
     const bool flat = tensor.shape.size() != 2 || name.ends_with(".r_k");
     std::vector<int64_t> shape = flat ? std::vector<int64_t>{tensor.count()} : tensor.shape;
-    out.push_back({theirs, shape, stored_type(name, tensor, wanted), {&tensor}});
+    out.push_back({theirs, shape, exported_type(name, tensor.shape, wanted), {&tensor}});
     // llama.cpp wants a value residual in layer 0 too, and ignores it: the learning rate's tensors stand in.
     if (layer == 0 && name.find(".att.a") != std::string::npos && name.size() == prefix.size() + 6) {
       out.push_back({"blk.0.time_mix_v" + name.substr(name.size() - 1) + ".weight", shape, DType::kF32, {&tensor}});
@@ -49,7 +43,7 @@ std::vector<Entry> plan(const Weights& weights, DType wanted) {
   std::vector<Entry> out;
   for (const auto& [name, tensor] : weights.set.tensors) {
     if (name.starts_with("blocks.")) continue;
-    out.push_back({gguf_name(name), tensor.shape, stored_type(name, tensor, wanted), {&tensor}});
+    out.push_back({gguf_name(name), tensor.shape, exported_type(name, tensor.shape, wanted), {&tensor}});
   }
   for (int64_t l = 0; l < weights.shape.layers; ++l) {
     for (Entry& entry : plan_layer(weights, l, wanted)) out.push_back(std::move(entry));
@@ -81,20 +75,6 @@ Status write_tokenizer(GgufWriter& out, const Tokenizer& tokenizer, int64_t voca
   return {};
 }
 
-uint32_t file_type(DType type) {  // LLAMA_FTYPE_*
-  switch (type) {
-    case DType::kF32:
-      return 0;
-    case DType::kF16:
-      return 1;
-    case DType::kQ8_0:
-      return 7;
-    case DType::kBF16:
-      return 32;
-  }
-  return 0;
-}
-
 void write_keys(GgufWriter& out, const ModelShape& shape, const std::map<std::string, std::string>& metadata,
                 DType type) {
   const auto u32 = [&](const char* key, int64_t value) { out.set_u32(key, static_cast<uint32_t>(value)); };
@@ -102,8 +82,8 @@ void write_keys(GgufWriter& out, const ModelShape& shape, const std::map<std::st
   for (const auto& [key, value] : metadata) {
     if (key != "general.architecture" && !key.starts_with("tokenizer.")) out.set_text(key, value);
   }
-  out.set_u32("general.file_type", file_type(type));
-  if (type == DType::kQ8_0) out.set_u32("general.quantization_version", 2);
+  out.set_u32("general.file_type", kernels::storage_type(type).file_type);
+  if (kernels::storage_type(type).block > 1) out.set_u32("general.quantization_version", 2);
   out.set_u32("rwkv7.context_length", 1048576);
   u32("rwkv7.embedding_length", shape.width);
   u32("rwkv7.block_count", shape.layers);
@@ -132,6 +112,16 @@ std::vector<uint8_t> entry_bytes(const Entry& entry) {
 }
 
 }  // namespace
+
+DType exported_type(const std::string& canonical, const std::vector<int64_t>& shape, DType wanted) {
+  // Vectors and the low-rank pairs are small and sensitive: they stay fp32.
+  if (shape.size() != 2 || !canonical.ends_with(".weight")) return DType::kF32;
+  // Rows that are no whole number of large blocks take small ones of about the same size, as llama.cpp does.
+  DType type = wanted;
+  const auto fits = [&] { return shape[1] % kernels::storage_type(type).block == 0; };
+  if (!fits()) type = type == DType::kQ4_K ? DType::kQ5_0 : type == DType::kQ5_K ? DType::kQ5_1 : DType::kQ8_0;
+  return fits() ? type : DType::kF16;
+}
 
 Status export_gguf(const std::string& path, const Weights& weights, const Tokenizer* tokenizer,
                    const std::map<std::string, std::string>& metadata, DType matrix_type) {

@@ -24,10 +24,15 @@ struct NamedTensor {
   const float* data = nullptr;
 };
 
-// Atomic: `path` is replaced at the end. `matrix_type` is how the large matrices are stored (embedding, head, attention
-// and channel mix; one whose rows are no multiple of 32 stays F16 when Q8_0 is asked for); vectors and LoRA matrices
-// stay F32, as llama.cpp writes them. `shape` is compared with the tensors (kInvalid when they differ). `tokenizer` may
-// be null: then the file has none. `metadata`: string keys, e.g. {"general.name", ..}, {"anser.dialect", "g1i"}.
+// How a tensor is stored when the large matrices (embedding, head, attention and channel mix) are to have the type
+// `wanted`: one whose rows are no whole number of blocks takes smaller blocks, or F16; vectors and LoRA matrices stay
+// F32, as llama.cpp writes them.
+DType exported_type(const std::string& canonical, const std::vector<int64_t>& shape, DType wanted);
+
+// Atomic: `path` is replaced at the end. `matrix_type`: see exported_type. `shape` is compared with the tensors
+// (kInvalid when they differ). `tokenizer` may be null: then the file has none. `metadata`: string keys, e.g.
+// {"general.name", ..},
+// {"anser.dialect", "g1i"}.
 Status export_gguf(const std::string& path, const ModelShape& shape, std::span<const NamedTensor> tensors,
                    const Tokenizer* tokenizer, const std::map<std::string, std::string>& metadata, DType matrix_type);
 

@@ -79,7 +79,7 @@ std::string canonical_name(const std::string& gguf) {
 }
 
 Status split_lerp(const std::string& name, const Tensor& fused, int64_t layer, TensorSet& out) {
-  if (fused.type == DType::kQ8_0 || fused.count() % 6 != 0) {
+  if (kernels::storage_type(fused.type).block > 1 || fused.count() % 6 != 0) {
     return Error{Errc::kCorrupt, "tensor " + name + " " + shape_text(fused.shape) + ": expected six unquantised rows"};
   }
   const int64_t width = fused.count() / 6;

@@ -96,7 +96,7 @@ void GgufWriter::declare(const std::string& name, const std::vector<int64_t>& sh
   put_text(out, name);
   put(out, static_cast<uint32_t>(shape.size()));
   for (size_t i = shape.size(); i > 0; --i) put(out, static_cast<uint64_t>(shape[i - 1]));
-  put(out, gguf_type(type));
+  put(out, kernels::storage_type(type).gguf);
   put(out, impl_->offset);
   const int64_t bytes = Tensor{shape, type, nullptr}.bytes();
   impl_->sizes.push_back(bytes);

@@ -1,9 +1,9 @@
 // rwkv.cpp's format: a header of six int32, then records until the end of the file. Shapes are written inner first;
 // LoRA matrices are stored as [out, in] already.
-#include <cstring>
+#include <utility>
 
 #include "base/bytes.h"
-#include "kernels/numeric.h"
+#include "kernels/quants.h"
 #include "runtime/import.h"
 #include "runtime/mapped_file.h"
 
@@ -12,8 +12,6 @@ namespace {
 
 constexpr uint32_t kMagic = 0x67676d66;
 constexpr int32_t kVersion = 101;
-constexpr int32_t kTypeQ5_1 = 8;
-constexpr int64_t kQ51Block = 32, kQ51Bytes = 24;  // {fp16 scale, fp16 minimum, u32 high bits, 16 bytes of low nibbles}
 
 struct Record {
   std::string name;
@@ -41,48 +39,20 @@ Result<Record> read_record(ByteReader& in) {
   return record;
 }
 
-std::vector<float> dequantise_q5_1(const uint8_t* at, int64_t count) {
-  std::vector<float> out(static_cast<size_t>(count));
-  for (int64_t i = 0; i < count; i += kQ51Block, at += kQ51Bytes) {
-    uint16_t scale_bits, minimum_bits;
-    uint32_t high;
-    std::memcpy(&scale_bits, at, 2);
-    std::memcpy(&minimum_bits, at + 2, 2);
-    std::memcpy(&high, at + 4, 4);
-    const float scale = kernels::float_from_half(scale_bits), minimum = kernels::float_from_half(minimum_bits);
-    for (int64_t j = 0; j < 16; ++j) {
-      const uint32_t low = (at[8 + j] & 15u) | (high >> j & 1u) << 4;
-      const uint32_t top = static_cast<uint32_t>(at[8 + j]) >> 4 | (high >> (j + 16) & 1u) << 4;
-      out[static_cast<size_t>(i + j)] = static_cast<float>(low) * scale + minimum;
-      out[static_cast<size_t>(i + j + 16)] = static_cast<float>(top) * scale + minimum;
-    }
-  }
-  return out;
-}
-
-Result<DType> storage_type(int32_t type) {
-  switch (type) {
-    case 0:
-      return DType::kF32;
-    case 1:
-      return DType::kF16;
-    case 9:
-      return DType::kQ8_0;
-    default:
-      return Error{Errc::kUnsupported, "storage type " + std::to_string(type) +
-                                           " is not read here; F32, F16, Q8_0 and Q5_1 are (convert the file again)"};
-  }
+// The numbers that rwkv.cpp gave ggml's types of the time; their blocks are those of GGUF.
+Result<DType> storage_of(int32_t type) {
+  constexpr std::pair<int32_t, DType> kKnown[] = {{0, DType::kF32},  {1, DType::kF16},  {2, DType::kQ4_0},
+                                                  {3, DType::kQ4_1}, {7, DType::kQ5_0}, {8, DType::kQ5_1},
+                                                  {9, DType::kQ8_0}};
+  for (const auto& [number, known] : kKnown)
+    if (number == type) return known;
+  return Error{Errc::kUnsupported, "storage type " + std::to_string(type) +
+                                       " is not read here; F32, F16, Q4_0, Q4_1, Q5_0, Q5_1 and Q8_0 are (convert the "
+                                       "file again)"};
 }
 
 Status read_data(ByteReader& in, const Record& record, TensorSet& set) {
-  if (record.type == kTypeQ5_1) {
-    TRY(check_dimensions(record.shape, DType::kQ8_0));  // the same blocks of 32
-    const int64_t count = Tensor{record.shape, DType::kF32, nullptr}.count();
-    TRY_ASSIGN(const auto data, in.take(static_cast<uint64_t>(count / kQ51Block * kQ51Bytes)));
-    set.own(record.name, record.shape, dequantise_q5_1(data.data(), count));
-    return {};
-  }
-  TRY_ASSIGN(const DType type, storage_type(record.type));
+  TRY_ASSIGN(const DType type, storage_of(record.type));
   TRY(check_dimensions(record.shape, type));
   Tensor tensor{record.shape, type, nullptr};
   TRY_ASSIGN(const auto data, in.take(static_cast<uint64_t>(tensor.bytes())));
@@ -96,7 +66,7 @@ Status split_lerps(TensorSet& set) {
   std::map<std::string, Tensor> parts;
   for (const auto& [name, tensor] : set.tensors) {
     if (!name.ends_with(".att.x_rwkvag")) continue;
-    if (tensor.shape.front() != 6 || tensor.type == DType::kQ8_0) {
+    if (tensor.shape.front() != 6 || kernels::storage_type(tensor.type).block > 1) {
       return Error{Errc::kCorrupt, "tensor " + shown_name(name) + " has shape " + shape_text(tensor.shape) +
                                        ", expected six unquantised rows"};
     }

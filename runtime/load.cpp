@@ -5,7 +5,6 @@
 #include "runtime/gguf.h"
 #include "runtime/gguf_names.h"
 #include "runtime/import.h"
-#include "runtime/mapped_file.h"
 
 namespace anser::runtime {
 namespace {
@@ -61,6 +60,7 @@ Result<LoadedFile> load_file(const std::string& path) {
   TRY_ASSIGN(const auto mapping, MappedFile::open(path));
   auto loaded = load_bytes(mapping->bytes(), mapping);
   if (!loaded) return std::move(loaded.error()).with_context(path);
+  loaded->mapping = mapping;
   return loaded;
 }
 

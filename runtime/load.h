@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "runtime/mapped_file.h"
 #include "runtime/tokenizer.h"
 #include "runtime/weights.h"
 
@@ -17,6 +18,7 @@ struct LoadedFile {
   std::shared_ptr<const Weights> weights;
   Result<Tokenizer> tokenizer = Error{Errc::kInvalid, "no tokenizer"};  // the reason, where the file gives none
   std::map<std::string, std::string> metadata;                          // string-valued keys
+  std::shared_ptr<const MappedFile> mapping;                            // null for bytes in memory
 };
 
 // Told apart by content. Errors name the file, and the tensor or key.

@@ -22,6 +22,15 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::string& pa
   return std::make_shared<const MappedFile>(static_cast<const uint8_t*>(data), size);
 }
 
+void MappedFile::release(const void* data, int64_t size) const {
+  constexpr uintptr_t kPage = 4096;
+  const auto first = reinterpret_cast<uintptr_t>(data_), from = reinterpret_cast<uintptr_t>(data);
+  if (from < first || from + static_cast<uintptr_t>(size) > first + size_) return;
+  const uintptr_t begin = (from + kPage - 1) / kPage * kPage,
+                  end = (from + static_cast<uintptr_t>(size)) / kPage * kPage;
+  if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() { ::munmap(const_cast<uint8_t*>(data_), size_); }
 
 }  // namespace anser::runtime

@@ -25,6 +25,9 @@ class MappedFile {
   MappedFile& operator=(const MappedFile&) = delete;
 
   std::span<const uint8_t> bytes() const { return {data_, size_}; }
+  // Gives the pages that lie wholly within [data, data + size) back to the system; they are read again where they are
+  // needed again. What is not part of the mapping is left alone.
+  void release(const void* data, int64_t size) const;
 
  private:
   const uint8_t* data_;

@@ -15,6 +15,7 @@
 #include "base/check.h"
 #include "kernels/ops.h"
 #include "runtime/forward.h"
+#include "runtime/layout.h"
 #include "runtime/load.h"
 
 namespace anser::runtime {
@@ -140,14 +141,22 @@ Model& Model::operator=(Model other) noexcept {
 }
 
 Result<Model> Model::load(const std::string& path, const ModelOptions& options) {
-  TRY_ASSIGN(LoadedFile file, load_file(path));
-  return from_weights(std::move(file.weights), options);
+  TRY_ASSIGN(const LoadedFile file, load_file(path));
+  return over(laid_out(file.weights, file.mapping.get(), 0), options);
 }
 
 Model Model::from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
+  return over(laid_out(std::move(weights), nullptr, 0), options);
+}
+
+Model Model::over(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
+  const kernels::Ops& ops = options.ops != nullptr ? *options.ops : kernels::best_ops();
+  // What is stored in fewer bits loses nothing to speak of by bf16 on tiles.
+  const bool tiles = ops.packed != nullptr, narrow = weights->head.type != kernels::DType::kF32;
+  const bool rounded = options.wide == WideProducts::kBF16 || (options.wide == WideProducts::kAuto && tiles && narrow);
   Model model;
-  model.impl_ = std::make_unique<Impl>(std::move(weights), options.ops != nullptr ? *options.ops : kernels::best_ops(),
-                                       options.bf16_products ? kernels::Precision::kBF16 : kernels::Precision::kF32);
+  model.impl_ =
+      std::make_unique<Impl>(std::move(weights), ops, rounded ? kernels::Precision::kBF16 : kernels::Precision::kF32);
   return model;
 }
 

@@ -34,12 +34,14 @@ struct Stream {
   bool all_logits = false;        // for scoring: best in a batch, even of single tokens
 };
 
+// Products of prefill and scoring (more than a few tokens at once). kBF16: inputs are rounded to bf16, several times
+// faster where the processor has AMX; logits differ in the third digit, as they do in training. kExact: as single steps
+// are computed, fp32, or int8 where weights are quantised. kAuto: kBF16 where there is AMX and weights are not F32.
+enum class WideProducts : unsigned char { kAuto, kExact, kBF16 };
+
 struct ModelOptions {
   const kernels::Ops* ops = nullptr;  // null: kernels::best_ops()
-  // Prefill and scoring (more than a few tokens at once) on products whose inputs are rounded to bf16: several times
-  // faster where the processor has AMX, logits differ in the third digit, as they do in training. Single steps stay
-  // fp32.
-  bool bf16_products = false;
+  WideProducts wide = WideProducts::kAuto;
 };
 
 // The kernels that this machine can run, slowest first; a Model takes the last unless told.
@@ -70,6 +72,8 @@ class Model {
   const Weights& weights() const;
 
  private:
+  static Model over(std::shared_ptr<const Weights> laid_out, const ModelOptions& options);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

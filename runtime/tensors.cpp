@@ -9,15 +9,6 @@ namespace {
 
 constexpr int64_t kMaxCount = int64_t{1} << 40;
 
-bool is_lora(const std::string& name) {
-  for (const char letter : {'w', 'a', 'v', 'g'}) {
-    for (const char number : {'1', '2'}) {
-      if (name.ends_with(std::string(".att.") + letter + number)) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 int64_t Tensor::count() const {
@@ -30,6 +21,14 @@ void TensorSet::own(const std::string& name, std::vector<int64_t> shape, std::ve
   auto held = std::make_shared<const std::vector<float>>(std::move(values));
   Tensor tensor{std::move(shape), DType::kF32, held->data()};
   CHECK(tensor.count() == static_cast<int64_t>(held->size()));
+  owners.push_back(std::move(held));
+  tensors[name] = std::move(tensor);
+}
+
+void TensorSet::own(const std::string& name, std::vector<int64_t> shape, DType type, std::vector<uint8_t> bytes) {
+  auto held = std::make_shared<const std::vector<uint8_t>>(std::move(bytes));
+  Tensor tensor{std::move(shape), type, held->data()};
+  CHECK(tensor.bytes() == static_cast<int64_t>(held->size()));
   owners.push_back(std::move(held));
   tensors[name] = std::move(tensor);
 }
@@ -49,8 +48,10 @@ Status check_dimensions(const std::vector<int64_t>& shape, DType type) {
       return Error{Errc::kCorrupt, "impossible shape " + shape_text(shape)};
     n *= d;
   }
-  if (type == DType::kQ8_0 && shape.back() % 32 != 0) {
-    return Error{Errc::kCorrupt, "Q8_0 needs rows in multiples of 32, the shape is " + shape_text(shape)};
+  const kernels::StorageType& storage = kernels::storage_type(type);
+  if (shape.back() % storage.block != 0) {
+    return Error{Errc::kCorrupt, std::string(storage.name) + " needs rows in multiples of " +
+                                     std::to_string(storage.block) + ", the shape is " + shape_text(shape)};
   }
   return {};
 }
@@ -66,6 +67,15 @@ std::string shape_text(const std::vector<int64_t>& shape) {
   std::string out = "[";
   for (const int64_t d : shape) out += (out.size() > 1 ? ", " : "") + std::to_string(d);
   return out + "]";
+}
+
+bool is_lora(const std::string& name) {
+  for (const char letter : {'w', 'a', 'v', 'g'}) {
+    for (const char number : {'1', '2'}) {
+      if (name.ends_with(std::string(".att.") + letter + number)) return true;
+    }
+  }
+  return false;
 }
 
 Status orient_lora(TensorSet& set) {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "kernels/ops.h"
+#include "kernels/quants.h"
 
 namespace anser::runtime {
 
@@ -35,16 +35,20 @@ struct TensorSet {
 
   // Adds a tensor whose values the set owns.
   void own(const std::string& name, std::vector<int64_t> shape, std::vector<float> values);
+  // The same, already in storage type `type`.
+  void own(const std::string& name, std::vector<int64_t> shape, DType type, std::vector<uint8_t> bytes);
   const Tensor* find(const std::string& name) const;
 };
 
 // Checks what a file claims before anything is computed from it: 1..4 dimensions, each >= 1, the product below 2^40,
-// and a multiple of 32 along the inner dimension for Q8_0. The error does not name the tensor: the caller does.
+// and whole blocks along the inner dimension. The error does not name the tensor: the caller does.
 Status check_dimensions(const std::vector<int64_t>& shape, DType type);
 // A name out of a file, fit for an error message: one line, at most 80 bytes of it, control bytes visible.
 std::string shown_name(std::string_view name);
 std::string shape_text(const std::vector<int64_t>& shape);  // "[2, 3]"
 
+// One of the eight LoRA matrices of a layer, by its canonical name.
+bool is_lora(const std::string& name);
 // Replaces each .pth-oriented LoRA matrix (w1 [C, rank], w2 [rank, C], ...) by its transpose, as owned fp32, and drops
 // block 0's v0, v1, v2.
 Status orient_lora(TensorSet& set);

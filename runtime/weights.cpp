@@ -210,6 +210,19 @@ Result<std::shared_ptr<const Weights>> Weights::assemble(TensorSet set, const We
   return std::shared_ptr<const Weights>(std::move(weights));
 }
 
+Weights::Weights(const Weights& other)
+    : shape(other.shape),
+      embedding(other.embedding),
+      head(other.head),
+      ln0_weight(other.ln0_weight),
+      ln0_bias(other.ln0_bias),
+      ln_out_weight(other.ln_out_weight),
+      ln_out_bias(other.ln_out_bias),
+      head_bias(other.head_bias),
+      layers(other.layers),
+      initial_state(other.initial_state),
+      set(other.set) {}
+
 int64_t Weights::bytes() const {
   int64_t sum = 0;
   for (const auto& [name, tensor] : set.tensors) sum += tensor.bytes();

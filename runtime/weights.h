@@ -34,6 +34,10 @@ struct WeightHints {
 };
 
 struct Weights {
+  Weights() = default;
+  // Shares everything: `other` must outlive the copy (layout.cpp keeps it among the owners).
+  explicit Weights(const Weights& other);
+
   ModelShape shape;
   kernels::Matrix embedding, head;  // [V,C]
   const float *ln0_weight = nullptr, *ln0_bias = nullptr, *ln_out_weight = nullptr, *ln_out_bias = nullptr;

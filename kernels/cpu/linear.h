@@ -1,4 +1,4 @@
-// y = x W^T for weights in any storage type.
+// y = x W^T for weights that lie in rows.
 //
 // Few rows of x (decode): bound by reading W, once. Four rows of W far apart are read together, because one sequential
 // stream gets two thirds of what a core can draw from memory. Every (row, output) is summed in the same order whatever
@@ -11,15 +11,13 @@
 #include "kernels/cpu/product.h"
 #include "kernels/numeric.h"
 #include "kernels/ops.h"
+#include "kernels/quants.h"
 
 namespace anser::kernels::cpu {
 
 // Reads of one row of W: a vector of elements at k. Rounded to bf16 where the product asks for it.
 template <class V, DType kType, bool kRound>
 struct WeightRow {
-  // Rounding to bf16 is of every single weight; without it a block's scale can wait.
-  static constexpr bool kScaledBlocks = kType == DType::kQ8_0 && !kRound;
-
   const unsigned char* row;
 
   template <class Lanes>
@@ -34,12 +32,6 @@ struct WeightRow {
     if constexpr (kType == DType::kF32) return V::load(reinterpret_cast<const float*>(row) + k);
     if constexpr (kType == DType::kF16) return V::load_half(row + 2 * k);
     if constexpr (kType == DType::kBF16) return V::load_bf16(row + 2 * k);
-    if constexpr (kType == DType::kQ8_0) {
-      const unsigned char* block = row + k / kQ8Block * kQ8Bytes;
-      uint16_t scale;
-      __builtin_memcpy(&scale, block, sizeof scale);
-      return V::set(V::half(scale)) * V::load_int8(block + 2 + k % kQ8Block);
-    }
   }
   // The tail of a row: element by element into a buffer, because the narrow types have no masked load.
   [[gnu::always_inline]] V load(int64_t k, typename V::First lanes) const {
@@ -87,57 +79,11 @@ template <class V, class Row, int kOutputs, int kInputs>
   }
 }
 
-// The same for Q8_0, whole blocks at a time: the scale multiplies a block's sum of products once, not every weight.
-template <class V, class Row, int kOutputs, int kInputs>
-[[gnu::noinline]] void dot_blocks_q8(const Row (&rows)[kOutputs], const float* x, int64_t K,
-                                     float (&sums)[kInputs][kOutputs]) {
-  constexpr int64_t W = V::kWidth;
-  V partial[kInputs][kOutputs];
-#pragma GCC unroll 4
-  for (int r = 0; r < kInputs; ++r) {
-#pragma GCC unroll 4
-    for (int o = 0; o < kOutputs; ++o) partial[r][o] = V::zero();
-  }
-  for (int64_t k = 0; k < K; k += kQ8Block) {
-#pragma GCC unroll 4
-    for (int o = 0; o < kOutputs; ++o) {
-      const unsigned char* block = rows[o].row + k / kQ8Block * kQ8Bytes;
-      const V scale = V::set_half(block);
-      V weights[kQ8Block / W];
-#pragma GCC unroll 4
-      for (int64_t i = 0; i < kQ8Block / W; ++i) weights[i] = V::load_int8(block + 2 + i * W);
-#pragma GCC unroll 4
-      for (int r = 0; r < kInputs; ++r) {
-        V sum = weights[0] * V::load(x + r * K + k);
-#pragma GCC unroll 4
-        for (int64_t i = 1; i < kQ8Block / W; ++i) sum = V::fma(weights[i], V::load(x + r * K + k + i * W), sum);
-        partial[r][o] = V::fma(scale, sum, partial[r][o]);
-      }
-    }
-  }
-#pragma GCC unroll 4
-  for (int r = 0; r < kInputs; ++r) {
-#pragma GCC unroll 4
-    for (int o = 0; o < kOutputs; ++o) sums[r][o] = partial[r][o].sum();
-  }
-}
-
-template <class V, class Row, int kOutputs, int kInputs>
-[[gnu::always_inline]] inline void dots(const Row (&rows)[kOutputs], const float* x, int64_t K,
-                                        float (&sums)[kInputs][kOutputs]) {
-  if constexpr (Row::kScaledBlocks) {
-    dot_blocks_q8<V>(rows, x, K, sums);
-  } else {
-    dot_block<V>(rows, x, K, sums);
-  }
-}
-
 // The results of up to four outputs, `apart` rows of W from each other, for all R rows of x.
 template <class V, class Row, int kOutputs>
 void linear_outputs(int64_t R, const float* x, const Matrix& W, int64_t first, int64_t apart, float* y, int64_t ldy,
                     bool accumulate) {
-  const int64_t bytes = W.cols * (W.type == DType::kF32 ? 4 : 2);
-  const int64_t row_bytes = W.type == DType::kQ8_0 ? W.cols / kQ8Block * kQ8Bytes : bytes;
+  const int64_t row_bytes = W.cols * (W.type == DType::kF32 ? 4 : 2);
   Row rows[kOutputs];
   for (int o = 0; o < kOutputs; ++o) {
     rows[o].row = static_cast<const unsigned char*>(W.data) + (first + o * apart) * row_bytes;
@@ -151,12 +97,12 @@ void linear_outputs(int64_t R, const float* x, const Matrix& W, int64_t first, i
   int64_t row = 0;
   for (; row + 4 <= R; row += 4) {
     float sums[4][kOutputs];
-    dots<V>(rows, x + row * W.cols, W.cols, sums);
+    dot_block<V>(rows, x + row * W.cols, W.cols, sums);
     for (int r = 0; r < 4; ++r) put(row + r, sums[r]);
   }
   for (; row < R; ++row) {
     float sums[1][kOutputs];
-    dots<V>(rows, x + row * W.cols, W.cols, sums);
+    dot_block<V>(rows, x + row * W.cols, W.cols, sums);
     put(row, sums[0]);
   }
 }
@@ -172,8 +118,7 @@ void linear_few(int64_t R, const float* x, const Matrix& W, float* y, int64_t ld
 // Rows [first, first + count) of W, columns [k, k + depth), to fp32.
 template <class V, DType kType, bool kRound>
 void unpack_rows(const Matrix& W, int64_t first, int64_t count, int64_t k, int64_t depth, float* out) {
-  const int64_t bytes = W.cols * (kType == DType::kF32 ? 4 : 2);
-  const int64_t row_bytes = kType == DType::kQ8_0 ? W.cols / kQ8Block * kQ8Bytes : bytes;
+  const int64_t row_bytes = W.cols * (kType == DType::kF32 ? 4 : 2);
   for (int64_t i = 0; i < count; ++i) {
     const WeightRow<V, kType, kRound> row{static_cast<const unsigned char*>(W.data) + (first + i) * row_bytes};
     sweep<V>(depth, [&](int64_t j, auto lanes) { row.at(k + j, lanes).store(out + i * depth + j, lanes); });
@@ -204,6 +149,18 @@ void linear_typed(int64_t R, const float* x, const Matrix& W, float* y, int64_t 
   }
 }
 
+// Block types that lie in rows, for checks and conversions: engines lay them out in panels.
+template <class V, bool kRound>
+void linear_decoded(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
+  const Scratch values(W.cols);
+  const int64_t row_bytes = dtype_bytes(W.type, W.cols);
+  for (int64_t o = 0; o < W.rows; ++o) {
+    decode(W.type, static_cast<const unsigned char*>(W.data) + o * row_bytes, W.cols, values.get());
+    const Matrix row{values.get(), DType::kF32, 1, W.cols};
+    linear_few<V, DType::kF32, kRound>(R, x, row, y + o, ldy, accumulate);
+  }
+}
+
 template <class V, bool kRound>
 void linear_rounded(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
   switch (W.type) {
@@ -213,8 +170,8 @@ void linear_rounded(int64_t R, const float* x, const Matrix& W, float* y, int64_
       return linear_typed<V, DType::kF16, kRound>(R, x, W, y, ldy, accumulate);
     case DType::kBF16:
       return linear_typed<V, DType::kBF16, kRound>(R, x, W, y, ldy, accumulate);
-    case DType::kQ8_0:
-      return linear_typed<V, DType::kQ8_0, kRound>(R, x, W, y, ldy, accumulate);
+    default:
+      return linear_decoded<V, kRound>(R, x, W, y, ldy, accumulate);
   }
 }
 

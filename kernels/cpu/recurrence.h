@@ -131,14 +131,13 @@ void wkv7_chunks(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float*
 }
 
 template <class V>
-void wkv7(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
+void wkv7(int64_t T, int64_t H, int64_t N, int64_t ld, const float* r, const float* w, const float* k, const float* v,
           const float* kn, const float* b, float* S, float* y) {
-  const int64_t C = H * N;
-  if (T >= kChunk / 2) return wkv7_chunks<V>(T, H, N, {r, w, k, v, kn, b, C, 0}, S, y, nullptr);
+  if (T >= kChunk / 2) return wkv7_chunks<V>(T, H, N, {r, w, k, v, kn, b, ld, 0}, S, y, nullptr);
   for (int64_t h = 0; h < H; ++h) {
     for (int64_t t = 0; t < T; ++t) {
-      const int64_t at = t * C + h * N;
-      wkv7_token<V>(N, {r + at, w + at, k + at, v + at, kn + at, b + at, C, 1}, S + h * N * N, y + at);
+      const int64_t at = t * ld + h * N;
+      wkv7_token<V>(N, {r + at, w + at, k + at, v + at, kn + at, b + at, ld, 1}, S + h * N * N, y + at);
     }
   }
 }

@@ -94,9 +94,9 @@ void chunks_amx(int64_t T, int64_t H, int64_t N, const ChunkInputs& all, float* 
 
 }  // namespace
 
-void wkv7_amx(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,
-              const float* kn, const float* b, float* S, float* y) {
-  chunks_amx(T, H, N, {r, w, k, v, kn, b, H * N, 0}, S, y, nullptr);
+void wkv7_amx(int64_t T, int64_t H, int64_t N, int64_t ld, const float* r, const float* w, const float* k,
+              const float* v, const float* kn, const float* b, float* S, float* y) {
+  chunks_amx(T, H, N, {r, w, k, v, kn, b, ld, 0}, S, y, nullptr);
 }
 
 void wkv7_train_amx(int64_t T, int64_t H, int64_t N, const float* r, const float* w, const float* k, const float* v,

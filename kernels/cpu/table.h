@@ -13,14 +13,14 @@
 namespace anser::kernels::cpu {
 
 template <class V>
-constexpr Ops table(const char* name) {
+constexpr Ops table(const char* name, decltype(Ops::linear) linear) {
   return {
       .name = name,
       .layer_norm = layer_norm<V>,
       .layer_norm_backward = layer_norm_backward<V>,
       .token_shift = token_shift<V>,
       .token_shift_backward = token_shift_backward<V>,
-      .linear = linear<V>,
+      .linear = linear,
       .gemm_nt = gemm_nt<V>,
       .gemm_nn = gemm_nn<V>,
       .gemm_tn = gemm_tn<V>,

@@ -2,27 +2,26 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "kernels/numeric.h"
 #include "kernels/ops.h"
+#include "kernels/quants.h"
+#include "kernels/ref/panels.h"
 
 namespace anser::kernels::ref {
 
-template <class F>
-double rounded(F x, Precision precision) {
-  if (precision == Precision::kF32) return static_cast<double>(x);
-  return static_cast<double>(round_to_bf16(static_cast<float>(x)));
-}
-
 inline void linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
                    Precision precision) {
-  for (int64_t row = 0; row < R; ++row) {
-    for (int64_t o = 0; o < W.rows; ++o) {
+  if (W.layout == Layout::kPanels) return linear_panels(R, x, W, y, ldy, accumulate, precision);
+  std::vector<float> weights(static_cast<size_t>(W.cols));
+  for (int64_t o = 0; o < W.rows; ++o) {
+    const auto* data = static_cast<const unsigned char*>(W.data) + o * dtype_bytes(W.type, W.cols);
+    decode(W.type, data, W.cols, weights.data());
+    for (int64_t row = 0; row < R; ++row) {
       double sum = 0;
-      for (int64_t i = 0; i < W.cols; ++i) {
-        sum +=
-            rounded(x[row * W.cols + i], precision) * rounded(load_element(W.data, W.type, o * W.cols + i), precision);
-      }
+      for (int64_t i = 0; i < W.cols; ++i)
+        sum += rounded(x[row * W.cols + i], precision) * rounded(weights[static_cast<size_t>(i)], precision);
       float& target = y[row * ldy + o];
       target = static_cast<float>(accumulate ? static_cast<double>(target) + sum : sum);
     }

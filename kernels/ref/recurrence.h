@@ -36,15 +36,15 @@ void wkv7_step(int64_t N, const HeadInputs<F>& in, double* S, double* sa, double
 }
 
 template <class F>
-void wkv7(int64_t T, int64_t H, int64_t N, const F* r, const F* w, const F* k, const F* v, const F* kn, const F* b,
-          F* S, F* y) {
+void wkv7(int64_t T, int64_t H, int64_t N, int64_t ld, const F* r, const F* w, const F* k, const F* v, const F* kn,
+          const F* b, F* S, F* y) {
   const HeadInputs<F> in{r, w, k, v, kn, b};
   std::vector<double> state(static_cast<size_t>(N * N)), sa(static_cast<size_t>(N)), out(static_cast<size_t>(N));
   for (int64_t h = 0; h < H; ++h) {
     F* head = S + h * N * N;
     std::copy(head, head + N * N, state.begin());
     for (int64_t t = 0; t < T; ++t) {
-      const int64_t at = (t * H + h) * N;
+      const int64_t at = t * ld + h * N;
       wkv7_step(N, in.at(at), state.data(), sa.data(), out.data());
       for (int64_t i = 0; i < N; ++i) y[at + i] = static_cast<F>(out[static_cast<size_t>(i)]);
     }
@@ -58,7 +58,7 @@ template <class F>
 void wkv7_train(int64_t T, int64_t H, int64_t N, const F* r, const F* w, const F* k, const F* v, const F* kn,
                 const F* b, F* S, F* y, F* saved) {
   std::copy(S, S + H * N * N, saved);
-  wkv7(T, H, N, r, w, k, v, kn, b, S, y);
+  wkv7(T, H, N, H * N, r, w, k, v, kn, b, S, y);
 }
 
 // Where one head's gradients of one token go.

@@ -107,7 +107,7 @@ void bench_gemm(const Ops& ops, const Settings& s) {
 
 void bench_decode(const Ops& ops, const Settings& s) {
   constexpr int64_t kCols = 1024;
-  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
+  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16}) {
     const int64_t rows = s.decode_bytes / dtype_bytes(type, kCols);
     const std::vector<unsigned char> weights(static_cast<size_t>(dtype_bytes(type, rows * kCols)),
                                              0x3c);  // ordinary numbers in every type
@@ -205,7 +205,7 @@ class LayerBench {
     Floats S(static_cast<size_t>(s_.H * s_.N * s_.N)), dS(S),
         saved(static_cast<size_t>(ops_.wkv7_saved_floats(s_.T, s_.H, s_.N)));
     line("wkv7", 0,
-         [&] { ops_.wkv7(s_.T, s_.H, s_.N, in(0), in(1), in(2), in(3), kn.data(), b.data(), S.data(), out(0)); });
+         [&] { ops_.wkv7(s_.T, s_.H, s_.N, s_.C, in(0), in(1), in(2), in(3), kn.data(), b.data(), S.data(), out(0)); });
     line("wkv7_train", layers, [&] {
       ops_.wkv7_train(s_.T, s_.H, s_.N, in(0), in(1), in(2), in(3), kn.data(), b.data(), S.data(), out(0),
                       saved.data());

@@ -8,8 +8,9 @@ import sys
 
 # file name: what a weak symbol in it must match.
 OWN = {
-    "avx2.cpp.o": r"anser::kernels::cpu::.*\bAvx2\b",
+    "avx2.cpp.o": r"anser::kernels::cpu::.*\b(Avx2|CodesAvx2)\b",
     "avx512.cpp.o": r"anser::kernels::cpu::.*\bAvx512\b",
+    "vnni.cpp.o": r"anser::kernels::cpu::.*\bCodesVnni\b",
     "amx.cpp.o": r"anser::kernels::cpu::",
     "amx_packed.cpp.o": r"anser::kernels::cpu::",
     "recurrence_amx.cpp.o": r"anser::kernels::cpu::",

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kernels/numeric.h"
+#include "kernels/quants.h"
 #include "tests/kernels/op_case.h"
 
 namespace anser::test {
@@ -79,35 +80,21 @@ TEST(Products, GemmTN) { walk_gemm("gemm_tn", &Ops::gemm_tn); }
 // A matrix of random weights in storage type `type`, one byte off alignment.
 struct Weights {
   Weights(DType type, int64_t rows, int64_t cols, Rng& rng)
-      : bytes(static_cast<size_t>(kernels::dtype_bytes(type, rows * cols)) + 1),
+      : values(Buffer::normal(rows * cols, rng)),
+        bytes(static_cast<size_t>(kernels::dtype_bytes(type, rows * cols)) + 1),
         matrix{bytes.data() + 1, type, rows, cols} {
-    unsigned char* out = bytes.data() + 1;
-    const auto put = [&](const auto& value) {
-      std::memcpy(out, &value, sizeof value);
-      out += sizeof value;
-    };
-    for (int64_t i = 0; i < rows * cols; ++i) {
-      const auto value = static_cast<float>(rng.normal());
-      if (type == DType::kF32) put(value);
-      if (type == DType::kF16) put(kernels::half_from_float(value));
-      if (type == DType::kBF16) put(kernels::bf16_from_float(value));
-      if (type == DType::kQ8_0) {
-        if (i % kernels::kQ8Block == 0) put(kernels::half_from_float(static_cast<float>(0.001 + 0.02 * rng.uniform())));
-        put(static_cast<int8_t>(rng.between(-127, 127)));
-      }
-    }
+    kernels::encode(type, values.data(), rows * cols, bytes.data() + 1);
+    kernels::decode(type, bytes.data() + 1, rows * cols, values.data());
   }
+  Buffer values;  // what the matrix holds
   std::vector<unsigned char> bytes;
   Matrix matrix;
 };
 
 // The sum of |x||w| of one output, the oracle's own numbers.
-double sum_of_sizes(const Matrix& W, const float* x, int64_t output) {
+double sum_of_sizes(const float* w, const float* x, int64_t cols) {
   double sum = 0;
-  for (int64_t i = 0; i < W.cols; ++i) {
-    sum += std::abs(static_cast<double>(x[i]) *
-                    static_cast<double>(kernels::load_element(W.data, W.type, output * W.cols + i)));
-  }
+  for (int64_t i = 0; i < cols; ++i) sum += std::abs(static_cast<double>(x[i]) * static_cast<double>(w[i]));
   return sum;
 }
 
@@ -131,12 +118,13 @@ void walk_linear(DType type, int64_t R, int64_t rows, int64_t cols) {
       op.call = [=](const Ops& ops, const Buffers& in, Buffers& out) {
         ops.linear(R, in[0].data(), W, out[0].data(), ldy, accumulate, precision);
       };
-      op.bounds = [=](const OpCase& self, const Ops&, const Buffers&) {
+      op.bounds = [=, &weights](const OpCase& self, const Ops&, const Buffers&) {
         Bounds bounds(1);
         for (int64_t i = 0; i < R * ldy; ++i) {
           const int64_t row = i / ldy, output = i % ldy;
           // Columns past W.rows belong to someone else: unchanged.
-          const double sum = output < rows ? sum_of_sizes(W, self.inputs[0].data() + row * cols, output) : 0;
+          const float* w = weights.values.data() + output * cols;
+          const double sum = output < rows ? sum_of_sizes(w, self.inputs[0].data() + row * cols, cols) : 0;
           const double start = static_cast<double>(self.outputs[0][static_cast<size_t>(i)]);
           bounds[0].push_back(output < rows ? static_cast<double>(cols + 4) * kUnit * (sum + std::abs(start)) : 1e-300);
         }
@@ -148,12 +136,11 @@ void walk_linear(DType type, int64_t R, int64_t rows, int64_t cols) {
 }
 
 TEST(Products, LinearOverEveryStorageType) {
-  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
+  for (const auto& storage : kernels::storage_types()) {
     for (const int64_t R : {0, 1, 5, 16, 17}) {
       for (const int64_t rows : {1, 4, 17}) {
-        for (const int64_t cols : {32, 288}) walk_linear(type, R, rows, cols);
-        if (type == DType::kQ8_0) continue;
-        for (const int64_t cols : {1, 7, 15, 17, 31, 100}) walk_linear(type, R, rows, cols);
+        for (const int64_t cols : {1, 7, 15, 17, 31, 32, 100, 256, 288})
+          if (cols % storage.block == 0) walk_linear(storage.type, R, rows, cols);
       }
     }
   }

@@ -50,7 +50,7 @@ Buffers model_inputs(const Shape& s, Rng& rng) {
 
 // Outputs: y, S.
 void forward(const Ops& ops, const Shape& s, const Buffers& in, Buffers& out) {
-  ops.wkv7(s.T, s.H, s.N, in[0].data(), in[1].data(), in[2].data(), in[3].data(), in[4].data(), in[5].data(),
+  ops.wkv7(s.T, s.H, s.N, s.H * s.N, in[0].data(), in[1].data(), in[2].data(), in[3].data(), in[4].data(), in[5].data(),
            out[1].data(), out[0].data());
 }
 
@@ -146,8 +146,8 @@ TEST(Recurrence, CutAnywhere) {
       Buffers got = op.outputs;
       const auto run = [&](int64_t from, int64_t to) {
         const auto at = [&](size_t i) { return op.inputs[i].data() + from * C; };
-        ops->wkv7(to - from, whole.H, whole.N, at(0), at(1), at(2), at(3), at(4), at(5), got[1].data(),
-                  got[0].data() + from * C);
+        ops->wkv7(to - from, whole.H, whole.N, whole.H * whole.N, at(0), at(1), at(2), at(3), at(4), at(5),
+                  got[1].data(), got[0].data() + from * C);
       };
       run(0, cut);
       run(cut, whole.T);

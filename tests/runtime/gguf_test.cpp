@@ -95,22 +95,33 @@ TEST(Gguf, LlamaCppsLayout) {
   EXPECT_EQ(file->integer("rwkv7.context_length"), 1048576);
 }
 
-TEST(Gguf, StorageTypesRoundAsExpected) {
-  Rng rng(5);
-  std::vector<float> values(4096);
-  for (float& value : values) value = static_cast<float>(rng.normal());
-  const auto worst = [&](DType type) {
-    const auto stored = from_floats(type, values.data(), 4096);
-    const auto back = to_floats(type, stored.data(), 4096);
-    double most = 0;
-    for (size_t i = 0; i < values.size(); ++i)
-      most = std::max(most, std::fabs(static_cast<double>(back[i] - values[i])));
-    return most;
-  };
-  EXPECT_EQ(worst(DType::kF32), 0);
-  EXPECT_LT(worst(DType::kF16), 4.5 * 0x1p-11);  // half an ulp of the largest, about 4
-  EXPECT_LT(worst(DType::kBF16), 4.5 * 0x1p-8);
-  EXPECT_LT(worst(DType::kQ8_0), 4.5 / 127 * 0.51 + 0.003);  // half a step, and the scale's own rounding
+// Every storage type through a file: matrices have it (or what their rows allow), and what was read is written as it
+// is.
+TEST(Gguf, EveryStorageType) {
+  ModelShape wide = small_shape();  // rows of 256 and of 512
+  wide.width = 256;
+  wide.ffn = 512;
+  for (const kernels::StorageType& storage : kernels::storage_types()) {
+    for (const ModelShape& shape : {small_shape(), wide}) {
+      const auto model = random_model(shape, 6);
+      const std::string path = scratch_path("type.gguf"), again = scratch_path("type2.gguf");
+      ASSERT_TRUE(export_gguf(path, shape, model.tensors, nullptr, {}, storage.type));
+      const auto loaded = load_file(path);
+      ASSERT_TRUE(loaded) << loaded.error().message();
+      DType expected = storage.type;
+      if (shape.width % storage.block != 0) {
+        expected = storage.type == DType::kQ4_K   ? DType::kQ5_0
+                   : storage.type == DType::kQ5_K ? DType::kQ5_1
+                                                  : DType::kQ8_0;
+      }
+      const Weights& weights = *loaded->weights;
+      for (const char* name : {"emb.weight", "head.weight", "blocks.1.ffn.key.weight", "blocks.0.att.output.weight"})
+        EXPECT_EQ(weights.set.find(name)->type, expected) << storage.name << " " << name;
+      EXPECT_EQ(weights.set.find("blocks.1.att.w1")->type, DType::kF32);
+      ASSERT_TRUE(export_gguf(again, weights, nullptr, {}, storage.type));
+      EXPECT_EQ(*read_file(again), *read_file(path)) << storage.name;
+    }
+  }
 }
 
 TEST(Gguf, ExportRefusesWhatDoesNotFit) {

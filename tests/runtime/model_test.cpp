@@ -34,11 +34,16 @@ namespace {
 
 using test::random_model;
 
-Model make_model(const ModelShape& shape, const kernels::Ops* ops, DType type, bool bf16_products = false) {
+std::string model_file(const ModelShape& shape, DType type) {
   const auto random = random_model(shape, 11);
   const std::string path = test::scratch_path("forward.gguf");
   EXPECT_TRUE(export_gguf(path, shape, random.tensors, nullptr, {}, type));
-  return *Model::load(path, {ops, bf16_products});
+  return path;
+}
+
+Model make_model(const ModelShape& shape, const kernels::Ops* ops, DType type,
+                 WideProducts wide = WideProducts::kExact) {
+  return *Model::load(model_file(shape, type), {ops, wide});
 }
 
 ModelShape odd_shape() {  // sizes that are no multiple of any vector
@@ -89,7 +94,8 @@ TEST(Model, AloneAndInCompanyGiveTheSameBits) {
     for (const DType type : {DType::kF32, DType::kBF16}) {
       for (const kernels::Ops* ops : kernels::available_ops()) {
         if (ops == &kernels::ref_ops() && type == DType::kBF16) continue;  // slow, and one path is all it has
-        const Model model = make_model(shape, ops, type, type == DType::kBF16);
+        const Model model =
+            make_model(shape, ops, type, type == DType::kBF16 ? WideProducts::kBF16 : WideProducts::kExact);
         kernels::Pool one(1), two(2), three(3);
         auto together = make_texts(model, lengths, 4);
         auto shared = together, alone = together, pooled = together;
@@ -137,7 +143,7 @@ TEST(Model, PrefillEqualsSingleSteps) {
 TEST(Model, Bf16ProductsStayClose) {
   for (const kernels::Ops* ops : kernels::available_ops()) {
     const Model exact = make_model(odd_shape(), ops, DType::kF32),
-                rounded = make_model(odd_shape(), ops, DType::kF32, true);
+                rounded = make_model(odd_shape(), ops, DType::kF32, WideProducts::kBF16);
     kernels::Pool pool(1);
     auto a = make_texts(exact, {40, 1}, 9), b = a;
     run(exact, a, pool);
@@ -149,6 +155,43 @@ TEST(Model, Bf16ProductsStayClose) {
     EXPECT_GT(most, 0) << ops->name;
     EXPECT_LT(most, 0.1) << ops->name;                 // logits of size 1, three layers, eight bits
     EXPECT_EQ(a[1].logits, b[1].logits) << ops->name;  // a single step is not rounded
+  }
+}
+
+// Quantised weights: alone and in company the same bits, and as near to fp32 as their bits allow.
+TEST(Model, QuantisedWeights) {
+  ModelShape shape = test::small_shape();
+  shape.width = 256;
+  shape.ffn = 512;
+  const Model exact = make_model(shape, nullptr, DType::kF32);
+  kernels::Pool pool(2);
+  auto expected = make_texts(exact, {40, 1, 1, 2}, 9);
+  run(exact, expected, pool);
+  const std::pair<DType, double> kMost[] = {{DType::kQ8_0, 0.1}, {DType::kQ6_K, 0.25}, {DType::kQ5_1, 0.4},
+                                            {DType::kQ5_0, 0.4}, {DType::kQ5_K, 0.4},  {DType::kQ4_1, 0.8},
+                                            {DType::kQ4_0, 0.8}, {DType::kQ4_K, 0.8}};
+  for (const auto& [type, most] : kMost) {
+    const std::string path = model_file(shape, type);
+    for (const WideProducts wide : {WideProducts::kExact, WideProducts::kAuto}) {
+      for (const kernels::Ops* ops : kernels::available_ops()) {
+        if (ops == &kernels::ref_ops()) continue;  // slow
+        const Model model = *Model::load(path, {ops, wide});
+        auto together = make_texts(model, {40, 1, 1, 2}, 9);
+        auto alone = together;
+        run(model, together, pool);
+        double worst = 0;
+        for (size_t i = 0; i < together.size(); ++i) {
+          std::vector<Text> single{alone[i]};
+          run(model, single, pool);
+          EXPECT_EQ(single[0].logits, together[i].logits) << ops->name << " " << kernels::dtype_name(type);
+          EXPECT_EQ(single[0].state, together[i].state) << ops->name << " " << kernels::dtype_name(type);
+          for (size_t k = 0; k < together[i].logits.size(); ++k)
+            worst = std::max(worst, std::fabs(static_cast<double>(together[i].logits[k]) - expected[i].logits[k]));
+        }
+        EXPECT_LT(worst, most) << ops->name << " " << kernels::dtype_name(type);
+        EXPECT_GT(worst, 0) << ops->name << " " << kernels::dtype_name(type);
+      }
+    }
   }
 }
 

@@ -1,0 +1,89 @@
+// The oracle for panels (kernels/panels.h): the same roundings, one number at a time.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+#include "kernels/numeric.h"
+#include "kernels/panels.h"
+#include "kernels/quants.h"
+
+namespace anser::kernels::ref {
+
+template <class F>
+double rounded(F x, Precision precision) {
+  if (precision == Precision::kF32) return static_cast<double>(x);
+  return static_cast<double>(round_to_bf16(static_cast<float>(x)));
+}
+
+// 32 columns of x as int8.
+struct RoundedGroup {
+  float scale = 0;
+  int codes[kPanelColumns] = {};
+};
+
+inline RoundedGroup round_group(const float* x) {
+  RoundedGroup group;
+  float most = 0;
+  bool finite = true;
+  for (int64_t j = 0; j < kPanelColumns; ++j) {
+    finite = finite && std::isfinite(x[j]);
+    most = std::max(most, std::fabs(x[j]));
+  }
+  if (!finite) {
+    group.scale = NAN;
+  } else if (most >= 1e-30f) {
+    group.scale = most / 127.0f;
+    const float inverse = 1.0f / group.scale;
+    for (int64_t j = 0; j < kPanelColumns; ++j) group.codes[j] = static_cast<int>(std::nearbyint(x[j] * inverse));
+  }
+  return group;
+}
+
+// One output of one row of x. `panel` holds the output in its row `lane`.
+inline float panel_product(DType type, const void* panel, int64_t cols, int64_t lane, const float* x) {
+  std::vector<PanelGroupValues> groups = read_groups(type, panel, cols, lane);
+  float acc = 0;
+  for (int64_t g = 0; g < cols / kPanelColumns; ++g) {
+    const PanelGroupValues& w = groups[static_cast<size_t>(g)];
+    const RoundedGroup rounded = round_group(x + g * kPanelColumns);
+    int64_t whole = 0;
+    for (const int code : rounded.codes) whole += code;
+    for (int64_t half = 0; half < w.halves; ++half) {
+      int64_t sum = 0, product = 0;
+      for (int64_t j = half * kPanelColumns / w.halves; j < (half + 1) * kPanelColumns / w.halves; ++j) {
+        product += int64_t{w.codes[j]} * rounded.codes[j];
+        sum += rounded.codes[j];
+      }
+      acc = std::fma(static_cast<float>(product - w.zero * sum), w.scale[half] * rounded.scale, acc);
+    }
+    if (w.has_offset) acc = std::fma(w.offset, rounded.scale * static_cast<float>(whole), acc);
+  }
+  return acc;
+}
+
+inline void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                          Precision precision) {
+  const int64_t bytes = panel_format(W.type).bytes(W.cols);
+  std::vector<float> weights(static_cast<size_t>(W.cols));
+  for (int64_t o = 0; o < W.rows; ++o) {
+    const uint8_t* panel = static_cast<const uint8_t*>(W.data) + o / kPanelRows * bytes;
+    if (precision == Precision::kBF16) read_panel(W.type, panel, W.cols, o % kPanelRows, weights.data());
+    for (int64_t row = 0; row < R; ++row) {
+      float& target = y[row * ldy + o];
+      if (precision == Precision::kF32) {
+        const float value = panel_product(W.type, panel, W.cols, o % kPanelRows, x + row * W.cols);
+        target = accumulate ? value + target : value;
+        continue;
+      }
+      double sum = accumulate ? static_cast<double>(target) : 0;
+      for (int64_t i = 0; i < W.cols; ++i)
+        sum += rounded(x[row * W.cols + i], precision) * rounded(weights[static_cast<size_t>(i)], precision);
+      target = static_cast<float>(sum);
+    }
+  }
+}
+
+}  // namespace anser::kernels::ref
