@@ -11,10 +11,12 @@
 #include "agent/commands.h"
 #include "agent/model_bench.h"
 #include "agent/model_checks.h"
+#include "agent/model_parity.h"
 #include "base/unique_fd.h"
 #include "runtime/convert.h"
 #include "runtime/gguf_export.h"
 #include "runtime/load.h"
+#include "runtime/random_weights.h"
 
 namespace anser::agent {
 namespace {
@@ -26,12 +28,14 @@ Examples:
   anser model info models/debug.gguf
   anser model verify --data ../shared/data
   anser model import rwkv7.pth rwkv7.gguf --vocab rwkv_vocab_v20230424.txt --type q8_0
+  anser model random 0.4b /tmp/0.4b.gguf --type q4_k
   anser model bench models/debug.gguf --json)";
 
 struct Options {
-  std::string file, out, vocab, type, name, dialect, data = "../shared/data";
+  std::string file, out, vocab, type, name, dialect, shape, data = "../shared/data", llama = "build/llama", against;
+  uint64_t seed = 1;
   std::vector<std::string> resume;
-  int threads = 0;
+  int threads = 0, rounds = 5;
   bool json = false;
 };
 
@@ -169,29 +173,94 @@ int convert(const Options& options) {
   return kDone;
 }
 
+int make_random(const Options& options) {
+  kernels::Pool pool(options.threads);
+  const runtime::ModelShape shape = *runtime::published_shape(options.shape);
+  std::optional<runtime::Tokenizer> tokenizer;
+  if (!options.vocab.empty()) {
+    auto text = read_file(options.vocab);
+    if (!text) return fail(text.error(), kUsage);
+    auto read = runtime::Tokenizer::from_world_text(*text);
+    if (!read) return fail(std::move(read.error()).with_context(options.vocab), kUsage);
+    tokenizer = std::move(*read);
+  }
+  const runtime::DType type = *kernels::dtype_from_name(options.type.empty() ? "f16" : options.type);
+  const auto weights = runtime::random_weights(shape, type, options.seed, pool);
+  if (!weights) return fail(weights.error(), kUsage);
+  const std::map<std::string, std::string> metadata{{"general.name", "random RWKV-7 " + options.shape}};
+  const Status saved = runtime::export_gguf(options.out, **weights, tokenizer ? &*tokenizer : nullptr, metadata, type);
+  if (!saved) return fail(saved.error(), kUsage);
+  print({{"out", options.out},
+         {"type", kernels::dtype_name(type)},
+         {"parameters", (*weights)->parameters()},
+         {"bytes", std::filesystem::file_size(options.out)}},
+        options.json);
+  return kDone;
+}
+
+int parity(const Options& options) {
+  const auto peer = LlamaPeer::open(options.llama);
+  if (!peer) return fail(peer.error(), kUsage);
+  ordered_json report{{"file", options.file}};
+  const auto result = parity_with(*peer, options.file, 512, options.threads);
+  if (!result) return fail(result.error(), kBrainRefused);
+  report["tokens"] = result->tokens;
+  report["largest_difference"] = result->largest;
+  report["mean_difference"] = result->mean;
+  report["spread_of_logits"] = result->spread;
+  report["greedy_agreement"] = result->agreement;
+  for (const kernels::StorageType& one : kernels::storage_types()) {
+    const auto different = values_read_differently(*peer, one.type, 1 << 20);
+    report["read_differently"][one.name] = different ? ordered_json(*different) : ordered_json(different.error().what);
+  }
+  print(report, options.json);
+  return kDone;
+}
+
+// Four digits are more than a machine repeats.
+double rounded(double value) { return std::stod(fmt::format("{:.4g}", value)); }
+
+ordered_json bench_report(const std::string& file, const ModelBench& bench) {
+  ordered_json report{{"file", file},
+                      {"threads", bench.threads},
+                      {"weights_mb", rounded(bench.weights_mb)},
+                      {"load_ms", rounded(bench.load_ms)},
+                      {"resident_mb", rounded(bench.resident_mb)}};
+  for (const Speed& speed : bench.speeds) {
+    report[speed.name + "_tokens_s"] = rounded(speed.ours);
+    if (speed.peer > 0) {
+      report[speed.name + "_llama_tokens_s"] = rounded(speed.peer);
+      report[speed.name + "_ratio"] = rounded(speed.ours / speed.peer);
+    }
+  }
+  report["decode_gb_s"] = rounded(bench.decode_gb_s);
+  report["memory_gb_s"] = rounded(bench.memory_gb_s);
+  report["bandwidth_share"] = rounded(bench.decode_gb_s / bench.memory_gb_s);
+  report["state_kb"] = rounded(bench.state_kb);
+  report["state_save_ms"] = rounded(bench.state_save_ms);
+  report["state_load_ms"] = rounded(bench.state_load_ms);
+  report["state_fork_us"] = rounded(bench.state_fork_us);
+  return report;
+}
+
 int bench(const Options& options) {
   const auto scratch = std::filesystem::temp_directory_path() / ("anser_bench_" + std::to_string(::getpid()));
+  std::optional<LlamaPeer> peer;
+  if (!options.against.empty()) {
+    auto opened = LlamaPeer::open(options.llama);
+    if (!opened) return fail(opened.error(), kUsage);
+    peer = std::move(*opened);
+  }
   std::filesystem::create_directories(scratch);
-  const auto result = bench_model(options.file, options.threads, scratch.string());
+  BenchOptions settings;
+  settings.threads = options.threads;
+  settings.rounds = options.rounds;
+  settings.peer = peer ? &*peer : nullptr;
+  settings.scratch = scratch.string();
+  const auto result = bench_model(options.file, settings);
   std::filesystem::remove_all(scratch);
   if (!result) return fail(result.error(), kBrainRefused);
-  const auto rounded = [](double value) { return std::stod(fmt::format("{:.4g}", value)); };
-  const ordered_json report{{"file", options.file},
-                            {"threads", result->threads},
-                            {"weights_mb", rounded(result->weights_mb)},
-                            {"load_ms", rounded(result->load_ms)},
-                            {"decode_tokens_s", rounded(result->decode_tokens_s)},
-                            {"decode_batch16_tokens_s", rounded(result->batch_tokens_s)},
-                            {"prefill512_tokens_s", rounded(result->prefill_tokens_s)},
-                            {"score150x12_tokens_s", rounded(result->score_tokens_s)},
-                            {"decode_gb_s", rounded(result->decode_gb_s)},
-                            {"memory_gb_s", rounded(result->memory_gb_s)},
-                            {"bandwidth_share", rounded(result->decode_gb_s / result->memory_gb_s)},
-                            {"state_kb", rounded(result->state_kb)},
-                            {"state_save_ms", rounded(result->state_save_ms)},
-                            {"state_load_ms", rounded(result->state_load_ms)},
-                            {"state_fork_us", rounded(result->state_fork_us)}};
-  print(report, options.json);
+  print(bench_report(options.file, *result), options.json);
   return kDone;
 }
 
@@ -220,7 +289,30 @@ int model_main(int argc, char** argv) {
   CLI::App* bench_command = app.add_subcommand("bench", "tokens per second, load time, state times");
   bench_command->add_option("file", options.file, "a weight file")->required();
   bench_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  for (CLI::App* command : {info_command, verify_command, import_command, bench_command}) json_flag(command);
+  bench_command->add_option("--rounds", options.rounds, "each contender's turns")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  bench_command->add_option("--against", options.against, "beside another engine")->check(CLI::IsMember({"llama"}));
+  bench_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
+      ->capture_default_str();
+  CLI::App* parity_command = app.add_subcommand("parity", "logits beside llama.cpp's, on the same file and tokens");
+  parity_command->add_option("file", options.file, "a GGUF file")->required();
+  parity_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
+      ->capture_default_str();
+  parity_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
+  CLI::App* random_command = app.add_subcommand("random", "write a model of random weights, for speed and parity");
+  random_command->add_option("shape", options.shape, "a published shape")
+      ->required()
+      ->check(CLI::IsMember(runtime::published_shapes(), CLI::ignore_case));
+  random_command->add_option("out", options.out, "the GGUF file to write")->required();
+  random_command->add_option("--type", options.type, "storage of the large matrices; default: F16")
+      ->check(CLI::IsMember(type_names(), CLI::ignore_case));
+  random_command->add_option("--vocab", options.vocab, "a World vocabulary; without it the file has no tokenizer");
+  random_command->add_option("--seed", options.seed, "of the weights")->capture_default_str();
+  random_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
+  for (CLI::App* command :
+       {info_command, verify_command, import_command, bench_command, random_command, parity_command})
+    json_flag(command);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -229,6 +321,8 @@ int model_main(int argc, char** argv) {
   if (*info_command) return info(options);
   if (*verify_command) return verify(options);
   if (*import_command) return convert(options);
+  if (*random_command) return make_random(options);
+  if (*parity_command) return parity(options);
   return bench(options);
 }
 

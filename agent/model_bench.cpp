@@ -1,7 +1,9 @@
 #include "agent/model_bench.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -18,23 +20,52 @@ using runtime::Model;
 using runtime::State;
 using runtime::Stream;
 using runtime::Token;
+using SteadyClock = std::chrono::steady_clock;
 
-constexpr double kBudget = 0.6;  // seconds for one measurement
-constexpr size_t kLeastRuns = 5, kMostRuns = 500;
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<int64_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
 
-// Median seconds of one call, after one that warms up.
+// Seconds of one call, after one that warms up.
 double median_seconds(const std::function<void()>& body) {
+  constexpr double kBudget = 0.6;
+  constexpr size_t kLeastRuns = 5, kMostRuns = 500;
   body();
   std::vector<double> times;
-  const auto begin = std::chrono::steady_clock::now();
-  while (times.size() < kLeastRuns ||
-         (times.size() < kMostRuns && seconds(std::chrono::steady_clock::now() - begin) < kBudget)) {
-    const auto start = std::chrono::steady_clock::now();
+  const auto begin = SteadyClock::now();
+  while (times.size() < kLeastRuns || (times.size() < kMostRuns && seconds(SteadyClock::now() - begin) < kBudget)) {
+    const auto start = SteadyClock::now();
     body();
-    times.push_back(seconds(std::chrono::steady_clock::now() - start));
+    times.push_back(seconds(SteadyClock::now() - start));
   }
-  std::nth_element(times.begin(), times.begin() + static_cast<int64_t>(times.size() / 2), times.end());
-  return times[times.size() / 2];
+  return median(times);
+}
+
+// Something that does `units` of work at each call.
+struct Contender {
+  std::function<void()> body;
+  double units;
+  std::vector<double> rates = {};  // units/s, one a round
+
+  double rate() const { return median(rates); }
+};
+
+void take_turns(std::vector<Contender*> contenders, const BenchOptions& options) {
+  for (Contender* one : contenders) one->body();
+  for (int round = 0; round < options.rounds; ++round) {
+    for (Contender* one : contenders) {
+      int calls = 0;
+      double spent = 0;
+      for (const auto start = SteadyClock::now(); spent < options.seconds;
+           spent = seconds(SteadyClock::now() - start)) {
+        one->body();
+        ++calls;
+      }
+      one->rates.push_back(one->units * calls / spent);
+    }
+  }
 }
 
 // `count` streams of random tokens; `all` asks for the logits of every one.
@@ -51,10 +82,11 @@ class Batch {
       streams_.push_back({&states_[i], std::span(tokens_).subspan(i * length, length), into, all});
     }
   }
-  double tokens_per_second(const Model& model, kernels::Pool& pool) {
-    const double time = median_seconds([&] { model.forward(streams_, pool); });
-    return static_cast<double>(tokens_.size()) / time;
-  }
+  Batch(const Batch&) = delete;
+  Batch& operator=(const Batch&) = delete;
+
+  std::span<const Token> tokens() const { return tokens_; }
+  void run(const Model& model, kernels::Pool& pool) { model.forward(streams_, pool); }
 
  private:
   std::vector<Token> tokens_;
@@ -63,47 +95,145 @@ class Batch {
   std::vector<Stream> streams_;
 };
 
-// Bytes a second that the threads reach together when they sum up a buffer of `bytes`, each its own part.
-double read_bandwidth(int64_t bytes, kernels::Pool& pool) {
-  std::vector<uint64_t> buffer(static_cast<size_t>(bytes / 8), 1);
-  std::vector<uint64_t> sums(static_cast<size_t>(pool.threads()) * 8);
-  const double time = median_seconds([&] {
-    pool.run(static_cast<int64_t>(buffer.size()), [&](int thread, int64_t begin, int64_t end) {
-      uint64_t sum = 0;
-      for (int64_t i = begin; i < end; ++i) sum += buffer[static_cast<size_t>(i)];
-      sums[static_cast<size_t>(thread) * 8] += sum;
+// A buffer that all threads sum up, each its own part as four streams far apart: one alone gets two thirds of what a
+// core can draw.
+class Memory {
+ public:
+  Memory(int64_t bytes, kernels::Pool& pool)
+      : pool_(pool),
+        lines_(bytes / 64 / kStreams / pool.threads()),
+        buffer_(static_cast<size_t>(lines_ * kStreams * pool.threads() * kLine), 1),
+        sums_(static_cast<size_t>(pool.threads()) * kLine) {}
+  int64_t bytes() const { return static_cast<int64_t>(buffer_.size()) * 8; }
+  void read() {
+    pool_.run(pool_.threads(), [&](int thread, int64_t, int64_t) {
+      const uint64_t* own = buffer_.data() + thread * kStreams * lines_ * kLine;
+      std::array<uint64_t, kStreams * kLine> sum{};
+      for (int64_t i = 0; i < lines_; ++i) {
+        for (int64_t stream = 0; stream < kStreams; ++stream) {
+          const uint64_t* line = own + (stream * lines_ + i) * kLine;
+          for (int64_t k = 0; k < kLine; ++k) sum[static_cast<size_t>(stream * kLine + k)] += line[k];
+        }
+      }
+      for (const uint64_t part : sum) sums_[static_cast<size_t>(thread) * kLine] += part;
     });
-  });
-  return sums[0] == 0 ? 0 : static_cast<double>(bytes) / time;  // the sum is used, so the loop stays
+  }
+  bool used() const { return sums_[0] != 0; }  // the sums are looked at, so the loops stay
+
+ private:
+  static constexpr int64_t kStreams = 4, kLine = 8;
+  kernels::Pool& pool_;
+  int64_t lines_;  // of 64 bytes, in one stream
+  std::vector<uint64_t> buffer_, sums_;
+};
+
+double resident_mb() {
+  std::ifstream file("/proc/self/statm");
+  double pages = 0;
+  file >> pages >> pages;
+  return pages * 4096 / 1e6;
 }
 
-}  // namespace
+// One workload on our engine and, where there is one, on the peer's.
+class Race {
+ public:
+  Race(const Model& model, LlamaModel* peer, kernels::Pool& pool, const BenchOptions& options)
+      : model_(model), peer_(peer), pool_(pool), options_(options) {}
 
-Result<ModelBench> bench_model(const std::string& path, int threads, const std::string& scratch) {
-  TRY_ASSIGN(const Model model, Model::load(path, {}));
-  kernels::Pool pool(threads);
-  ModelBench out;
-  out.threads = pool.threads();
-  out.weights_mb = static_cast<double>(model.weights().bytes()) / 1e6;
-  out.load_ms = 1e3 * median_seconds([&] { (void)Model::load(path, {}); });
-  out.decode_tokens_s = Batch(model, 1, 1, false).tokens_per_second(model, pool);
-  out.batch_tokens_s = Batch(model, 16, 1, false).tokens_per_second(model, pool);
-  out.prefill_tokens_s = Batch(model, 1, 512, false).tokens_per_second(model, pool);
-  out.score_tokens_s = Batch(model, 150, 12, true).tokens_per_second(model, pool);
-  const auto& shape = model.shape();
-  const auto& weights = model.weights();
-  const double embedding = static_cast<double>(weights.set.find("emb.weight")->bytes());  // one row of it is read
-  out.decode_gb_s = (static_cast<double>(weights.bytes()) - embedding) * out.decode_tokens_s / 1e9;
-  out.memory_gb_s = read_bandwidth(weights.bytes(), pool) / 1e9;
-  out.state_kb = static_cast<double>(shape.state_floats()) * 4 / 1e3;
+  Speed batch(const std::string& name, size_t streams) {
+    Batch batch(model_, streams, 1, false);
+    return run(name, batch, [&] { note(peer_->step(batch.tokens())); });
+  }
+  Speed prefill(const std::string& name, size_t length) {
+    Batch batch(model_, 1, length, false);
+    return run(name, batch, [&] {
+      peer_->clear();
+      note(peer_->feed(batch.tokens(), false));
+    });
+  }
+  Speed score(const std::string& name, size_t streams, size_t length) {
+    Batch batch(model_, streams, length, true);
+    return run(name, batch, nullptr);
+  }
+  Status status() const { return status_; }
+
+ private:
+  Speed run(const std::string& name, Batch& batch, const std::function<void()>& theirs) {
+    const auto units = static_cast<double>(batch.tokens().size());
+    Contender ours{[&] { batch.run(model_, pool_); }, units}, other{theirs, units};
+    std::vector<Contender*> both{&ours};
+    if (peer_ != nullptr && theirs != nullptr) {
+      peer_->clear();
+      both.push_back(&other);
+    }
+    take_turns(both, options_);
+    return {name, ours.rate(), both.size() > 1 ? other.rate() : 0};
+  }
+  template <class T>
+  void note(const Result<T>& result) {
+    if (!result && status_) status_ = result.error();
+  }
+
+  const Model& model_;
+  LlamaModel* peer_;
+  kernels::Pool& pool_;
+  const BenchOptions& options_;
+  Status status_;
+};
+
+Status measure_state(const Model& model, const std::string& scratch, ModelBench& out) {
   const State state = model.initial_state();
   const std::string file = scratch + "/bench.state";
   runtime::StateOwner owner;
   owner.weights = model.fingerprint();
   TRY(runtime::save_state(file, state, owner));
   out.state_save_ms = 1e3 * median_seconds([&] { (void)runtime::save_state(file, state, owner); });
-  out.state_load_ms = 1e3 * median_seconds([&] { (void)runtime::load_state(file, shape, owner); });
+  out.state_load_ms = 1e3 * median_seconds([&] { (void)runtime::load_state(file, model.shape(), owner); });
   out.state_fork_us = 1e6 * median_seconds([&] { State copy = state; });
+  return {};
+}
+
+constexpr size_t kMostStreams = 32;
+
+}  // namespace
+
+Result<ModelBench> bench_model(const std::string& path, const BenchOptions& options) {
+  const double before = resident_mb();
+  TRY_ASSIGN(const Model model, Model::load(path, {}));
+  kernels::Pool pool(options.threads);
+  ModelBench out;
+  out.threads = pool.threads();
+  Batch(model, 1, 1, false).run(model, pool);
+  out.resident_mb = resident_mb() - before;
+  const auto& weights = model.weights();
+  const double embedding = static_cast<double>(weights.set.find("emb.weight")->bytes());  // one row of it is read
+  const double state_bytes = static_cast<double>(model.shape().state_floats()) * 4;
+  out.weights_mb = static_cast<double>(weights.bytes()) / 1e6;
+  out.state_kb = state_bytes / 1e3;
+  out.token_mb = (static_cast<double>(weights.bytes()) - embedding + 2 * state_bytes) / 1e6;
+  std::optional<LlamaModel> peer;
+  if (options.peer != nullptr) {
+    TRY_ASSIGN(peer, options.peer->load(path, pool.threads(), kMostStreams));
+  }
+  Race race(model, peer ? &*peer : nullptr, pool, options);
+  {
+    Memory memory(weights.bytes(), pool);
+    Contender reading{[&] { memory.read(); }, static_cast<double>(memory.bytes())};
+    Batch batch(model, 1, 1, false);
+    Contender decoding{[&] { batch.run(model, pool); }, 1};
+    take_turns({&reading, &decoding}, options);
+    out.memory_gb_s = memory.used() ? reading.rate() / 1e9 : 0;
+    out.decode_gb_s = decoding.rate() * out.token_mb / 1e3;
+  }
+  out.speeds.push_back(race.batch("decode", 1));
+  for (const size_t streams : {size_t{8}, size_t{16}, kMostStreams})
+    out.speeds.push_back(race.batch("batch" + std::to_string(streams), streams));
+  out.speeds.push_back(race.prefill("prefill512", 512));
+  const size_t scored = weights.bytes() < (64 << 20) ? 150 : 16;  // logits of a large vocabulary fill the memory
+  out.speeds.push_back(race.score("score" + std::to_string(scored) + "x12", scored, 12));
+  TRY(race.status());
+  out.load_ms = 1e3 * median_seconds([&] { (void)Model::load(path, {}); });
+  TRY(measure_state(model, options.scratch, out));
   return out;
 }
 

@@ -1,0 +1,26 @@
+// Numbers beside llama.cpp's: the same file and tokens through both engines.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "agent/llama_peer.h"
+#include "base/result.h"
+
+namespace anser::agent {
+
+// Over the logits of every position, teacher-forced.
+struct Parity {
+  int64_t tokens = 0;
+  double largest = 0, mean = 0;  // |ours - theirs|
+  double spread = 0;             // standard deviation of their logits: what the differences are to be seen against
+  double agreement = 0;          // share of positions with the same most likely token
+};
+
+// `tokens` random ids, fed one at a time to ours (as decode computes) and at once to theirs.
+Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64_t tokens, int threads);
+
+// Values of random blocks of `type` that we and llama.cpp read differently, of `count`.
+Result<int64_t> values_read_differently(const LlamaPeer& peer, runtime::DType type, int64_t count);
+
+}  // namespace anser::agent
