@@ -39,13 +39,15 @@ struct Matrix {
   Matrix part(int64_t begin, int64_t end) const;
 };
 
-// Up to this many rows of x `linear` may sum in another order than for more. On either side of the limit a result
-// depends on its own row of x and of W alone: not on R, the other rows, or which part of W the call covers.
-inline constexpr int64_t kFewRows = 16;
-
 // How products are rounded. kF32: fp32 multiply and accumulate. kBF16: inputs rounded to bf16 (nearest even), fp32
 // accumulate.
 enum class Precision : uint8_t { kF32, kBF16 };
+
+// How `linear` goes about it. kStep: made for few rows of x (decode); fp32, or int8 where W lies in panels
+// (kernels/panels.h). kWide: the same roundings, made for many rows; plain weights are summed in another order.
+// kRounded: both sides rounded to bf16, fp32 sums; for many rows, on tiles where there are any. A result depends on its
+// own row of x and of W and on the path alone: not on R, the other rows, or which part of W the call covers.
+enum class LinearPath : uint8_t { kStep, kWide, kRounded };
 
 // The per-channel parameters of one time-mix layer that the element-wise ops read. All [C] unless stated.
 struct TimeMixParams {
@@ -106,11 +108,8 @@ struct Ops {
                                const float* dout, float* dh, float* dprev, float* dmu);
 
   // y [R, W.rows] (leading dimension ldy) = x [R, W.cols] W^T; += when accumulate. One call may cover a range of W's
-  // rows (pass a sub-matrix) so that callers split over threads. kF32: W is dequantised, products are fp32; where W
-  // lies in panels, x is rounded to int8 and the products are exact (kernels/panels.h). kBF16: W is dequantised and
-  // rounded.
-  void (*linear)(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                 Precision precision);
+  // rows (Matrix::part) so that callers split over threads.
+  void (*linear)(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path);
   // General products for training, fp32 in memory, rounded as `precision` says:
   //   gemm_nt: c [M,Nn] (+)= a [M,K] b [Nn,K]^T      gemm_nn: c [M,Nn] (+)= a [M,K] b [K,Nn]
   //   gemm_tn: c [M,Nn] (+)= a [K,M]^T b [K,Nn]

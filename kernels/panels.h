@@ -17,7 +17,7 @@
 // u8[4][16][4], byte (g, lane) holds quad g below and quad g + 4 above. high: u8[16][4], bit q of a byte is the fifth
 // bit of quad q; for Q6_K two of them, of four quads each, bits 2q and 2q + 1 being the fifth and sixth.
 //
-// Ops::linear in Precision::kF32 gives the same bits on every backend. x becomes int8 in groups of 32 columns:
+// LinearPath::kStep and kWide give the same bits on every backend. x becomes int8 in groups of 32 columns:
 // dx = max |x| / 127 (0 where the largest is below 1e-30, a NaN where one is not finite), codes = x * (1 / dx) rounded
 // to nearest even. A group's products are summed exactly, and then, group after group,
 //   acc = fma(float(sum of code x) - zero float(sum of x), fl(scale dx), acc);  acc = fma(offset, fl(dx sum of x), acc)

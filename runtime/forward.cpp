@@ -50,14 +50,14 @@ void Forward::over_rows(int64_t rows, const Body& body) {
 }
 
 // Every product of the list has the same number of rows; together their output rows are shared among the threads.
-void Forward::products(std::span<const Product> list) {
+void Forward::products(int64_t rows, std::span<const Product> list) {
   const auto compute = [&](const Product& p, int64_t begin, int64_t end) {
-    ops_.linear(wide_rows_, p.x, p.matrix->part(begin, end), p.y + begin, p.matrix->rows, false, path_.precision);
+    ops_.linear(rows, p.x, p.matrix->part(begin, end), p.y + begin, p.matrix->rows, false, path_);
   };
   int64_t units = 0, macs = 0;
   for (const Product& p : list) {
     units += (p.matrix->rows + kUnit - 1) / kUnit;
-    macs += p.matrix->rows * p.matrix->cols * wide_rows_;
+    macs += p.matrix->rows * p.matrix->cols * rows;
   }
   if (pool_ == nullptr || macs < kParallelMacs) {
     for (const Product& p : list) compute(p, 0, p.matrix->rows);
@@ -138,7 +138,7 @@ void Forward::project(int64_t layer) {
                                      {&w.g1, mixed(5), low_g},
                                      {&w.v1, mixed(3), low_v}}};
   const bool first = layer == 0;
-  products(std::span(down).first(first ? 6 : 7));
+  products(rows_, std::span(down).first(first ? 6 : 7));
   over_rows(rows_, [&](int64_t begin, int64_t count) {
     ops_.tanh(count * s.rank_w, low_w + begin * s.rank_w, low_w + begin * s.rank_w);
     ops_.sigmoid(count * s.rank_g, low_g + begin * s.rank_g, low_g + begin * s.rank_g);
@@ -147,7 +147,7 @@ void Forward::project(int64_t layer) {
                                    {&w.a2, low_a, block(kALora)},
                                    {&w.g2, low_g, block(kG)},
                                    {&w.v2, low_v, block(kVLora)}}};
-  products(std::span(up).first(first ? 3 : 4));
+  products(rows_, std::span(up).first(first ? 3 : 4));
 }
 
 // wkv7 over each stream; y goes where h was. Heads are shared out among the threads in proportion to their tokens.
@@ -208,7 +208,7 @@ void Forward::time_mix(std::span<const Segment> segments, int64_t layer) {
                     out + at);
   });
   const Product product{&w.output, out, block(kR)};
-  products({&product, 1});
+  products(rows_, {&product, 1});
   add_rows(block(kR));
   if (w.output_bias != nullptr) {
     for (int64_t row = 0; row < rows_; ++row) ops_.add(C, w.output_bias, block(kX) + row * C);
@@ -222,12 +222,12 @@ void Forward::channel_mix(std::span<const Segment> segments, int64_t layer) {
   normalise(rows_, block(kX), w.ln2_weight, w.ln2_bias, block(kH));
   shift(segments, w.ffn_mu, 1, layer * (2 * C + C * s.head_size) + C);
   const Product up{&w.ffn_key, mixed(0), ffn_.data()};
-  products({&up, 1});
+  products(rows_, {&up, 1});
   over_rows(rows_, [&](int64_t begin, int64_t count) {
     ops_.relu_squared(count * F, ffn_.data() + begin * F, ffn_.data() + begin * F);
   });
   const Product down{&w.ffn_value, ffn_.data(), block(kH)};
-  products({&down, 1});
+  products(rows_, {&down, 1});
   add_rows(block(kH));
 }
 
@@ -246,10 +246,9 @@ void Forward::write_logits(std::span<const Segment> segments) {
   }
   if (wanted == 0) return;
   normalise(wanted, gathered, weights_.ln_out_weight, weights_.ln_out_bias, gathered);
-  wide_rows_ = std::max(wanted, path_.least_rows);
-  if (static_cast<int64_t>(logits_.size()) < wide_rows_ * V) logits_.resize(static_cast<size_t>(wide_rows_ * V));
+  if (static_cast<int64_t>(logits_.size()) < wanted * V) logits_.resize(static_cast<size_t>(wanted * V));
   const Product product{&weights_.head, gathered, logits_.data()};
-  products({&product, 1});
+  products(wanted, {&product, 1});
   const float* from = logits_.data();
   for (const Segment& segment : segments) {
     if (segment.logits == nullptr) continue;
@@ -262,12 +261,11 @@ void Forward::write_logits(std::span<const Segment> segments) {
   }
 }
 
-void Forward::run(std::span<const Segment> segments, int64_t rows, const ProductPath& path, kernels::Pool* pool) {
+void Forward::run(std::span<const Segment> segments, int64_t rows, kernels::LinearPath path, kernels::Pool* pool) {
   rows_ = rows;
   path_ = path;
-  wide_rows_ = std::max(rows, path.least_rows);
   pool_ = pool != nullptr && pool->threads() > 1 ? pool : nullptr;
-  reserve(wide_rows_);
+  reserve(rows);
   embed(segments);
   for (int64_t layer = 0; layer < weights_.shape.layers; ++layer) {
     time_mix(segments, layer);

@@ -22,20 +22,13 @@ struct Segment {
   bool all_logits = false;  // else only the last row has some
 };
 
-// How products are computed. `least_rows`: products are given at least so many rows (the rest is scratch), so that a
-// row takes the same path through the kernels whatever its company.
-struct ProductPath {
-  int64_t least_rows = 1;
-  kernels::Precision precision = kernels::Precision::kF32;
-};
-
 // One thread's buffers for one model; grows to the largest slice seen and allocates nothing after that.
 class Forward {
  public:
   Forward(const Weights& weights, const kernels::Ops& ops) : weights_(weights), ops_(ops) {}
 
   // `rows` is the sum of the segments' tokens. A null pool: this thread alone.
-  void run(std::span<const Segment> segments, int64_t rows, const ProductPath& path, kernels::Pool* pool);
+  void run(std::span<const Segment> segments, int64_t rows, kernels::LinearPath path, kernels::Pool* pool);
 
  private:
   struct Product {
@@ -57,7 +50,7 @@ class Forward {
   void write_logits(std::span<const Segment> segments);
   void shift(std::span<const Segment> segments, const float* mu, int64_t blocks, int64_t state_offset);
   void add_rows(const float* y);
-  void products(std::span<const Product> list);
+  void products(int64_t rows, std::span<const Product> list);
   void normalise(int64_t rows, const float* x, const float* weight, const float* bias, float* y);
   template <class Body>
   void over_rows(int64_t rows, const Body& body);
@@ -66,10 +59,9 @@ class Forward {
   const kernels::Ops& ops_;
   kernels::Pool* pool_ = nullptr;
   int64_t rows_ = 0;  // of this slice
-  ProductPath path_;
-  int64_t wide_rows_ = 0;  // rows_, or path_.least_rows where that is more: what products are given
-  int64_t capacity_ = 0;   // rows that the buffers hold
-  LargePages buffer_;      // blocks of [capacity, C]
+  kernels::LinearPath path_ = kernels::LinearPath::kStep;
+  int64_t capacity_ = 0;  // rows that the buffers hold
+  LargePages buffer_;     // blocks of [capacity, C]
   std::vector<float> low_, ffn_, logits_;
 };
 

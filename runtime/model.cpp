@@ -1,7 +1,7 @@
 // How streams become slices. A stream's result must not depend on its company, yet the kernels may sum in another order
-// for few rows than for many (kernels::kFewRows). So the path is chosen by the stream alone: up to kNarrow tokens of
-// which only the last wants logits make it narrow, and it travels in slices of at most kFewRows rows; else wide, in
-// segments cut at fixed places, in slices padded to more than kFewRows rows.
+// on one path than on another (kernels::LinearPath). So the path is chosen by the stream alone: up to kNarrow tokens of
+// which only the last wants logits make it narrow, and it takes steps; else it is wide, in segments cut at fixed
+// places.
 //
 // Threads: where there are enough streams, each thread takes some of them whole, and nobody waits; else all threads
 // share the products of one slice after another.
@@ -22,6 +22,7 @@ namespace anser::runtime {
 namespace {
 
 constexpr int64_t kNarrow = 3;
+constexpr int64_t kNarrowRows = 64;  // one reading of the weights serves so many streams
 constexpr int64_t kSegment = 64;
 constexpr int64_t kWideRows = 4 * kSegment;
 // Threads that work on streams of their own each read all weights; beyond this size that costs more than waiting does.
@@ -34,14 +35,13 @@ bool is_narrow(const Stream& stream) { return length(stream) <= kNarrow && !stre
 // Collects segments and runs them slice by slice.
 class Slicer {
  public:
-  Slicer(Forward& forward, std::vector<Segment>& segments, kernels::Precision wide_precision, kernels::Pool* pool)
-      : forward_(forward), segments_(segments), wide_precision_(wide_precision), pool_(pool) {}
+  Slicer(Forward& forward, std::vector<Segment>& segments, kernels::LinearPath wide_path, kernels::Pool* pool)
+      : forward_(forward), segments_(segments), wide_path_(wide_path), pool_(pool) {}
 
   void run(std::span<const Stream> streams, int64_t vocab) {
     for (const bool narrow : {true, false}) {
-      most_ = narrow ? kernels::kFewRows : kWideRows;
-      least_ = narrow ? 1 : kernels::kFewRows + 1;
-      precision_ = narrow ? kernels::Precision::kF32 : wide_precision_;
+      most_ = narrow ? kNarrowRows : kWideRows;
+      path_ = narrow ? kernels::LinearPath::kStep : wide_path_;
       for (const Stream& stream : streams) {
         if (is_narrow(stream) == narrow) cut(stream, vocab);
       }
@@ -65,17 +65,17 @@ class Slicer {
     }
   }
   void flush() {
-    if (rows_ > 0) forward_.run(segments_, rows_, {least_, precision_}, pool_);
+    if (rows_ > 0) forward_.run(segments_, rows_, path_, pool_);
     segments_.clear();
     rows_ = 0;
   }
 
   Forward& forward_;
   std::vector<Segment>& segments_;
-  const kernels::Precision wide_precision_;
+  const kernels::LinearPath wide_path_;
   kernels::Pool* pool_;
-  kernels::Precision precision_ = kernels::Precision::kF32;
-  int64_t rows_ = 0, most_ = 0, least_ = 0;
+  kernels::LinearPath path_ = kernels::LinearPath::kStep;
+  int64_t rows_ = 0, most_ = 0;
 };
 
 }  // namespace
@@ -92,8 +92,8 @@ struct Model::Impl {
     std::vector<Segment> segments;
   };
 
-  Impl(std::shared_ptr<const Weights> w, const kernels::Ops& o, kernels::Precision p)
-      : weights(std::move(w)), ops(o), precision(p), bytes(weights->bytes()) {}
+  Impl(std::shared_ptr<const Weights> w, const kernels::Ops& o, kernels::LinearPath p)
+      : weights(std::move(w)), ops(o), wide(p), bytes(weights->bytes()) {}
 
   void grow(int threads) {
     while (workers.size() < static_cast<size_t>(threads)) workers.push_back({Forward(*weights, ops), {}});
@@ -122,7 +122,7 @@ struct Model::Impl {
 
   std::shared_ptr<const Weights> weights;
   const kernels::Ops& ops;
-  const kernels::Precision precision;  // of products with many rows
+  const kernels::LinearPath wide;  // of products with many rows
   const int64_t bytes;
   std::vector<Worker> workers;
   std::vector<size_t> shares;
@@ -134,7 +134,7 @@ Model::Model(Model&&) noexcept = default;
 Model::Model(const Model& other)
     : impl_(other.impl_ == nullptr
                 ? nullptr
-                : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops, other.impl_->precision)) {}
+                : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops, other.impl_->wide)) {}
 Model& Model::operator=(Model other) noexcept {
   impl_ = std::move(other.impl_);
   return *this;
@@ -155,8 +155,8 @@ Model Model::over(std::shared_ptr<const Weights> weights, const ModelOptions& op
   const bool tiles = ops.packed != nullptr, narrow = weights->head.type != kernels::DType::kF32;
   const bool rounded = options.wide == WideProducts::kBF16 || (options.wide == WideProducts::kAuto && tiles && narrow);
   Model model;
-  model.impl_ =
-      std::make_unique<Impl>(std::move(weights), ops, rounded ? kernels::Precision::kBF16 : kernels::Precision::kF32);
+  model.impl_ = std::make_unique<Impl>(std::move(weights), ops,
+                                       rounded ? kernels::LinearPath::kRounded : kernels::LinearPath::kWide);
   return model;
 }
 
@@ -179,14 +179,14 @@ void Model::forward(std::span<const Stream> streams, kernels::Pool& pool) const 
   }
   impl.grow(pool.threads());
   if (!impl.divide(streams, pool.threads())) {
-    Slicer(impl.workers[0].forward, impl.workers[0].segments, impl.precision, &pool).run(streams, vocab);
+    Slicer(impl.workers[0].forward, impl.workers[0].segments, impl.wide, &pool).run(streams, vocab);
     return;
   }
   const auto work = [&](int, int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) {
       const size_t from = impl.shares[static_cast<size_t>(i)], to = impl.shares[static_cast<size_t>(i) + 1];
       Impl::Worker& worker = impl.workers[static_cast<size_t>(i)];
-      Slicer(worker.forward, worker.segments, impl.precision, nullptr).run(streams.subspan(from, to - from), vocab);
+      Slicer(worker.forward, worker.segments, impl.wide, nullptr).run(streams.subspan(from, to - from), vocab);
     }
   };
   pool.run(pool.threads(), std::ref(work));

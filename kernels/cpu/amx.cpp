@@ -142,10 +142,8 @@ void linear_bf16(int64_t R, const float* x, const Matrix& W, float* y, int64_t l
   }
 }
 
-void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                Precision precision) {
-  if (precision == Precision::kF32 || R <= kFewRows || W.cols == 0)
-    return vnni_ops().linear(R, x, W, y, ldy, accumulate, precision);
+void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
+  if (path != LinearPath::kRounded || W.cols == 0 || R == 0) return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
   if (W.layout == Layout::kPanels) return linear_bf16<PanelStrips>(R, x, W, y, ldy, accumulate);
   switch (W.type) {
     case DType::kF32:
@@ -155,7 +153,7 @@ void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ld
     case DType::kBF16:
       return linear_bf16<RowStrips<DType::kBF16>>(R, x, W, y, ldy, accumulate);
     default:
-      return vnni_ops().linear(R, x, W, y, ldy, accumulate, precision);
+      return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
   }
 }
 

@@ -10,11 +10,10 @@ namespace anser::kernels {
 namespace cpu {
 namespace {
 
-void avx2_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                 Precision precision) {
+void avx2_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
   if (W.layout == Layout::kRows) {
-    linear<Avx2>(R, x, W, y, ldy, accumulate, precision);
-  } else if (precision == Precision::kBF16) {
+    linear<Avx2>(R, x, W, y, ldy, accumulate, path);
+  } else if (path == LinearPath::kRounded) {
     linear_panels_rounded<CodesAvx2>(R, x, W, y, ldy, accumulate);
   } else {
     linear_panels<CodesAvx2>(R, x, W, y, ldy, accumulate);

@@ -9,9 +9,9 @@ namespace cpu {
 namespace {
 
 void avx512_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                   Precision precision) {
-  if (W.layout == Layout::kPanels) return avx2_ops().linear(R, x, W, y, ldy, accumulate, precision);
-  linear<Avx512>(R, x, W, y, ldy, accumulate, precision);
+                   LinearPath path) {
+  if (W.layout == Layout::kPanels) return avx2_ops().linear(R, x, W, y, ldy, accumulate, path);
+  linear<Avx512>(R, x, W, y, ldy, accumulate, path);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 //
 // Few rows of x (decode): bound by reading W, once. Four rows of W far apart are read together, because one sequential
 // stream gets two thirds of what a core can draw from memory. Every (row, output) is summed in the same order whatever
-// R is, so a batch gives the bits of its members alone, up to kFewRows.
+// R is, so a batch gives the bits of its members alone.
 // Many rows (prefill): panels of W are unpacked to fp32 and go through the micro-kernel of product.h.
 #pragma once
 
@@ -140,15 +140,6 @@ void linear_many(int64_t R, const float* x, const Matrix& W, float* y, int64_t l
   }
 }
 
-template <class V, DType kType, bool kRound>
-void linear_typed(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
-  if (R <= kFewRows || W.cols == 0) {
-    linear_few<V, kType, kRound>(R, x, W, y, ldy, accumulate);
-  } else {
-    linear_many<V, kType, kRound>(R, x, W, y, ldy, accumulate);
-  }
-}
-
 // Block types that lie in rows, for checks and conversions: engines lay them out in panels.
 template <class V, bool kRound>
 void linear_decoded(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
@@ -161,26 +152,36 @@ void linear_decoded(int64_t R, const float* x, const Matrix& W, float* y, int64_
   }
 }
 
+template <class V, DType kType, bool kRound>
+void linear_typed(bool few, int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
+  if (few || W.cols == 0) {
+    linear_few<V, kType, kRound>(R, x, W, y, ldy, accumulate);
+  } else {
+    linear_many<V, kType, kRound>(R, x, W, y, ldy, accumulate);
+  }
+}
+
 template <class V, bool kRound>
-void linear_rounded(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
+void linear_rounded(bool few, int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
   switch (W.type) {
     case DType::kF32:
-      return linear_typed<V, DType::kF32, kRound>(R, x, W, y, ldy, accumulate);
+      return linear_typed<V, DType::kF32, kRound>(few, R, x, W, y, ldy, accumulate);
     case DType::kF16:
-      return linear_typed<V, DType::kF16, kRound>(R, x, W, y, ldy, accumulate);
+      return linear_typed<V, DType::kF16, kRound>(few, R, x, W, y, ldy, accumulate);
     case DType::kBF16:
-      return linear_typed<V, DType::kBF16, kRound>(R, x, W, y, ldy, accumulate);
+      return linear_typed<V, DType::kBF16, kRound>(few, R, x, W, y, ldy, accumulate);
     default:
       return linear_decoded<V, kRound>(R, x, W, y, ldy, accumulate);
   }
 }
 
 template <class V>
-void linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, Precision precision) {
-  if (precision == Precision::kF32) return linear_rounded<V, false>(R, x, W, y, ldy, accumulate);
+void linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
+  if (path != LinearPath::kRounded)
+    return linear_rounded<V, false>(path == LinearPath::kStep, R, x, W, y, ldy, accumulate);
   const Scratch rounded(R * W.cols);
   round_all<V>(R * W.cols, x, rounded.get());
-  linear_rounded<V, true>(R, rounded.get(), W, y, ldy, accumulate);
+  linear_rounded<V, true>(false, R, rounded.get(), W, y, ldy, accumulate);
 }
 
 }  // namespace anser::kernels::cpu

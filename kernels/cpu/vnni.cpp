@@ -7,10 +7,9 @@ namespace anser::kernels {
 namespace cpu {
 namespace {
 
-void vnni_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                 Precision precision) {
-  if (W.layout == Layout::kRows || precision == Precision::kBF16)
-    return avx512_ops().linear(R, x, W, y, ldy, accumulate, precision);
+void vnni_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
+  if (W.layout == Layout::kRows || path == LinearPath::kRounded)
+    return avx512_ops().linear(R, x, W, y, ldy, accumulate, path);
   linear_panels<CodesVnni>(R, x, W, y, ldy, accumulate);
 }
 

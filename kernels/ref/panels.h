@@ -65,22 +65,24 @@ inline float panel_product(DType type, const void* panel, int64_t cols, int64_t 
 }
 
 inline void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                          Precision precision) {
+                          LinearPath path) {
+  const bool exact = path != LinearPath::kRounded;
   const int64_t bytes = panel_format(W.type).bytes(W.cols);
   std::vector<float> weights(static_cast<size_t>(W.cols));
   for (int64_t o = 0; o < W.rows; ++o) {
     const uint8_t* panel = static_cast<const uint8_t*>(W.data) + o / kPanelRows * bytes;
-    if (precision == Precision::kBF16) read_panel(W.type, panel, W.cols, o % kPanelRows, weights.data());
+    if (!exact) read_panel(W.type, panel, W.cols, o % kPanelRows, weights.data());
     for (int64_t row = 0; row < R; ++row) {
       float& target = y[row * ldy + o];
-      if (precision == Precision::kF32) {
+      if (exact) {
         const float value = panel_product(W.type, panel, W.cols, o % kPanelRows, x + row * W.cols);
         target = accumulate ? value + target : value;
         continue;
       }
       double sum = accumulate ? static_cast<double>(target) : 0;
       for (int64_t i = 0; i < W.cols; ++i)
-        sum += rounded(x[row * W.cols + i], precision) * rounded(weights[static_cast<size_t>(i)], precision);
+        sum +=
+            rounded(x[row * W.cols + i], Precision::kBF16) * rounded(weights[static_cast<size_t>(i)], Precision::kBF16);
       target = static_cast<float>(sum);
     }
   }

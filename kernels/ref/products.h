@@ -12,8 +12,9 @@
 namespace anser::kernels::ref {
 
 inline void linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
-                   Precision precision) {
-  if (W.layout == Layout::kPanels) return linear_panels(R, x, W, y, ldy, accumulate, precision);
+                   LinearPath path) {
+  const Precision precision = path == LinearPath::kRounded ? Precision::kBF16 : Precision::kF32;
+  if (W.layout == Layout::kPanels) return linear_panels(R, x, W, y, ldy, accumulate, path);
   std::vector<float> weights(static_cast<size_t>(W.cols));
   for (int64_t o = 0; o < W.rows; ++o) {
     const auto* data = static_cast<const unsigned char*>(W.data) + o * dtype_bytes(W.type, W.cols);

@@ -116,7 +116,7 @@ void bench_decode(const Ops& ops, const Settings& s) {
       const Floats x = normal(R * kCols);
       Floats y(static_cast<size_t>(R * rows));
       const double seconds = best_seconds(s.passes, [&] {
-        ops.linear(R, x.data(), {weights.data(), type, rows, kCols}, y.data(), rows, false, Precision::kF32);
+        ops.linear(R, x.data(), {weights.data(), type, rows, kCols}, y.data(), rows, false, LinearPath::kStep);
       });
       std::printf("  R=%-2ld %6.1f GB/s", static_cast<long>(R), static_cast<double>(weights.size()) / seconds / 1e9);
     }

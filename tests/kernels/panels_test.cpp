@@ -61,9 +61,9 @@ TEST(Panels, HoldWhatTheRowsHeld) {
 }
 
 std::vector<float> product(const Ops& ops, const Matrix& W, const std::vector<float>& x, int64_t R, int64_t ldy,
-                           bool accumulate, Precision precision) {
+                           bool accumulate, LinearPath path) {
   std::vector<float> y(static_cast<size_t>(R * ldy), 0.5f);
-  ops.linear(R, x.data(), W, y.data(), ldy, accumulate, precision);
+  ops.linear(R, x.data(), W, y.data(), ldy, accumulate, path);
   return y;
 }
 
@@ -77,9 +77,9 @@ TEST(Panels, TheSameBitsOnEveryBackend) {
         for (const int64_t R : {1, 2, 4, 7, 16, 33}) {
           const std::vector<float> x = normal(R * cols, rng);
           for (const bool accumulate : {false, true}) {
-            const auto expected = product(ref_ops(), panels.W, x, R, rows + 3, accumulate, Precision::kF32);
+            const auto expected = product(ref_ops(), panels.W, x, R, rows + 3, accumulate, LinearPath::kStep);
             for (const Ops* ops : available_ops()) {
-              EXPECT_EQ(product(*ops, panels.W, x, R, rows + 3, accumulate, Precision::kF32), expected)
+              EXPECT_EQ(product(*ops, panels.W, x, R, rows + 3, accumulate, LinearPath::kStep), expected)
                   << ops->name << " " << dtype_name(type) << " " << R << "x" << rows << "x" << cols;
             }
           }
@@ -97,11 +97,11 @@ TEST(Panels, RowsAndPartsAreIndependent) {
     const Panels panels(type, rows, cols, rng);
     const std::vector<float> x = normal(R * cols, rng);
     for (const Ops* ops : available_ops()) {
-      const auto together = product(*ops, panels.W, x, R, rows, false, Precision::kF32);
+      const auto together = product(*ops, panels.W, x, R, rows, false, LinearPath::kStep);
       for (int64_t r = 0; r < R; ++r) {
         const std::vector<float> one(x.begin() + r * cols, x.begin() + (r + 1) * cols);
         for (const auto& [begin, end] : {std::pair<int64_t, int64_t>{0, rows}, {16, 48}, {96, rows}}) {
-          const auto alone = product(*ops, panels.W.part(begin, end), one, 1, end - begin, false, Precision::kF32);
+          const auto alone = product(*ops, panels.W.part(begin, end), one, 1, end - begin, false, LinearPath::kStep);
           const std::vector<float> same(together.begin() + r * rows + begin, together.begin() + r * rows + end);
           EXPECT_EQ(alone, same) << ops->name << " " << dtype_name(type) << " row " << r << " from " << begin;
         }
@@ -117,7 +117,7 @@ TEST(Panels, NearTheExactProduct) {
   for (const DType type : block_types()) {
     const Panels panels(type, rows, cols, rng);
     const std::vector<float> x = normal(cols, rng);
-    const auto y = product(best_ops(), panels.W, x, 1, rows, false, Precision::kF32);
+    const auto y = product(best_ops(), panels.W, x, 1, rows, false, LinearPath::kStep);
     for (int64_t o = 0; o < rows; ++o) {
       double exact = 0, bound = 0;
       for (int64_t i = 0; i < cols; ++i) {
@@ -140,9 +140,9 @@ TEST(Panels, RoundedProductsAreNearTheOracle) {
       const int64_t rows = 70, cols = 512;
       const Panels panels(type, rows, cols, rng);
       const std::vector<float> x = normal(R * cols, rng);
-      const auto expected = product(ref_ops(), panels.W, x, R, rows, true, Precision::kBF16);
+      const auto expected = product(ref_ops(), panels.W, x, R, rows, true, LinearPath::kRounded);
       for (const Ops* ops : available_ops()) {
-        const auto y = product(*ops, panels.W, x, R, rows, true, Precision::kBF16);
+        const auto y = product(*ops, panels.W, x, R, rows, true, LinearPath::kRounded);
         for (size_t i = 0; i < y.size(); ++i) {
           ASSERT_NEAR(y[i], expected[i], 1e-4 * std::sqrt(static_cast<double>(cols)))
               << ops->name << " " << dtype_name(type) << " R=" << R << " at " << i;
@@ -159,7 +159,7 @@ TEST(Panels, WhatIsNotFiniteStaysSo) {
     std::vector<float> x = normal(2 * 256, rng);
     x[300] = bad;
     for (const Ops* ops : available_ops()) {
-      const auto y = product(*ops, panels.W, x, 2, 20, false, Precision::kF32);
+      const auto y = product(*ops, panels.W, x, 2, 20, false, LinearPath::kStep);
       for (size_t i = 0; i < 40; ++i) EXPECT_EQ(std::isnan(y[i]), i >= 20) << ops->name << " " << bad << " " << i;
     }
   }
@@ -171,9 +171,9 @@ TEST(Panels, SmallAndZeroInputs) {
   for (const float size : {0.0f, 1e-42f, 0.9e-30f, 1.1e-30f, 1e-20f}) {
     std::vector<float> x = normal(64, rng);
     for (float& one : x) one = std::copysign(size, one);
-    const auto expected = product(ref_ops(), panels.W, x, 1, 16, false, Precision::kF32);
+    const auto expected = product(ref_ops(), panels.W, x, 1, 16, false, LinearPath::kStep);
     for (const Ops* ops : available_ops())
-      EXPECT_EQ(product(*ops, panels.W, x, 1, 16, false, Precision::kF32), expected) << ops->name << " " << size;
+      EXPECT_EQ(product(*ops, panels.W, x, 1, 16, false, LinearPath::kStep), expected) << ops->name << " " << size;
   }
 }
 

@@ -16,6 +16,7 @@ namespace anser::test {
 namespace {
 
 using kernels::DType;
+using kernels::LinearPath;
 using kernels::Matrix;
 using kernels::Ops;
 using kernels::Precision;
@@ -103,9 +104,11 @@ void walk_linear(DType type, int64_t R, int64_t rows, int64_t cols) {
   const Weights weights(type, rows, cols, rng);
   const Matrix W = weights.matrix;
   const int64_t ldy = rows + 3;
-  for (const Precision precision : {Precision::kF32, Precision::kBF16}) {
+  for (const LinearPath path : {LinearPath::kStep, LinearPath::kWide, LinearPath::kRounded}) {
     for (const bool accumulate : {false, true}) {
-      const std::string rounding = precision == Precision::kF32 ? " f32 " : " bf16 ";
+      const std::string rounding = path == LinearPath::kStep   ? " step "
+                                   : path == LinearPath::kWide ? " wide "
+                                                               : " bf16 ";
       OpCase op{std::string("linear ") + kernels::dtype_name(type) + rounding + std::to_string(R) + "x" +
                     std::to_string(rows) + "x" + std::to_string(cols),
                 {Buffer::normal(R * cols, rng)},
@@ -116,7 +119,7 @@ void walk_linear(DType type, int64_t R, int64_t rows, int64_t cols) {
                 0,
                 {}};
       op.call = [=](const Ops& ops, const Buffers& in, Buffers& out) {
-        ops.linear(R, in[0].data(), W, out[0].data(), ldy, accumulate, precision);
+        ops.linear(R, in[0].data(), W, out[0].data(), ldy, accumulate, path);
       };
       op.bounds = [=, &weights](const OpCase& self, const Ops&, const Buffers&) {
         Bounds bounds(1);
@@ -146,22 +149,27 @@ TEST(Products, LinearOverEveryStorageType) {
   }
 }
 
-// A row's result does not depend on which rows are computed beside it, up to 16 rows (kernels/cpu/linear.h).
+// A row's result does not depend on which rows are computed beside it, nor on how W is cut into parts.
 TEST(Products, ABatchOfOneIsNoBatch) {
   Rng rng(3);
-  constexpr int64_t rows = 23, cols = 96;
-  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16, DType::kQ8_0}) {
+  constexpr int64_t rows = 55, cols = 352;
+  for (const DType type : {DType::kF32, DType::kF16, DType::kBF16}) {
     const Weights weights(type, rows, cols, rng);
     for (const Ops* ops : kernels::available_ops()) {
-      for (const int64_t R : {2, 5, 16}) {
-        const Buffer x = Buffer::normal(R * cols, rng);
-        Buffer together(R * rows), alone(R * rows);
-        ops->linear(R, x.data(), weights.matrix, together.data(), rows, false, Precision::kF32);
-        for (int64_t r = 0; r < R; ++r) {
-          ops->linear(1, x.data() + r * cols, weights.matrix, alone.data() + r * rows, rows, false, Precision::kF32);
+      for (const LinearPath path : {LinearPath::kStep, LinearPath::kWide, LinearPath::kRounded}) {
+        for (const int64_t R : {2, 5, 16, 40, 70}) {
+          const Buffer x = Buffer::normal(R * cols, rng);
+          Buffer together(R * rows), alone(R * rows);
+          ops->linear(R, x.data(), weights.matrix, together.data(), rows, false, path);
+          for (int64_t r = 0; r < R; ++r) {
+            for (const auto& [begin, end] : {std::pair<int64_t, int64_t>{0, 32}, {32, rows}}) {
+              ops->linear(1, x.data() + r * cols, weights.matrix.part(begin, end), alone.data() + r * rows + begin,
+                          rows, false, path);
+            }
+          }
+          EXPECT_EQ(std::memcmp(together.data(), alone.data(), together.size() * sizeof(float)), 0)
+              << ops->name << " " << kernels::dtype_name(type) << " R=" << R << " path " << static_cast<int>(path);
         }
-        EXPECT_EQ(std::memcmp(together.data(), alone.data(), together.size() * sizeof(float)), 0)
-            << ops->name << " " << kernels::dtype_name(type) << " R=" << R;
       }
     }
   }
