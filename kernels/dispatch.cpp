@@ -19,8 +19,8 @@ bool tiles_permitted() {
   constexpr long kRequestPermission = 0x1023, kTileData = 18;  // ARCH_REQ_XCOMP_PERM, XFEATURE_XTILE_DATA
   unsigned a = 0, b = 0, c = 0, d = 0;
   if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return false;
-  const bool bf16_tiles = (d & (1u << 22)) != 0 && (d & (1u << 24)) != 0;
-  return bf16_tiles && ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+  const unsigned needed = 1u << 22 | 1u << 24 | 1u << 25;  // bf16, tiles, int8
+  return (d & needed) == needed && ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
 }
 
 void add_cpu_backends(std::vector<const Ops*>& found) {

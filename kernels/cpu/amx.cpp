@@ -7,6 +7,7 @@
 #include "kernels/cpu/codes_vnni.h"
 #include "kernels/cpu/linear.h"
 #include "kernels/cpu/panels.h"
+#include "kernels/cpu/panels_amx.h"
 #include "kernels/cpu/recurrence_amx.h"
 #include "kernels/cpu/tables.h"
 #include "kernels/cpu/tile_products.h"
@@ -143,7 +144,10 @@ void linear_bf16(int64_t R, const float* x, const Matrix& W, float* y, int64_t l
 }
 
 void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
-  if (path != LinearPath::kRounded || W.cols == 0 || R == 0) return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
+  if (path != LinearPath::kRounded && W.layout == Layout::kPanels && R >= kTileRows && W.cols > 0)
+    return linear_panels_amx(R, x, W, y, ldy, accumulate);
+  if (path != LinearPath::kRounded || W.cols == 0 || R == 0)
+    return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
   if (W.layout == Layout::kPanels) return linear_bf16<PanelStrips>(R, x, W, y, ldy, accumulate);
   switch (W.type) {
     case DType::kF32:

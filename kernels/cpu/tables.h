@@ -8,6 +8,6 @@ namespace anser::kernels {
 const Ops& avx2_ops();    // AVX2, FMA, F16C
 const Ops& avx512_ops();  // AVX-512 F, BW, DQ, VL
 const Ops& vnni_ops();    // the same with AVX512_VNNI: dot products of bytes
-const Ops& amx_ops();     // the same with bf16 products on AMX tiles (AVX512_BF16, AMX_TILE, AMX_BF16)
+const Ops& amx_ops();     // the same with products on tiles (AVX512_BF16, AMX_TILE, AMX_BF16, AMX_INT8)
 
 }  // namespace anser::kernels

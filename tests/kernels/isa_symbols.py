@@ -12,6 +12,7 @@ OWN = {
     "avx512.cpp.o": r"anser::kernels::cpu::.*\bAvx512\b",
     "vnni.cpp.o": r"anser::kernels::cpu::.*\bCodesVnni\b",
     "amx.cpp.o": r"anser::kernels::cpu::",
+    "panels_amx.cpp.o": r"anser::kernels::cpu::",
     "amx_packed.cpp.o": r"anser::kernels::cpu::",
     "recurrence_amx.cpp.o": r"anser::kernels::cpu::",
 }
