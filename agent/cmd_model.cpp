@@ -27,6 +27,7 @@ constexpr const char* kExample = R"(
 Examples:
   anser model info models/debug.gguf
   anser model verify --data ../shared/data
+  anser model verify --all --brain models/debug-l6c192.gguf
   anser model import rwkv7.pth rwkv7.gguf --vocab rwkv_vocab_v20230424.txt --type q8_0
   anser model random 0.4b /tmp/0.4b.gguf --type q4_k
   anser model bench models/debug.gguf --json)";
@@ -34,9 +35,18 @@ Examples:
 struct Options {
   std::string file, out, vocab, type, name, dialect, shape, data = "../shared/data", llama = "build/llama", against;
   uint64_t seed = 1;
-  std::vector<std::string> resume;
+  std::vector<std::string> resume, brains;
   int threads = 0, rounds = 5;
-  bool json = false;
+  bool json = false, all = false;
+};
+
+// A folder that goes when the command ends.
+struct Scratch {
+  std::string path = (std::filesystem::temp_directory_path() / ("anser_model_" + std::to_string(::getpid()))).string();
+  Scratch() { std::filesystem::create_directories(path); }
+  ~Scratch() { std::filesystem::remove_all(path); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
 };
 
 int fail(const Error& error, int status) {
@@ -116,7 +126,14 @@ int verify(const Options& options) {
     const Status status = continue_from_state(options.resume[0], options.resume[1], options.resume[2]);
     return status ? kDone : fail(status.error(), kNotSolved);
   }
-  const auto checks = run_golden_ladder(options.data, "/proc/self/exe");
+  std::vector<ModelCheck> checks = run_golden_ladder(options.data, "/proc/self/exe");
+  if (options.all) {
+    const auto peer = LlamaPeer::open(options.llama);
+    if (!peer) return fail(peer.error(), kUsage);
+    const Scratch scratch;
+    for (ModelCheck& check : check_parity(*peer, options.brains, scratch.path, options.threads))
+      checks.push_back(std::move(check));
+  }
   ordered_json report = ordered_json::array();
   int passed = 0, failed = 0;
   for (const ModelCheck& check : checks) {
@@ -244,21 +261,19 @@ ordered_json bench_report(const std::string& file, const ModelBench& bench) {
 }
 
 int bench(const Options& options) {
-  const auto scratch = std::filesystem::temp_directory_path() / ("anser_bench_" + std::to_string(::getpid()));
+  const Scratch scratch;
   std::optional<LlamaPeer> peer;
   if (!options.against.empty()) {
     auto opened = LlamaPeer::open(options.llama);
     if (!opened) return fail(opened.error(), kUsage);
     peer = std::move(*opened);
   }
-  std::filesystem::create_directories(scratch);
   BenchOptions settings;
   settings.threads = options.threads;
   settings.rounds = options.rounds;
   settings.peer = peer ? &*peer : nullptr;
-  settings.scratch = scratch.string();
+  settings.scratch = scratch.path;
   const auto result = bench_model(options.file, settings);
-  std::filesystem::remove_all(scratch);
   if (!result) return fail(result.error(), kBrainRefused);
   print(bench_report(options.file, *result), options.json);
   return kDone;
@@ -277,6 +292,11 @@ int model_main(int argc, char** argv) {
   info_command->add_option("file", options.file, "GGUF, rwkv.cpp .bin, .pth or .safetensors")->required();
   CLI::App* verify_command = app.add_subcommand("verify", "compare with golden outputs of real weights");
   verify_command->add_option("--data", options.data, "folder with the golden files")->capture_default_str();
+  verify_command->add_flag("--all", options.all, "also beside llama.cpp: every storage type, and the brains");
+  verify_command->add_option("--brain", options.brains, "with --all: a GGUF file to compare as well; may be repeated");
+  verify_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
+      ->capture_default_str();
+  verify_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
   verify_command->add_option("--continue", options.resume, "")->expected(3)->group("");
   CLI::App* import_command = app.add_subcommand("import", "convert to GGUF");
   import_command->add_option("in", options.file, "the file to read")->required();

@@ -1,14 +1,20 @@
 #include "agent/model_parity.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <vector>
 
 #include "base/rng.h"
 #include "kernels/pool.h"
 #include "runtime/convert.h"
+#include "runtime/gguf_export.h"
+#include "runtime/load.h"
 #include "runtime/model.h"
+#include "runtime/random_weights.h"
 
 namespace anser::agent {
 
@@ -46,6 +52,61 @@ Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64
   out.mean = differences / count;
   out.spread = std::sqrt(std::max(0.0, squares / count - sum * sum / count / count));
   return out;
+}
+
+namespace {
+
+constexpr int64_t kTokens = 512;
+
+ModelCheck check_file(const LlamaPeer& peer, const std::string& name, const std::string& path, int threads) {
+  using Outcome = ModelCheck::Outcome;
+  const auto file = runtime::load_file(path);
+  if (!file) return {Outcome::kFailed, name, file.error().message()};
+  if (file->weights->shape.a_scale != 1)
+    return {Outcome::kSkipped, name, "extended eigenvalues, which llama.cpp does not know"};
+  const auto parity = parity_with(peer, path, kTokens, threads);
+  if (!parity) return {Outcome::kFailed, name, parity.error().message()};
+  // Of these two llama.cpp rounds nothing; for BF16 it rounds activations to bf16, for blocks to eight bits.
+  const runtime::DType type = file->weights->head.type;
+  const bool exact = type == runtime::DType::kF32 || type == runtime::DType::kF16;
+  const bool good = exact ? parity->largest < 1e-4 : parity->mean < 0.05 * parity->spread;
+  return {good ? Outcome::kPassed : Outcome::kFailed, name,
+          fmt::format("largest {:.1e}, mean {:.1e} of spread {:.2f}; the same choice at {:.1f} % of {} tokens",
+                      parity->largest, parity->mean, parity->spread, 100 * parity->agreement, parity->tokens)};
+}
+
+ModelCheck check_type(const LlamaPeer& peer, runtime::DType type, const std::string& scratch, int threads) {
+  const std::string type_name = kernels::dtype_name(type), name = "llama.cpp: 0.1B shape in " + type_name;
+  // F32 has no blocks to read.
+  const auto different = values_read_differently(peer, type, 1 << 20);
+  if (different && *different > 0)
+    return {ModelCheck::Outcome::kFailed, name, std::to_string(*different) + " of 1048576 values are read differently"};
+  if (!different && type != runtime::DType::kF32) return {ModelCheck::Outcome::kFailed, name, different.error().what};
+  kernels::Pool pool(threads);
+  const auto weights = runtime::random_weights(*runtime::published_shape("0.1b"), type, 1, pool);
+  // The peer wants a vocabulary: every byte, and the rest unused.
+  std::vector<std::string> tokens(257);
+  for (int byte = 0; byte < 256; ++byte)
+    tokens[static_cast<size_t>(byte) + 1] = std::string(1, static_cast<char>(byte));
+  const auto tokenizer = runtime::Tokenizer::from_tokens(tokens);
+  const std::string path = scratch + "/parity.gguf";
+  if (!weights || !tokenizer) return {ModelCheck::Outcome::kFailed, name, "the model could not be made"};
+  const Status saved = runtime::export_gguf(path, **weights, &*tokenizer, {{"general.name", "parity"}}, type);
+  if (!saved) return {ModelCheck::Outcome::kFailed, name, saved.error().message()};
+  ModelCheck check = check_file(peer, name, path, threads);
+  std::filesystem::remove(path);
+  return check;
+}
+
+}  // namespace
+
+std::vector<ModelCheck> check_parity(const LlamaPeer& peer, const std::vector<std::string>& brains,
+                                     const std::string& scratch, int threads) {
+  std::vector<ModelCheck> checks;
+  for (const kernels::StorageType& storage : kernels::storage_types())
+    checks.push_back(check_type(peer, storage.type, scratch, threads));
+  for (const std::string& path : brains) checks.push_back(check_file(peer, "llama.cpp: " + path, path, threads));
+  return checks;
 }
 
 Result<int64_t> values_read_differently(const LlamaPeer& peer, runtime::DType type, int64_t count) {
