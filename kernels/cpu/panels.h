@@ -101,6 +101,34 @@ template <int... kValues, class Body>
   (body.template operator()<kValues>(), ...);
 }
 
+// body.operator()<type>() for a block type.
+template <class Body>
+[[gnu::always_inline]] inline void with_block_type(DType type, const Body& body) {
+  switch (type) {
+    case DType::kQ8_0:
+      return body.template operator()<DType::kQ8_0>();
+    case DType::kQ6_K:
+      return body.template operator()<DType::kQ6_K>();
+    case DType::kQ5_1:
+      return body.template operator()<DType::kQ5_1>();
+    case DType::kQ5_0:
+      return body.template operator()<DType::kQ5_0>();
+    case DType::kQ5_K:
+      return body.template operator()<DType::kQ5_K>();
+    case DType::kQ4_1:
+      return body.template operator()<DType::kQ4_1>();
+    case DType::kQ4_0:
+      return body.template operator()<DType::kQ4_0>();
+    case DType::kQ4_K:
+      return body.template operator()<DType::kQ4_K>();
+    case DType::kF32:
+    case DType::kF16:
+    case DType::kBF16:
+      break;
+  }
+  __builtin_unreachable();
+}
+
 // A row of x as the products read it.
 struct PanelInput {
   const int8_t* codes;
@@ -247,29 +275,7 @@ void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t
   quantise_rows<I>(R, W.cols, x, zero, W.type == DType::kQ6_K, const_cast<int8_t*>(input.codes),
                    const_cast<GroupScale*>(input.groups));
   const PanelOutput to{y, ldy, W.rows, accumulate};
-  switch (W.type) {
-    case DType::kQ8_0:
-      return linear_panels_typed<I, DType::kQ8_0>(R, W, input, to);
-    case DType::kQ6_K:
-      return linear_panels_typed<I, DType::kQ6_K>(R, W, input, to);
-    case DType::kQ5_1:
-      return linear_panels_typed<I, DType::kQ5_1>(R, W, input, to);
-    case DType::kQ5_0:
-      return linear_panels_typed<I, DType::kQ5_0>(R, W, input, to);
-    case DType::kQ5_K:
-      return linear_panels_typed<I, DType::kQ5_K>(R, W, input, to);
-    case DType::kQ4_1:
-      return linear_panels_typed<I, DType::kQ4_1>(R, W, input, to);
-    case DType::kQ4_0:
-      return linear_panels_typed<I, DType::kQ4_0>(R, W, input, to);
-    case DType::kQ4_K:
-      return linear_panels_typed<I, DType::kQ4_K>(R, W, input, to);
-    case DType::kF32:
-    case DType::kF16:
-    case DType::kBF16:
-      break;
-  }
-  __builtin_unreachable();
+  with_block_type(W.type, [&]<DType kType>() { linear_panels_typed<I, kType>(R, W, input, to); });
 }
 
 // Columns [32 g, 32 g + 32 count) of one panel, dequantised: out[column][lane], rows of `ld` floats.
@@ -300,29 +306,7 @@ void unpack_panel_typed(const uint8_t* panel, int64_t g, int64_t count, float* o
 
 template <class I>
 void unpack_panel(DType type, const uint8_t* panel, int64_t g, int64_t count, float* out, int64_t ld) {
-  switch (type) {
-    case DType::kQ8_0:
-      return unpack_panel_typed<I, DType::kQ8_0>(panel, g, count, out, ld);
-    case DType::kQ6_K:
-      return unpack_panel_typed<I, DType::kQ6_K>(panel, g, count, out, ld);
-    case DType::kQ5_1:
-      return unpack_panel_typed<I, DType::kQ5_1>(panel, g, count, out, ld);
-    case DType::kQ5_0:
-      return unpack_panel_typed<I, DType::kQ5_0>(panel, g, count, out, ld);
-    case DType::kQ5_K:
-      return unpack_panel_typed<I, DType::kQ5_K>(panel, g, count, out, ld);
-    case DType::kQ4_1:
-      return unpack_panel_typed<I, DType::kQ4_1>(panel, g, count, out, ld);
-    case DType::kQ4_0:
-      return unpack_panel_typed<I, DType::kQ4_0>(panel, g, count, out, ld);
-    case DType::kQ4_K:
-      return unpack_panel_typed<I, DType::kQ4_K>(panel, g, count, out, ld);
-    case DType::kF32:
-    case DType::kF16:
-    case DType::kBF16:
-      break;
-  }
-  __builtin_unreachable();
+  with_block_type(type, [&]<DType kType>() { unpack_panel_typed<I, kType>(panel, g, count, out, ld); });
 }
 
 }  // namespace anser::kernels::cpu

@@ -197,29 +197,7 @@ void linear_panels_amx(int64_t R, const float* x, const Matrix& W, float* y, int
     for (int64_t g = 0; g < count; ++g)
       __builtin_memcpy(to + g * kRowsOfX * kPanelColumns, codes + from * K + g * kPanelColumns, kPanelColumns);
   }
-  switch (W.type) {
-    case DType::kQ8_0:
-      return linear_typed_amx<DType::kQ8_0>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ6_K:
-      return linear_typed_amx<DType::kQ6_K>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ5_1:
-      return linear_typed_amx<DType::kQ5_1>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ5_0:
-      return linear_typed_amx<DType::kQ5_0>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ5_K:
-      return linear_typed_amx<DType::kQ5_K>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ4_1:
-      return linear_typed_amx<DType::kQ4_1>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ4_0:
-      return linear_typed_amx<DType::kQ4_0>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kQ4_K:
-      return linear_typed_amx<DType::kQ4_K>(R, tiles, groups, W, y, ldy, accumulate);
-    case DType::kF32:
-    case DType::kF16:
-    case DType::kBF16:
-      break;
-  }
-  __builtin_unreachable();
+  with_block_type(W.type, [&]<DType kType>() { linear_typed_amx<kType>(R, tiles, groups, W, y, ldy, accumulate); });
 }
 
 }  // namespace anser::kernels::cpu
