@@ -275,7 +275,9 @@ int bench(const Options& options) {
   settings.scratch = scratch.path;
   const auto result = bench_model(options.file, settings);
   if (!result) return fail(result.error(), kBrainRefused);
-  print(bench_report(options.file, *result), options.json);
+  ordered_json report = bench_report(options.file, *result);
+  if (peer) report["llama"] = peer->version();
+  print(report, options.json);
   return kDone;
 }
 
@@ -292,11 +294,15 @@ int model_main(int argc, char** argv) {
   info_command->add_option("file", options.file, "GGUF, rwkv.cpp .bin, .pth or .safetensors")->required();
   CLI::App* verify_command = app.add_subcommand("verify", "compare with golden outputs of real weights");
   verify_command->add_option("--data", options.data, "folder with the golden files")->capture_default_str();
-  verify_command->add_flag("--all", options.all, "also beside llama.cpp: every storage type, and the brains");
-  verify_command->add_option("--brain", options.brains, "with --all: a GGUF file to compare as well; may be repeated");
+  CLI::Option* all =
+      verify_command->add_flag("--all", options.all, "also beside llama.cpp: every storage type, and the brains");
+  verify_command->add_option("--brain", options.brains, "a GGUF file to compare as well; may be repeated")->needs(all);
   verify_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
-      ->capture_default_str();
-  verify_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
+      ->capture_default_str()
+      ->needs(all);
+  verify_command->add_option("--threads", options.threads, "of both engines; 0: one per processor")
+      ->check(CLI::NonNegativeNumber)
+      ->needs(all);
   verify_command->add_option("--continue", options.resume, "")->expected(3)->group("");
   CLI::App* import_command = app.add_subcommand("import", "convert to GGUF");
   import_command->add_option("in", options.file, "the file to read")->required();
@@ -312,9 +318,11 @@ int model_main(int argc, char** argv) {
   bench_command->add_option("--rounds", options.rounds, "each contender's turns")
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
-  bench_command->add_option("--against", options.against, "beside another engine")->check(CLI::IsMember({"llama"}));
+  CLI::Option* against =
+      bench_command->add_option("--against", options.against, "beside another engine")->check(CLI::IsMember({"llama"}));
   bench_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->needs(against);
   CLI::App* parity_command = app.add_subcommand("parity", "logits beside llama.cpp's, on the same file and tokens");
   parity_command->add_option("file", options.file, "a GGUF file")->required();
   parity_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")

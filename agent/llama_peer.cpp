@@ -13,8 +13,8 @@
 #include <optional>
 #include <thread>
 
-#include "base/clock.h"
 #include "runtime/convert.h"
+#include "runtime/model.h"
 
 namespace anser::agent {
 namespace {
@@ -71,9 +71,6 @@ struct LlamaPeer::Api {
   float* (*logits)(void*, int32_t);
   void* (*memory)(void*);
   void (*memory_clear)(void*, bool);
-  size_t (*state_size)(void*);
-  size_t (*state_get)(void*, uint8_t*, size_t);
-  size_t (*state_set)(void*, const uint8_t*, size_t);
   const char* (*system_info)();
   const TypeTraits* (*type_traits)(int);
 
@@ -102,9 +99,6 @@ struct LlamaPeer::Api {
     find(logits, "llama_get_logits_ith");
     find(memory, "llama_get_memory");
     find(memory_clear, "llama_memory_clear");
-    find(state_size, "llama_state_get_size");
-    find(state_get, "llama_state_get_data");
-    find(state_set, "llama_state_set_data");
     find(system_info, "llama_print_system_info");
     find(type_traits, "ggml_get_type_traits");
     if (missing.empty()) return {};
@@ -116,7 +110,7 @@ namespace {
 
 // The best of the CPU backends for this processor, as llama.cpp's own loader would choose.
 std::string backend_file(const std::vector<std::string>& files) {
-  const bool amx = __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bf16");
+  const bool amx = runtime::backends().back() == "amx";
   for (const char* name :
        {amx ? "sapphirerapids" : "", __builtin_cpu_supports("avx512vnni") ? "icelake" : "",
         __builtin_cpu_supports("avx512f") ? "skylakex" : "", __builtin_cpu_supports("avx2") ? "haswell" : "", "x64"}) {
@@ -300,18 +294,6 @@ Status LlamaModel::step(std::span<const runtime::Token> tokens) {
   for (size_t i = 0; i < tokens.size(); ++i)
     impl_->put(static_cast<int32_t>(i), tokens[i], static_cast<int32_t>(i), true);
   return impl_->run(static_cast<int32_t>(tokens.size()));
-}
-
-Result<std::pair<double, double>> LlamaModel::save_and_load_seconds(int64_t* bytes) {
-  std::vector<uint8_t> state(impl_->api->state_size(impl_->context));
-  const auto start = std::chrono::steady_clock::now();
-  const size_t saved = impl_->api->state_get(impl_->context, state.data(), state.size());
-  const auto middle = std::chrono::steady_clock::now();
-  const size_t loaded = impl_->api->state_set(impl_->context, state.data(), saved);
-  const auto end = std::chrono::steady_clock::now();
-  if (saved == 0 || loaded == 0) return Error{Errc::kInvalid, "llama.cpp keeps no state"};
-  *bytes = static_cast<int64_t>(saved);
-  return std::pair{seconds(middle - start), seconds(end - middle)};
 }
 
 }  // namespace anser::agent

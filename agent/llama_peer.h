@@ -48,8 +48,6 @@ class LlamaModel {
   Result<std::vector<float>> feed(std::span<const runtime::Token> tokens, bool all_logits);
   // One token to each of streams 0 .. n-1, logits computed for all.
   Status step(std::span<const runtime::Token> tokens);
-  // Saves and restores the whole state; seconds it took.
-  Result<std::pair<double, double>> save_and_load_seconds(int64_t* bytes);
 
  private:
   friend class LlamaPeer;

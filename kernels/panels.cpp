@@ -100,9 +100,7 @@ struct Place {
   uint8_t* group;
 };
 Place place_of(const PanelFormat& format, uint8_t* panel, int64_t g) {
-  if (format.header == 0) return {nullptr, panel + g * format.group()};
-  uint8_t* header = panel + g / 8 * (format.header + 8 * format.group());
-  return {header, header + format.header + g % 8 * format.group()};
+  return {format.header > 0 ? panel + format.header_at(g) : nullptr, panel + format.group_at(g)};
 }
 
 void write_group(DType type, const Group& from, const Place& at, int64_t lane) {
@@ -138,6 +136,13 @@ int64_t panels_bytes(DType type, int64_t rows, int64_t cols) {
   return (rows + kPanelRows - 1) / kPanelRows * panel_format(type).bytes(cols);
 }
 
+Matrix Matrix::part(int64_t begin, int64_t end) const {
+  const bool panels = layout == Layout::kPanels;
+  CHECK(!panels || begin % kPanelRows == 0);
+  const int64_t skipped = panels ? panels_bytes(type, begin, cols) : begin * dtype_bytes(type, cols);
+  return {static_cast<const uint8_t*>(data) + skipped, type, end - begin, cols, layout};
+}
+
 void make_panels(const Matrix& W, int64_t first, int64_t count, void* out) {
   CHECK(W.layout == Layout::kRows);
   const PanelFormat format = panel_format(W.type);
@@ -160,7 +165,7 @@ std::vector<PanelGroupValues> read_groups(DType type, const void* panel, int64_t
   for (int64_t g = 0; g < cols / kPanelColumns; ++g) {
     const Place at = place_of(format, bytes, g);
     const uint8_t* header = at.header != nullptr ? at.header : at.group;
-    const bool has_offset = format.header > 32 || (format.header == 0 && format.scales > 32);
+    const bool has_offset = format.has_offset();
     const float d = float_from_half(half_at(header + 2 * row));
     const float m = has_offset ? float_from_half(half_at(header + 32 + 2 * row)) : 0.0f;
     PanelGroupValues out{{}, format.zero, 1, {d, d}, m, has_offset};

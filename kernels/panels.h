@@ -32,10 +32,13 @@
 namespace anser::kernels {
 
 inline constexpr int64_t kPanelRows = 16;
-inline constexpr int64_t kPanelColumns = 32;  // columns
+inline constexpr int64_t kPanelColumns = 32;  // of a group
 inline constexpr int64_t kLargeBlock = 256;   // columns of a block of the large types
-inline constexpr int64_t kQuadColumns = 4;    // columns
-inline constexpr int64_t kQuadBytes = 64;     // 4 columns x 16 rows
+inline constexpr int64_t kQuadColumns = 4;
+inline constexpr int64_t kQuadBytes = 64;  // 4 columns x 16 rows
+
+// Groups of activations whose largest value is smaller count as zeros.
+inline constexpr float kSmallestGroup = 1e-30f;
 
 // What a panel of a type is made of.
 struct PanelFormat {
@@ -45,13 +48,19 @@ struct PanelFormat {
   int64_t codes;   // bytes of codes or nibbles of a group
   int zero;        // what a code of 0 stands for is -zero
   constexpr int64_t group() const { return scales + high + codes; }
+  constexpr bool has_offset() const { return header > 32 || (header == 0 && scales > 32); }
+  // Where in a panel group g lies, and the header it has, if any.
+  constexpr int64_t header_at(int64_t g) const { return header > 0 ? g / 8 * (header + 8 * group()) : 0; }
+  constexpr int64_t group_at(int64_t g) const {
+    return header > 0 ? header_at(g) + header + g % 8 * group() : g * group();
+  }
   // Of `cols` columns, a multiple of 32, or of 256 where there is a header.
   constexpr int64_t bytes(int64_t cols) const {
     return cols / kPanelColumns * group() + (header > 0 ? cols / kLargeBlock * header : 0);
   }
 };
 
-// REQUIRES: is_quantised(type).
+// REQUIRES: a block type.
 constexpr PanelFormat panel_format(DType type) {
   switch (type) {
     case DType::kQ8_0:
@@ -78,7 +87,7 @@ constexpr PanelFormat panel_format(DType type) {
   return {};
 }
 
-// Bytes of W laid out in panels. REQUIRES: a quantised type, rows of whole blocks.
+// Bytes of W laid out in panels. REQUIRES: a block type, rows of whole blocks.
 int64_t panels_bytes(DType type, int64_t rows, int64_t cols);
 // Lays out panels [first, first + count) of W, which has rows; `out` is where panel `first` goes.
 void make_panels(const Matrix& W, int64_t first, int64_t count, void* out);

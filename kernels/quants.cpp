@@ -5,7 +5,6 @@
 
 #include "base/check.h"
 #include "kernels/numeric.h"
-#include "kernels/panels.h"
 
 namespace anser::kernels {
 namespace {
@@ -139,13 +138,6 @@ int64_t dtype_bytes(DType type, int64_t count) {
   const StorageType& one = storage_type(type);
   CHECK(count % one.block == 0);
   return count / one.block * one.bytes;
-}
-
-Matrix Matrix::part(int64_t begin, int64_t end) const {
-  const bool panels = layout == Layout::kPanels;
-  CHECK(!panels || begin % kPanelRows == 0);
-  const int64_t skipped = panels ? panels_bytes(type, begin, cols) : begin * dtype_bytes(type, cols);
-  return {static_cast<const uint8_t*>(data) + skipped, type, end - begin, cols, layout};
 }
 
 const char* dtype_name(DType type) { return storage_type(type).name; }

@@ -24,7 +24,7 @@ Result<Brain> Brain::load(const std::string& path, const ModelOptions& options, 
   const auto dialect = file.metadata.find("anser.dialect");
   brain.dialect = dialect == file.metadata.end() ? "g1i" : dialect->second;
   brain.metadata = std::move(file.metadata);
-  brain.model = Model::from_weights(std::move(file.weights), options);
+  brain.model = Model::from_file(file, options);
   return brain;
 }
 

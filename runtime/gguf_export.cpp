@@ -1,5 +1,7 @@
 #include "runtime/gguf_export.h"
 
+#include <cmath>
+
 #include "runtime/convert.h"
 #include "runtime/gguf_names.h"
 #include "runtime/gguf_writer.h"
@@ -101,10 +103,22 @@ void write_keys(GgufWriter& out, const ModelShape& shape, const std::map<std::st
   if (shape.output_bias) out.set_bool("rwkv7.anser.output_bias", true);
 }
 
-std::vector<uint8_t> entry_bytes(const Entry& entry) {
+// Halves end at 65504, and the scales of every block type are halves.
+Status check_range(const Entry& entry, const std::vector<float>& values) {
+  if (entry.type == DType::kF32 || entry.type == DType::kBF16) return {};
+  for (const float value : values) {
+    if (std::fabs(value) <= 65504.0f) continue;
+    return Error{Errc::kInvalid, "tensor " + entry.name + " holds " + std::to_string(value) + ", which " +
+                                     kernels::dtype_name(entry.type) + " cannot: store it as f32 or bf16"};
+  }
+  return {};
+}
+
+Result<std::vector<uint8_t>> entry_bytes(const Entry& entry) {
   std::vector<uint8_t> out;
   for (const Tensor* part : entry.parts) {
     const std::vector<float> values = to_floats(part->type, part->data, part->count());
+    TRY(check_range(entry, values));
     const std::vector<uint8_t> stored = from_floats(entry.type, values.data(), part->count());
     out.insert(out.end(), stored.begin(), stored.end());
   }
@@ -136,7 +150,7 @@ Status export_gguf(const std::string& path, const Weights& weights, const Tokeni
     if (as_is) {
       TRY(out.write(entry.parts[0]->data, entry.parts[0]->bytes()));
     } else {
-      const std::vector<uint8_t> bytes = entry_bytes(entry);
+      TRY_ASSIGN(const std::vector<uint8_t> bytes, entry_bytes(entry));
       TRY(out.write(bytes.data(), static_cast<int64_t>(bytes.size())));
     }
   }

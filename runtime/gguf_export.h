@@ -30,8 +30,8 @@ struct NamedTensor {
 DType exported_type(const std::string& canonical, const std::vector<int64_t>& shape, DType wanted);
 
 // Atomic: `path` is replaced at the end. `matrix_type`: see exported_type. `shape` is compared with the tensors
-// (kInvalid when they differ). `tokenizer` may be null: then the file has none. `metadata`: string keys, e.g.
-// {"general.name", ..},
+// (kInvalid when they differ). A value that its type cannot hold (not finite, or above 65504 in halves and blocks) is
+// kInvalid. `tokenizer` may be null: then the file has none. `metadata`: string keys, e.g. {"general.name", ..},
 // {"anser.dialect", "g1i"}.
 Status export_gguf(const std::string& path, const ModelShape& shape, std::span<const NamedTensor> tensors,
                    const Tokenizer* tokenizer, const std::map<std::string, std::string>& metadata, DType matrix_type);

@@ -56,8 +56,7 @@ void lay_out(Matrix& m, uint8_t* at, kernels::Pool& pool) {
 
 }  // namespace
 
-std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, const MappedFile* mapping,
-                                        int threads) {
+std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, const MappedFile* mapping) {
   auto out = std::make_shared<Weights>(*weights);
   const std::vector<Matrix*> matrices = matrices_of(*out);
   int64_t bytes = 0;
@@ -68,7 +67,7 @@ std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, 
   }
   if (!blocks && bytes < kWorthCopying) return weights;
   const auto pages = std::make_shared<const LargePages>(static_cast<size_t>(bytes));
-  kernels::Pool pool(threads);
+  kernels::Pool pool;
   uint8_t* at = pages->data();
   for (Matrix* m : matrices) {
     const void* from = m->data;

@@ -11,7 +11,7 @@ namespace anser::runtime {
 
 // The same model with its matrices laid out anew; `weights` itself where that would gain nothing. What `mapping` (may
 // be null) held of them is given back to the system. The embedding stays as it is: one row of it is read at a time.
-// `threads` share the work; 0: one a processor. REQUIRES: weights as a loader makes them, not laid out yet.
-std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, const MappedFile* mapping, int threads);
+// REQUIRES: weights as a loader makes them, not laid out yet.
+std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, const MappedFile* mapping);
 
 }  // namespace anser::runtime

@@ -142,18 +142,23 @@ Model& Model::operator=(Model other) noexcept {
 
 Result<Model> Model::load(const std::string& path, const ModelOptions& options) {
   TRY_ASSIGN(const LoadedFile file, load_file(path));
-  return over(laid_out(file.weights, file.mapping.get(), 0), options);
+  return from_file(file, options);
+}
+
+Model Model::from_file(const LoadedFile& file, const ModelOptions& options) {
+  return over(laid_out(file.weights, file.mapping.get()), options);
 }
 
 Model Model::from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
-  return over(laid_out(std::move(weights), nullptr, 0), options);
+  return over(laid_out(std::move(weights), nullptr), options);
 }
 
 Model Model::over(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
   const kernels::Ops& ops = options.ops != nullptr ? *options.ops : kernels::best_ops();
   // What is stored in fewer bits loses nothing to speak of by bf16 on tiles.
-  const bool tiles = ops.packed != nullptr, narrow = weights->head.type != kernels::DType::kF32;
-  const bool rounded = options.wide == WideProducts::kBF16 || (options.wide == WideProducts::kAuto && tiles && narrow);
+  const bool tiles = ops.packed != nullptr, short_of_f32 = weights->head.type != kernels::DType::kF32;
+  const bool rounded =
+      options.wide == WideProducts::kBF16 || (options.wide == WideProducts::kAuto && tiles && short_of_f32);
   Model model;
   model.impl_ = std::make_unique<Impl>(std::move(weights), ops,
                                        rounded ? kernels::LinearPath::kRounded : kernels::LinearPath::kWide);

@@ -24,6 +24,7 @@ struct Ops;
 
 namespace anser::runtime {
 
+struct LoadedFile;
 struct Weights;
 
 // One row of a batch. Rows never influence each other: the same stream gives the same bits alone and in company.
@@ -60,6 +61,8 @@ class Model {
   // Any supported file (GGUF, rwkv.cpp .bin, .pth, .safetensors), told apart by content. Every size, offset and shape
   // is checked before use; errors say which tensor and what was expected.
   static Result<Model> load(const std::string& path, const ModelOptions& options);
+  static Model from_file(const LoadedFile& file, const ModelOptions& options);
+  // Weights that no file is mapped for.
   static Model from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options);
 
   const ModelShape& shape() const;

@@ -70,7 +70,7 @@ class Lister {
   std::vector<TensorRecipe> list_;
 };
 
-// Variance of the sum of four numbers uniform in [0, 65535].
+// Standard deviation of the sum of four numbers uniform in [0, 65535].
 const double kSumDeviation = std::sqrt(4.0 * (65536.0 * 65536.0 - 1) / 12);
 
 void draw(const TensorRecipe& recipe, Rng rng, int64_t count, float* out) {
@@ -127,9 +127,7 @@ Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, D
 
 std::optional<ModelShape> published_shape(std::string_view name) {
   for (const Published& one : kPublished) {
-    const std::string_view known = one.name;
-    const std::string_view digits = known.substr(0, known.size() - 1);
-    if (name != known && name != std::string(digits) + "B") continue;
+    if (name != one.name) continue;
     ModelShape shape;
     shape.layers = one.layers;
     shape.width = one.width;

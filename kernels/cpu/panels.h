@@ -2,7 +2,7 @@
 //
 // I is an instruction set's view of codes: kWidth 32-bit lanes, each four columns of one output. One weight vector of
 // 64 bytes meets one broadcast quad of x, so nothing is summed across lanes, and the unpacking of a weight is shared by
-// up to four rows of x. For one row, four panels far apart are read together: one sequential stream gets two thirds of
+// up to eight rows of x. For one row, four panels far apart are read together: one sequential stream gets two thirds of
 // what a core can draw from memory.
 #pragma once
 
@@ -20,9 +20,7 @@ struct GroupScale {
   int32_t start[2];  // where sums of products begin: -zero times the sum of the codes; Q6_K: of each half's
 };
 
-// R rows of x as int8. Groups smaller than this are zeros: their scale has no inverse.
-inline constexpr float kSmallestGroup = 1e-30f;
-
+// R rows of x as int8.
 template <class I>
 [[gnu::noinline]] void quantise_rows(int64_t R, int64_t K, const float* x, int zero, bool halves, int8_t* codes,
                                      GroupScale* groups) {
@@ -64,7 +62,7 @@ template <class I, DType kType>
 struct PanelGroup {
   using V = typename I::Floats;
   static constexpr PanelFormat kFormat = panel_format(kType);
-  static constexpr bool kHasOffset = kFormat.header > 32 || (kFormat.header == 0 && kFormat.scales > 32);
+  static constexpr bool kHasOffset = kFormat.has_offset();
   static constexpr int kHalves = kType == DType::kQ6_K ? 2 : 1;  // scales of their own
 
   const uint8_t* header;  // of the large block; unused where the type has none
@@ -270,10 +268,11 @@ void linear_panels_typed(int64_t R, const Matrix& W, const PanelInput& x, const 
 template <class I>
 void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
   const Scratch codes(R * W.cols / 4 + 1), groups(R * W.cols / kPanelColumns * 4 + 1);
-  const PanelInput input{reinterpret_cast<int8_t*>(codes.get()), reinterpret_cast<GroupScale*>(groups.get())};
+  auto* const bytes = reinterpret_cast<int8_t*>(codes.get());
+  auto* const scales = reinterpret_cast<GroupScale*>(groups.get());
   const int zero = W.type == DType::kQ8_0 && I::kSignedCodes ? 0 : panel_format(W.type).zero;
-  quantise_rows<I>(R, W.cols, x, zero, W.type == DType::kQ6_K, const_cast<int8_t*>(input.codes),
-                   const_cast<GroupScale*>(input.groups));
+  quantise_rows<I>(R, W.cols, x, zero, W.type == DType::kQ6_K, bytes, scales);
+  const PanelInput input{bytes, scales};
   const PanelOutput to{y, ldy, W.rows, accumulate};
   with_block_type(W.type, [&]<DType kType>() { linear_panels_typed<I, kType>(R, W, input, to); });
 }
@@ -286,10 +285,8 @@ void unpack_panel_typed(const uint8_t* panel, int64_t g, int64_t count, float* o
   constexpr PanelFormat kFormat = panel_format(kType);
   const V zero = V::set(static_cast<float>(kFormat.zero));
   for (const int64_t end = g + count; g < end; ++g) {
-    const uint8_t* header = panel + (kFormat.header > 0 ? g / 8 * (kFormat.header + 8 * kFormat.group()) : 0);
-    const uint8_t* group = header + kFormat.header + (kFormat.header > 0 ? g % 8 : g) * kFormat.group();
     for (int64_t first = 0; first < kPanelRows; first += V::kWidth) {
-      const Group at{header, group, first};
+      const Group at{panel + kFormat.header_at(g), panel + kFormat.group_at(g), first};
       const V scales[2] = {at.scale(0), at.scale(Group::kHalves - 1)};
       each<0, 1, 2, 3, 4, 5, 6, 7>([&]<int kIndex>() __attribute__((always_inline)) {
         const I codes = at.template codes<kIndex>();

@@ -16,27 +16,14 @@ constexpr int64_t kRowsOfX = 16;  // in a tile
 
 // Tiles 0-3: sums; 4 and 6: x; 5 and 7: codes. `depth`: columns of a product, 32, or 16 where each half of a group has
 // its own scale.
-class GroupTiles {
- public:
-  explicit GroupTiles(int depth) {
-    struct alignas(64) {
-      uint8_t palette = 1, start_row = 0, reserved[14] = {};
-      uint16_t bytes_per_row[16] = {64, 64, 64, 64};
-      uint8_t rows[16] = {16, 16, 16, 16};
-    } config;
-    for (const int inputs : {4, 6}) {
-      config.bytes_per_row[inputs] = static_cast<uint16_t>(depth);
-      config.rows[inputs] = 16;
-      config.bytes_per_row[inputs + 1] = 64;
-      config.rows[inputs + 1] = static_cast<uint8_t>(depth / 4);
-    }
-    settle();
-    _tile_loadconfig(&config);
+TileConfig group_tiles(int depth) {
+  TileConfig config;
+  for (const int inputs : {4, 6}) {
+    config.bytes_per_row[inputs] = static_cast<uint16_t>(depth);
+    config.rows[inputs + 1] = static_cast<uint8_t>(depth / 4);
   }
-  ~GroupTiles() { _tile_release(); }
-  GroupTiles(const GroupTiles&) = delete;
-  GroupTiles& operator=(const GroupTiles&) = delete;
-};
+  return config;
+}
 
 // Sixteen rows of x: codes [group][row][32], and what they stand for, [row][group].
 struct Block {
@@ -73,12 +60,7 @@ class PanelTiles {
   }
 
  private:
-  Group at(int64_t g) const {
-    constexpr PanelFormat kFormat = Group::kFormat;
-    if constexpr (kFormat.header == 0) return {nullptr, panel_ + g * kFormat.group(), 0};
-    const uint8_t* header = panel_ + g / 8 * (kFormat.header + 8 * kFormat.group());
-    return {header, header + kFormat.header + g % 8 * kFormat.group(), 0};
-  }
+  Group at(int64_t g) const { return {panel_ + Group::kFormat.header_at(g), panel_ + Group::kFormat.group_at(g), 0}; }
 
   // Codes of product n as a tile.
   [[gnu::always_inline]] const uint8_t* codes(int64_t n, uint8_t* room) const {
@@ -163,7 +145,7 @@ void linear_typed_amx(int64_t R, const int8_t* codes, const GroupScale* groups, 
                       bool accumulate) {
   using V = Avx512;
   const int64_t count = W.cols / kPanelColumns, bytes = panel_format(kType).bytes(W.cols);
-  const GroupTiles tiles(kType == DType::kQ6_K ? 16 : 32);
+  const TileSession tiles(group_tiles(kType == DType::kQ6_K ? 16 : 32));
   for (int64_t p = 0; p < (W.rows + kPanelRows - 1) / kPanelRows; ++p) {
     const auto* panel = static_cast<const uint8_t*>(W.data) + p * bytes;
     const auto lanes = V::first(smaller(W.rows - p * kPanelRows, kPanelRows));

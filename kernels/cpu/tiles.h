@@ -27,15 +27,17 @@ inline constexpr int64_t kTileHalfs = 512;  // bf16 values in a tile
 
 [[gnu::always_inline]] inline void settle() { __asm__ volatile("" ::: "memory"); }
 
-// Tiles are configured as long as this lives; all eight of 16 rows x 64 bytes.
+// What the eight tiles hold: 16 rows x 64 bytes each unless told otherwise.
+struct alignas(64) TileConfig {
+  uint8_t palette = 1, start_row = 0, reserved[14] = {};
+  uint16_t bytes_per_row[16] = {64, 64, 64, 64, 64, 64, 64, 64};
+  uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
+};
+
+// Tiles are configured as long as this lives.
 class TileSession {
  public:
-  [[gnu::always_inline]] TileSession() {
-    struct alignas(64) {
-      uint8_t palette = 1, start_row = 0, reserved[14] = {};
-      uint16_t bytes_per_row[16] = {64, 64, 64, 64, 64, 64, 64, 64};
-      uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
-    } config;
+  [[gnu::always_inline]] explicit TileSession(const TileConfig& config = {}) {
     settle();
     _tile_loadconfig(&config);
   }

@@ -87,12 +87,6 @@ struct Avx2 {
   [[gnu::always_inline]] static Avx2 load_int8(const void* p) {
     return {_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_loadl_epi64(static_cast<const __m128i*>(p))))};
   }
-  [[gnu::always_inline]] static Avx2 set_half(const void* p) {
-    uint16_t bits;
-    __builtin_memcpy(&bits, p, sizeof bits);
-    return {_mm256_cvtph_ps(_mm_set1_epi16(static_cast<short>(bits)))};
-  }
-  [[gnu::always_inline]] static float half(uint16_t h) { return _mm_cvtss_f32(_mm_cvtph_ps(_mm_cvtsi32_si128(h))); }
 
   [[gnu::always_inline]] static void transpose(Avx2 (&rows)[8]) {
     __m256 a[8], b[8];

@@ -83,13 +83,6 @@ struct Avx512 {
   [[gnu::always_inline]] static Avx512 load_int8(const void* p) {
     return {_mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_loadu_si128(static_cast<const __m128i*>(p))))};
   }
-  // Every lane the half at p.
-  [[gnu::always_inline]] static Avx512 set_half(const void* p) {
-    uint16_t bits;
-    __builtin_memcpy(&bits, p, sizeof bits);
-    return {_mm512_cvtph_ps(_mm256_set1_epi16(static_cast<short>(bits)))};
-  }
-  [[gnu::always_inline]] static float half(uint16_t h) { return _mm_cvtss_f32(_mm_cvtph_ps(_mm_cvtsi32_si128(h))); }
 
   // rows[i][j] <-> rows[j][i] of a 16 x 16 block.
   [[gnu::always_inline]] static void transpose(Avx512 (&rows)[16]) {

@@ -34,7 +34,7 @@ inline RoundedGroup round_group(const float* x) {
   }
   if (!finite) {
     group.scale = NAN;
-  } else if (most >= 1e-30f) {
+  } else if (most >= kSmallestGroup) {
     group.scale = most / 127.0f;
     const float inverse = 1.0f / group.scale;
     for (int64_t j = 0; j < kPanelColumns; ++j) group.codes[j] = static_cast<int>(std::nearbyint(x[j] * inverse));

@@ -124,6 +124,24 @@ TEST(Gguf, EveryStorageType) {
   }
 }
 
+TEST(Gguf, ExportRefusesValuesThatTheTypeCannotHold) {
+  for (const float value : {std::nanf(""), INFINITY, -70000.0f}) {
+    auto model = random_model(small_shape(), 1);
+    model.values[0][5] = value;  // of the embedding
+    for (const kernels::StorageType& storage : kernels::storage_types()) {
+      const std::string path = scratch_path("range.gguf");
+      const bool holds = storage.type == DType::kF32 || storage.type == DType::kBF16;
+      const auto saved = export_gguf(path, model.shape, model.tensors, nullptr, {}, storage.type);
+      EXPECT_EQ(saved.has_value(), holds) << storage.name << " " << value;
+      if (!saved) {
+        EXPECT_NE(saved.error().what.find("token_embd.weight holds"), std::string::npos) << saved.error().what;
+      }
+      EXPECT_EQ(read_file(path).has_value(), holds);
+      std::remove(path.c_str());
+    }
+  }
+}
+
 TEST(Gguf, ExportRefusesWhatDoesNotFit) {
   auto model = random_model(small_shape(), 1);
   const std::string path = scratch_path("refused.gguf");
