@@ -15,6 +15,7 @@ OWN = {
     "panels_amx.cpp.o": r"anser::kernels::cpu::",
     "amx_packed.cpp.o": r"anser::kernels::cpu::",
     "recurrence_amx.cpp.o": r"anser::kernels::cpu::",
+    "wide_amx.cpp.o": r"anser::kernels::cpu::",
 }
 COMPILERS_OWN = re.compile(r"^(DW\.ref\.|__odr_asan|__clang_call_terminate|\.L)")
 

@@ -175,6 +175,26 @@ TEST(Products, ABatchOfOneIsNoBatch) {
   }
 }
 
+// So many rows, and columns, that a backend goes through them in several turns.
+TEST(Products, ManyRowsAreNoBatchEither) {
+  Rng rng(4);
+  constexpr int64_t rows = 40, cols = 3100, R = 300;
+  const Weights weights(DType::kBF16, rows, cols, rng);
+  const Buffer x = Buffer::normal(R * cols, rng);
+  for (const Ops* ops : kernels::available_ops()) {
+    for (const LinearPath path : {LinearPath::kWide, LinearPath::kRounded}) {
+      Buffer together(R * rows), alone(R * rows);
+      ops->linear(R, x.data(), weights.matrix, together.data(), rows, false, path);
+      for (const auto& [begin, end] : {std::pair<int64_t, int64_t>{0, 5}, {5, 150}, {150, R}}) {
+        ops->linear(end - begin, x.data() + begin * cols, weights.matrix, alone.data() + begin * rows, rows, false,
+                    path);
+      }
+      EXPECT_EQ(std::memcmp(together.data(), alone.data(), together.size() * sizeof(float)), 0)
+          << ops->name << " path " << static_cast<int>(path);
+    }
+  }
+}
+
 // Every half and a walk over the floats: the scalar conversions against the compiler's own.
 TEST(Products, ConversionsOfStorageTypes) {
   for (uint32_t h = 0; h < 0x10000; ++h) {
