@@ -21,9 +21,8 @@ using kernels::Matrix;
 
 enum Block : int64_t { kX, kH, kR, kK, kV, kWLora, kALora, kVLora, kG, kVFirst, kMixed, kBlocks = kMixed + 6 };
 
-// Work below these sizes costs less than waking another thread (a few microseconds).
+// Work below this size costs less than waking another thread (a few microseconds).
 constexpr int64_t kParallelMacs = 400'000;
-constexpr int64_t kParallelRows = 32;
 constexpr int64_t kUnit = 16;  // output rows of a matrix that stay together
 
 }  // namespace
@@ -35,19 +34,17 @@ void Forward::reserve(int64_t rows) {
   buffer_ = LargePages(static_cast<size_t>(kBlocks * rows * s.width) * sizeof(float));
   low_.assign(static_cast<size_t>((s.rank_w + s.rank_a + s.rank_v + s.rank_g) * rows), 0.0f);
   ffn_.assign(static_cast<size_t>(s.ffn * rows), 0.0f);
+  if (s.deep_embed == 0) return;
+  const auto size = static_cast<size_t>(rows), K = static_cast<size_t>(s.deep_embed);
+  embedded_.resize(size * static_cast<size_t>(s.width));
+  token_matrix_.resize(size * K * K);
+  deep_row_.resize(K * K);
+  deep_in_.resize(size * K);
+  deep_out_.resize(size * K);
+  deep_gate_.resize(size * static_cast<size_t>(s.ffn));
 }
 
 float* Forward::mixed(int64_t index) { return block(kMixed + index); }
-
-template <class Body>
-void Forward::over_rows(int64_t rows, const Body& body) {
-  if (pool_ == nullptr || rows < kParallelRows) {
-    body(int64_t{0}, rows);
-    return;
-  }
-  const auto share = [&](int, int64_t begin, int64_t end) { body(begin, end - begin); };
-  pool_->run(rows, std::ref(share));  // by reference: a std::function that owns the captures would allocate
-}
 
 // Every product of the list has the same number of rows; together their output rows are shared among the threads.
 void Forward::products(int64_t rows, std::span<const Product> list) {
@@ -103,6 +100,9 @@ void Forward::embed(std::span<const Segment> segments) {
   }
   if (weights_.shape.has_ln0) {
     normalise(rows_, block(kX), weights_.ln0_weight, weights_.ln0_bias, block(kX));
+  }
+  if (weights_.shape.deep_embed > 0) {
+    std::memcpy(embedded_.data(), block(kX), static_cast<size_t>(rows_ * C) * sizeof(float));
   }
 }
 
@@ -226,6 +226,7 @@ void Forward::channel_mix(std::span<const Segment> segments, int64_t layer) {
   over_rows(rows_, [&](int64_t begin, int64_t count) {
     ops_.relu_squared(count * F, ffn_.data() + begin * F, ffn_.data() + begin * F);
   });
+  if (s.deep_embed > 0) deep_embed(segments, layer, block(kH));
   const Product down{&w.ffn_value, ffn_.data(), block(kH)};
   products(rows_, {&down, 1});
   add_rows(block(kH));

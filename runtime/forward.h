@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -47,13 +48,25 @@ class Forward {
   void project(int64_t layer);
   void recur(std::span<const Segment> segments, int64_t layer);
   void channel_mix(std::span<const Segment> segments, int64_t layer);
+  // x070a: multiplies the channel mix's activations by what each token's own matrix makes of h [rows, C].
+  void deep_embed(std::span<const Segment> segments, int64_t layer, const float* h);
   void write_logits(std::span<const Segment> segments);
   void shift(std::span<const Segment> segments, const float* mu, int64_t blocks, int64_t state_offset);
   void add_rows(const float* y);
   void products(int64_t rows, std::span<const Product> list);
   void normalise(int64_t rows, const float* x, const float* weight, const float* bias, float* y);
+  // body(first row, number of rows), on some threads where there are enough rows.
   template <class Body>
-  void over_rows(int64_t rows, const Body& body);
+  void over_rows(int64_t rows, const Body& body) {
+    // Work below this costs less than waking another thread (a few microseconds).
+    constexpr int64_t kParallelRows = 32;
+    if (pool_ == nullptr || rows < kParallelRows) {
+      body(int64_t{0}, rows);
+      return;
+    }
+    const auto share = [&](int, int64_t begin, int64_t end) { body(begin, end - begin); };
+    pool_->run(rows, std::ref(share));  // by reference: a std::function that owns the captures would allocate
+  }
 
   const Weights& weights_;
   const kernels::Ops& ops_;
@@ -63,6 +76,8 @@ class Forward {
   int64_t capacity_ = 0;  // rows that the buffers hold
   LargePages buffer_;     // blocks of [capacity, C]
   std::vector<float> low_, ffn_, logits_;
+  // x070a: ln0 of the tokens' embeddings [rows, C]; for each row E [K K], h s1 [K], its product with E [K], gate [F].
+  std::vector<float> embedded_, token_matrix_, deep_row_, deep_in_, deep_out_, deep_gate_;
 };
 
 }  // namespace anser::runtime

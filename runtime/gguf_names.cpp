@@ -54,6 +54,11 @@ constexpr std::array kLayer{
     Pair{"ffn.x_k", "channel_mix_lerp_k.weight"},
     Pair{"ffn.key.weight", "channel_mix_key.weight"},
     Pair{"ffn.value.weight", "channel_mix_value.weight"},
+    Pair{"ffn.s0", "anser_s0.weight"},
+    Pair{"ffn.s1", "anser_s1.weight"},
+    Pair{"ffn.s2", "anser_s2.weight"},
+    Pair{"ffn.s_emb.weight", "anser_s_emb.weight"},
+    Pair{"ffn.s_emb_x.weight", "anser_s_emb_x.weight"},
 };
 
 // Splits "blk.12.rest" (prefix "blk.") into 12 and "rest"; -1 when it is not of that form.
@@ -76,19 +81,6 @@ std::string canonical_name(const std::string& gguf) {
     if (rest == theirs) return "blocks." + std::to_string(layer) + "." + ours;
   }
   return "";
-}
-
-Status split_lerp(const std::string& name, const Tensor& fused, int64_t layer, TensorSet& out) {
-  if (kernels::storage_type(fused.type).block > 1 || fused.count() % 6 != 0) {
-    return Error{Errc::kCorrupt, "tensor " + name + " " + shape_text(fused.shape) + ": expected six unquantised rows"};
-  }
-  const int64_t width = fused.count() / 6;
-  const auto* data = static_cast<const uint8_t*>(fused.data);
-  for (const char letter : {'r', 'w', 'k', 'v', 'a', 'g'}) {
-    out.tensors["blocks." + std::to_string(layer) + ".att.x_" + letter] = {{width}, fused.type, data};
-    data += kernels::dtype_bytes(fused.type, width);
-  }
-  return {};
 }
 
 }  // namespace
@@ -128,14 +120,14 @@ Result<TensorSet> canonical_from_gguf(TensorSet gguf, int64_t layers) {
                                        " layers of rwkv7.block_count"};
     }
     if (rest == "time_mix_lerp_fused.weight") {
-      TRY(split_lerp(name, tensor, layer, out));
+      TRY(split_lerps(name, tensor, "blocks." + std::to_string(layer) + ".att.x_", out));
       continue;
     }
     const std::string ours = canonical_name(name);
     if (ours.empty()) return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " is not part of an rwkv7 model"};
     out.tensors[ours] = std::move(tensor);
   }
-  for (const char* name : {"blocks.0.att.v0", "blocks.0.att.v1", "blocks.0.att.v2"}) out.tensors.erase(name);
+  drop_first_value_residual(out);
   return out;
 }
 

@@ -61,24 +61,16 @@ Status read_data(ByteReader& in, const Record& record, TensorSet& set) {
   return {};
 }
 
-// att.x_rwkvag [6,1,C], order r w k v a g, becomes six vectors.
-Status split_lerps(TensorSet& set) {
-  std::map<std::string, Tensor> parts;
+// att.x_rwkvag [6,1,C] becomes six vectors.
+Status split_fused(TensorSet& set) {
+  TensorSet parts;
   for (const auto& [name, tensor] : set.tensors) {
+    constexpr std::string_view kFused = "rwkvag";
     if (!name.ends_with(".att.x_rwkvag")) continue;
-    if (tensor.shape.front() != 6 || kernels::storage_type(tensor.type).block > 1) {
-      return Error{Errc::kCorrupt, "tensor " + shown_name(name) + " has shape " + shape_text(tensor.shape) +
-                                       ", expected six unquantised rows"};
-    }
-    const int64_t width = tensor.count() / 6;
-    const auto* data = static_cast<const uint8_t*>(tensor.data);
-    for (const char letter : {'r', 'w', 'k', 'v', 'a', 'g'}) {
-      parts[name.substr(0, name.size() - 6) + letter] = {{width}, tensor.type, data};
-      data += kernels::dtype_bytes(tensor.type, width);
-    }
+    TRY(split_lerps(name, tensor, name.substr(0, name.size() - kFused.size()), parts));
   }
   std::erase_if(set.tensors, [](const auto& entry) { return entry.first.ends_with(".att.x_rwkvag"); });
-  set.tensors.merge(parts);
+  set.tensors.merge(parts.tensors);
   return {};
 }
 
@@ -102,8 +94,8 @@ Result<TensorSet> import_rwkv_cpp(std::span<const uint8_t> bytes) {
     auto read = read_data(in, record, set);
     if (!read) return std::move(read.error()).with_context(where);
   }
-  TRY(split_lerps(set));
-  for (const char* name : {"blocks.0.att.v0", "blocks.0.att.v1", "blocks.0.att.v2"}) set.tensors.erase(name);
+  TRY(split_fused(set));
+  drop_first_value_residual(set);
   return set;
 }
 

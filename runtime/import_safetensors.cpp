@@ -54,22 +54,53 @@ Result<Tensor> read_entry(const json& entry, std::span<const uint8_t> data) {
 
 }  // namespace
 
-Result<TensorSet> import_safetensors(std::span<const uint8_t> bytes) {
+Result<SafetensorsFile> parse_safetensors(std::span<const uint8_t> bytes) {
   ByteReader in(bytes);
   TRY_ASSIGN(const uint64_t length, in.number<uint64_t>());
   TRY_ASSIGN(const std::string_view text, in.text(length));
   const json header = json::parse(text, nullptr, false);
   if (!header.is_object()) return Error{Errc::kCorrupt, "the safetensors header is no JSON object"};
   const auto data = bytes.subspan(in.offset());
-  TensorSet set;
+  SafetensorsFile file;
   for (const auto& [name, entry] : header.items()) {
-    if (name == "__metadata__") continue;
+    if (name == "__metadata__") {
+      if (!entry.is_object()) return Error{Errc::kCorrupt, "__metadata__ is no JSON object"};
+      for (const auto& [key, value] : entry.items()) {
+        if (value.is_string()) file.metadata[key] = value.get<std::string>();
+      }
+      continue;
+    }
     auto tensor = read_entry(entry, data);
     if (!tensor) return std::move(tensor.error()).with_context("tensor " + shown_name(name));
-    set.tensors[name] = std::move(*tensor);
+    file.set.tensors[name] = std::move(*tensor);
   }
-  TRY(orient_lora(set));
-  return set;
+  return file;
+}
+
+Result<TensorSet> import_safetensors(std::span<const uint8_t> bytes) {
+  TRY_ASSIGN(SafetensorsFile file, parse_safetensors(bytes));
+  return canonical_from_safetensors(std::move(file));
+}
+
+Result<std::map<std::string, std::string>> parse_safetensors_index(std::string_view text) {
+  const json index = json::parse(text, nullptr, false);
+  if (!index.is_object() || !index.contains("weight_map") || !index.at("weight_map").is_object()) {
+    return Error{Errc::kCorrupt, "not an index of safetensors shards: no JSON object with a weight_map"};
+  }
+  std::map<std::string, std::string> out;
+  for (const auto& [name, shard] : index.at("weight_map").items()) {
+    const std::string where = "weight_map, tensor " + shown_name(name);
+    if (!shard.is_string()) return Error{Errc::kCorrupt, where + ": its shard is no string"};
+    const auto file = shard.get<std::string>();
+    const bool plain = !file.empty() && file != "." && file != ".." && file.find('/') == std::string::npos &&
+                       file.find('\0') == std::string::npos;
+    if (!plain) {
+      return Error{Errc::kCorrupt, where + ": its shard " + shown_name(file) + " is no plain file name"};
+    }
+    out[name] = file;
+  }
+  if (out.empty()) return Error{Errc::kCorrupt, "the weight_map is empty"};
+  return out;
 }
 
 }  // namespace anser::runtime

@@ -18,7 +18,7 @@ std::vector<Matrix*> matrices_of(Weights& weights) {
   std::vector<Matrix*> all{&weights.head};
   for (LayerWeights& w : weights.layers) {
     for (Matrix* matrix : {&w.receptance, &w.key, &w.value, &w.output, &w.w1, &w.w2, &w.a1, &w.a2, &w.v1, &w.v2, &w.g1,
-                           &w.g2, &w.ffn_key, &w.ffn_value}) {
+                           &w.g2, &w.ffn_key, &w.ffn_value, &w.s_emb_x, &w.s1, &w.s2}) {
       if (matrix->data != nullptr) all.push_back(matrix);
     }
   }
@@ -56,7 +56,8 @@ void lay_out(Matrix& m, uint8_t* at, kernels::Pool& pool) {
 
 }  // namespace
 
-std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, const MappedFile* mapping) {
+std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights,
+                                        std::span<const std::shared_ptr<const MappedFile>> mappings) {
   auto out = std::make_shared<Weights>(*weights);
   const std::vector<Matrix*> matrices = matrices_of(*out);
   int64_t bytes = 0;
@@ -72,7 +73,7 @@ std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, 
   for (Matrix* m : matrices) {
     const void* from = m->data;
     lay_out(*m, at, pool);
-    if (mapping != nullptr) mapping->release(from, kernels::dtype_bytes(m->type, m->rows * m->cols));
+    for (const auto& mapping : mappings) mapping->release(from, kernels::dtype_bytes(m->type, m->rows * m->cols));
     at += laid_out_bytes(*m);
   }
   out->set.owners.push_back(pages);

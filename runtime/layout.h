@@ -3,15 +3,17 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "runtime/mapped_file.h"
 #include "runtime/weights.h"
 
 namespace anser::runtime {
 
-// The same model with its matrices laid out anew; `weights` itself where that would gain nothing. What `mapping` (may
-// be null) held of them is given back to the system. The embedding stays as it is: one row of it is read at a time.
+// The same model with its matrices laid out anew; `weights` itself where that would gain nothing. What `mappings` held
+// of them is given back to the system. Embeddings stay as they are: one row is read at a time.
 // REQUIRES: weights as a loader makes them, not laid out yet.
-std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights, const MappedFile* mapping);
+std::shared_ptr<const Weights> laid_out(std::shared_ptr<const Weights> weights,
+                                        std::span<const std::shared_ptr<const MappedFile>> mappings);
 
 }  // namespace anser::runtime

@@ -1,27 +1,36 @@
 #include "runtime/load.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "runtime/gguf.h"
 #include "runtime/gguf_names.h"
 #include "runtime/import.h"
+#include "runtime/load_shards.h"
 
 namespace anser::runtime {
 namespace {
 
 using Owner = std::shared_ptr<const void>;
 
-Result<LoadedFile> load_gguf(std::span<const uint8_t> bytes, Owner owner) {
-  TRY_ASSIGN(GgufFile file, GgufFile::parse(bytes));
+bool is_gguf(std::span<const uint8_t> bytes) { return bytes.size() >= 4 && std::memcmp(bytes.data(), "GGUF", 4) == 0; }
+
+constexpr char kNoTokenizer[] = "this format carries no tokenizer: name a vocabulary with --vocab";
+
+Result<LoadedFile> from_gguf(GgufFile file, Owner owner) {
   TRY_ASSIGN(const GgufModelKeys keys, gguf_model_keys(file));
   LoadedFile out;
   out.format = "gguf";
   out.tokenizer = gguf_tokenizer(file);
   for (const auto& [key, value] : file.metadata) {
-    if (const auto* text = std::get_if<std::string>(&value)) out.metadata[key] = *text;
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      out.metadata[key] = *text;
+    } else {
+      out.other_metadata[key] = value;
+    }
   }
   TRY_ASSIGN(TensorSet set, canonical_from_gguf(std::move(file.set), keys.layers));
-  set.owners.push_back(std::move(owner));
+  if (owner != nullptr) set.owners.push_back(std::move(owner));
   TRY_ASSIGN(out.weights, Weights::assemble(std::move(set), {keys.head_size, keys.layer_norm_eps, keys.a_scale}));
   if (out.weights->shape.layers != keys.layers) {
     return Error{Errc::kCorrupt, "rwkv7.block_count is " + std::to_string(keys.layers) +
@@ -31,36 +40,76 @@ Result<LoadedFile> load_gguf(std::span<const uint8_t> bytes, Owner owner) {
   return out;
 }
 
+Result<LoadedFile> from_tensors(std::string format, TensorSet set) {
+  LoadedFile out;
+  out.format = std::move(format);
+  out.tokenizer = Error{Errc::kInvalid, kNoTokenizer};
+  TRY_ASSIGN(out.weights, Weights::assemble(std::move(set), {}));
+  return out;
+}
+
+Result<LoadedFile> load_parts(const std::string& path, GgufFile first) {
+  TRY_ASSIGN(GgufParts parts, read_gguf_parts(path, std::move(first)));
+  auto loaded = from_gguf(std::move(parts.file), nullptr);
+  if (loaded) loaded->mappings = std::move(parts.mappings);
+  return loaded;
+}
+
+Result<LoadedFile> load_index(const std::string& path) {
+  TRY_ASSIGN(SafetensorsShards shards, read_safetensors_shards(path));
+  TRY_ASSIGN(TensorSet set, canonical_from_safetensors(std::move(shards.file)));
+  TRY_ASSIGN(LoadedFile loaded, from_tensors("safetensors", std::move(set)));
+  loaded.mappings = std::move(shards.mappings);
+  return loaded;
+}
+
+Result<LoadedFile> load_whole(const std::string& path) {
+  TRY_ASSIGN(const auto mapping, MappedFile::open(path));
+  const auto bytes = mapping->bytes();
+  if (is_gguf(bytes)) {
+    TRY_ASSIGN(GgufFile file, GgufFile::parse(bytes));
+    if (file.integer("split.count").value_or(1) > 1) return load_parts(path, std::move(file));
+  }
+  TRY_ASSIGN(LoadedFile loaded, load_bytes(bytes, mapping));
+  loaded.mappings.push_back(mapping);
+  return loaded;
+}
+
 }  // namespace
 
 Result<LoadedFile> load_bytes(std::span<const uint8_t> bytes, std::shared_ptr<const void> owner) {
+  if (is_gguf(bytes)) {
+    TRY_ASSIGN(GgufFile file, GgufFile::parse(bytes));
+    if (file.integer("split.count").value_or(1) > 1) {
+      return Error{Errc::kUnsupported, "one part of a split model: load it by its path, so that the others are found"};
+    }
+    return from_gguf(std::move(file), std::move(owner));
+  }
   const std::string_view head(reinterpret_cast<const char*>(bytes.data()), std::min<size_t>(bytes.size(), 16));
-  if (head.starts_with("GGUF")) return load_gguf(bytes, std::move(owner));
-  LoadedFile out;
-  out.tokenizer = Error{Errc::kInvalid, "this format carries no tokenizer: name a vocabulary with --vocab"};
-  Result<TensorSet> set =
-      Error{Errc::kUnsupported, "not a model file: GGUF, rwkv.cpp .bin, .pth and .safetensors are read here"};
+  std::string format;
+  Result<TensorSet> set = Error{Errc::kUnsupported,
+                                "not a model file: GGUF, rwkv.cpp .bin, .pth, .safetensors and "
+                                "web-rwkv's .st are read here"};
   if (head.starts_with("fmgg")) {
-    out.format = "rwkv.cpp";
+    format = "rwkv.cpp";
     set = import_rwkv_cpp(bytes);
   } else if (head.starts_with(std::string_view("PK\3\4", 4))) {
-    out.format = "pth";
+    format = "pth";
     set = import_pth(bytes);
   } else if (head.size() > 8 && head[8] == '{') {
-    out.format = "safetensors";
+    format = "safetensors";
     set = import_safetensors(bytes);
   }
   if (!set) return std::move(set.error());
   set->owners.push_back(std::move(owner));
-  TRY_ASSIGN(out.weights, Weights::assemble(std::move(*set), {}));
-  return out;
+  return from_tensors(std::move(format), std::move(*set));
 }
 
 Result<LoadedFile> load_file(const std::string& path) {
-  TRY_ASSIGN(const auto mapping, MappedFile::open(path));
-  auto loaded = load_bytes(mapping->bytes(), mapping);
-  if (!loaded) return std::move(loaded.error()).with_context(path);
-  loaded->mapping = mapping;
+  auto where = model_path(path);
+  if (!where) return std::move(where.error());
+  auto loaded = where->ends_with(".json") ? load_index(*where) : load_whole(*where);
+  if (!loaded) return std::move(loaded.error()).with_context(*where);
   return loaded;
 }
 

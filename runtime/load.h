@@ -5,8 +5,10 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
+#include "runtime/gguf.h"
 #include "runtime/mapped_file.h"
 #include "runtime/tokenizer.h"
 #include "runtime/weights.h"
@@ -18,10 +20,13 @@ struct LoadedFile {
   std::shared_ptr<const Weights> weights;
   Result<Tokenizer> tokenizer = Error{Errc::kInvalid, "no tokenizer"};  // the reason, where the file gives none
   std::map<std::string, std::string> metadata;                          // string-valued keys
-  std::shared_ptr<const MappedFile> mapping;                            // null for bytes in memory
+  std::map<std::string, GgufValue> other_metadata;                      // GGUF's keys of other kinds
+  std::vector<std::shared_ptr<const MappedFile>> mappings;              // one a shard; none for bytes in memory
 };
 
-// Told apart by content. Errors name the file, and the tensor or key.
+// Told apart by content. Errors name the file, and the tensor or key. Models in several files:
+//   GGUF         the path of any part (NAME-00001-of-00003.gguf); the others are found beside it
+//   safetensors  the path of model.safetensors.index.json, or of the folder that has it (or one model.safetensors)
 Result<LoadedFile> load_file(const std::string& path);
 // The same for a whole file in memory. The weights may point into `bytes`, and keep `owner`, which keeps the bytes.
 Result<LoadedFile> load_bytes(std::span<const uint8_t> bytes, std::shared_ptr<const void> owner);

@@ -146,11 +146,11 @@ Result<Model> Model::load(const std::string& path, const ModelOptions& options) 
 }
 
 Model Model::from_file(const LoadedFile& file, const ModelOptions& options) {
-  return over(laid_out(file.weights, file.mapping.get()), options);
+  return over(laid_out(file.weights, file.mappings), options);
 }
 
 Model Model::from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options) {
-  return over(laid_out(std::move(weights), nullptr), options);
+  return over(laid_out(std::move(weights), {}), options);
 }
 
 Model Model::over(std::shared_ptr<const Weights> weights, const ModelOptions& options) {

@@ -64,6 +64,13 @@ class Lister {
     add(block + "ffn.x_k", {1, 1, C}, 0.5, 0.2);
     matrix(block + "ffn.key.weight", s_.ffn, C);
     matrix(block + "ffn.value.weight", C, s_.ffn);
+    if (s_.deep_embed == 0) return;
+    const int64_t K = s_.deep_embed;
+    matrix(block + "ffn.s1", C, K);
+    matrix(block + "ffn.s2", K, s_.ffn);
+    add(block + "ffn.s0", {1, 1, s_.ffn}, 1, 0.1);
+    add(block + "ffn.s_emb.weight", {s_.vocab, K * K}, 0, 0.3);
+    matrix(block + "ffn.s_emb_x.weight", K * K, C);
   }
 
   const ModelShape& s_;

@@ -18,6 +18,7 @@ struct ModelShape {
   bool has_ln0 = true;       // layer norm after the embedding
   bool head_bias = false;    // reverse60 and its relatives
   bool output_bias = false;  // a bias on the attention output, likewise
+  int64_t deep_embed = 0;    // K of x070a: each token brings a K x K matrix to each channel mix; 0: x070
 
   int64_t heads() const { return width / head_size; }
   // fp32 values of one stream's state: L * (2C + C*N).

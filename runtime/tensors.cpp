@@ -1,8 +1,9 @@
 #include "runtime/tensors.h"
 
+#include <cstring>
+
 #include "base/bytes.h"
 #include "base/check.h"
-#include "runtime/convert.h"
 
 namespace anser::runtime {
 namespace {
@@ -75,24 +76,62 @@ bool is_lora(const std::string& name) {
       if (name.ends_with(std::string(".att.") + letter + number)) return true;
     }
   }
-  return false;
+  return name.ends_with(".ffn.s1") || name.ends_with(".ffn.s2");
+}
+
+Status transpose(TensorSet& set, const std::string& name) {
+  const Tensor tensor = set.tensors.at(name);
+  const size_t dimensions = tensor.shape.size();
+  if (dimensions < 2 || kernels::storage_type(tensor.type).block > 1) {
+    return Error{Errc::kCorrupt, "tensor " + name + ": expected a matrix of plain numbers, got shape " +
+                                     shape_text(tensor.shape) + " of " + kernels::dtype_name(tensor.type)};
+  }
+  const int64_t rows = tensor.shape[dimensions - 2], cols = tensor.shape[dimensions - 1];
+  const auto width = static_cast<size_t>(kernels::dtype_bytes(tensor.type, 1));
+  const int64_t matrices = tensor.count() / (rows * cols);
+  const auto* from = static_cast<const uint8_t*>(tensor.data);
+  std::vector<uint8_t> turned(static_cast<size_t>(tensor.bytes()));
+  for (int64_t m = 0; m < matrices; ++m) {
+    const auto first = static_cast<size_t>(m * rows * cols);
+    for (int64_t i = 0; i < rows; ++i) {
+      for (int64_t j = 0; j < cols; ++j) {
+        std::memcpy(turned.data() + (first + static_cast<size_t>(j * rows + i)) * width,
+                    from + (first + static_cast<size_t>(i * cols + j)) * width, width);
+      }
+    }
+  }
+  std::vector<int64_t> shape = tensor.shape;
+  std::swap(shape[dimensions - 2], shape[dimensions - 1]);
+  set.own(name, std::move(shape), tensor.type, std::move(turned));
+  return {};
+}
+
+void drop_first_value_residual(TensorSet& set) {
+  for (const char* name : {"blocks.0.att.v0", "blocks.0.att.v1", "blocks.0.att.v2"}) set.tensors.erase(name);
+}
+
+Status split_lerps(const std::string& name, const Tensor& fused, const std::string& stem, TensorSet& out) {
+  if (kernels::storage_type(fused.type).block > 1 || fused.shape.front() % 6 != 0) {
+    return Error{Errc::kCorrupt,
+                 "tensor " + shown_name(name) + " " + shape_text(fused.shape) + ": expected six unquantised rows"};
+  }
+  const int64_t width = fused.count() / 6;
+  const auto* data = static_cast<const uint8_t*>(fused.data);
+  for (const char letter : {'r', 'w', 'k', 'v', 'a', 'g'}) {
+    out.tensors[stem + letter] = {{width}, fused.type, data};
+    data += kernels::dtype_bytes(fused.type, width);
+  }
+  return {};
 }
 
 Status orient_lora(TensorSet& set) {
-  for (const char* name : {"blocks.0.att.v0", "blocks.0.att.v1", "blocks.0.att.v2"}) set.tensors.erase(name);
-  for (auto& [name, tensor] : set.tensors) {
+  drop_first_value_residual(set);
+  for (const auto& [name, tensor] : set.tensors) {
     if (!is_lora(name)) continue;
     if (tensor.shape.size() != 2) {
       return Error{Errc::kCorrupt, "tensor " + name + ": expected a matrix, got shape " + shape_text(tensor.shape)};
     }
-    const int64_t rows = tensor.shape[0], cols = tensor.shape[1];
-    const std::vector<float> from = to_floats(tensor.type, tensor.data, tensor.count());
-    std::vector<float> turned(from.size());
-    for (int64_t i = 0; i < rows; ++i) {
-      for (int64_t j = 0; j < cols; ++j)
-        turned[static_cast<size_t>(j * rows + i)] = from[static_cast<size_t>(i * cols + j)];
-    }
-    set.own(name, {cols, rows}, std::move(turned));
+    TRY(transpose(set, name));
   }
   return {};
 }

@@ -3,7 +3,8 @@
 // Canonical form, whatever the file was: names of the .pth table (docs/rwkv7.md), shapes in torch order (outer first),
 // and the eight LoRA matrices turned to [out, in] like every other matrix: w1 [rank, C], w2 [C, rank]. Block 0 has no
 // v0, v1, v2. Biases of the variants: head.bias [V], blocks.l.att.out_bias [C]. A tuned initial state:
-// blocks.l.att.time_state [H, N key, N value].
+// blocks.l.att.time_state [H, N key, N value]. Of x070a (DeepEmbed): blocks.l.ffn.s1 [K, C], s2 [F, K], s0 [F],
+// s_emb.weight [V, K K], s_emb_x.weight [K K, C].
 #pragma once
 
 #include <cstdint>
@@ -47,10 +48,18 @@ Status check_dimensions(const std::vector<int64_t>& shape, DType type);
 std::string shown_name(std::string_view name);
 std::string shape_text(const std::vector<int64_t>& shape);  // "[2, 3]"
 
-// One of the eight LoRA matrices of a layer, by its canonical name.
+// One of the eight LoRA matrices of a layer, or of x070a's s1 and s2, by its canonical name: what canonical tensors
+// have turned.
 bool is_lora(const std::string& name);
-// Replaces each .pth-oriented LoRA matrix (w1 [C, rank], w2 [rank, C], ...) by its transpose, as owned fp32, and drops
-// block 0's v0, v1, v2.
+// Replaces the tensor `name` [..., n, m] by its transpose [..., m, n], owned and of the same type. kCorrupt: fewer than
+// two dimensions, or a block type. REQUIRES: the set has it.
+Status transpose(TensorSet& set, const std::string& name);
+// Takes block 0's v0, v1, v2 away: some files carry them, no model uses them.
+void drop_first_value_residual(TensorSet& set);
+// Six lerp vectors that a file keeps in one tensor [6, ..., C], order r w k v a g, as `stem`r, `stem`w, ... in `out`,
+// pointing into the one. kCorrupt when it is not of that form.
+Status split_lerps(const std::string& name, const Tensor& fused, const std::string& stem, TensorSet& out);
+// From the .pth's form: turns each LoRA matrix (w1 [C, rank], w2 [rank, C], ...), drops block 0's v0, v1, v2.
 Status orient_lora(TensorSet& set);
 
 }  // namespace anser::runtime

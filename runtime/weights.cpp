@@ -11,6 +11,17 @@ namespace {
 
 using kernels::Matrix;
 
+// What a tensor's name says about relatives of RWKV-7 that are not run here; "" for any other name.
+std::string_view other_architecture(const std::string& name) {
+  const auto has = [&](const char* piece) { return name.find(piece) != std::string::npos; };
+  if (has(".qkv.")) return "x070b (DEA: attention over the tokens beside the state)";
+  if (has("rosa")) return "an RWKV-8 ROSA model (lookup of the longest suffix beside the state)";
+  if (name == "enn.weight" || name.ends_with(".enn.weight"))
+    return "an RWKV-8 rc00 model (a gate per token in the channel mix)";
+  if (has(".time_decay") || has(".time_faaaa") || has(".time_first")) return "an RWKV-4, 5 or 6 model";
+  return "";
+}
+
 constexpr int64_t kMaxStateFloats = int64_t{1} << 32;
 
 class Assembler {
@@ -18,6 +29,11 @@ class Assembler {
   Assembler(Weights& out, const WeightHints& hints) : out_(out), shape_(out.shape), hints_(hints) {}
 
   Status run() {
+    for (const auto& [name, tensor] : out_.set.tensors) {
+      const std::string_view other = other_architecture(name);
+      if (other.empty()) continue;
+      return Error{Errc::kUnsupported, std::string(other) + " is not supported; it has the tensor " + shown_name(name)};
+    }
     TRY(read_shape());
     TRY(matrix("emb.weight", shape_.vocab, shape_.width, out_.embedding));
     TRY(matrix("head.weight", shape_.vocab, shape_.width, out_.head));
@@ -33,7 +49,7 @@ class Assembler {
     for (const auto& [name, tensor] : out_.set.tensors) {
       if (!used_.contains(name)) {
         return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " " + shape_text(tensor.shape) +
-                                             " is not part of an RWKV-7 (x070) model"};
+                                             " is not part of an RWKV-7 (x070 or x070a) model"};
       }
     }
     return {};
@@ -124,6 +140,14 @@ class Assembler {
     shape_.has_ln0 = out_.set.find("blocks.0.ln0.weight") != nullptr;
     shape_.head_bias = out_.set.find("head.bias") != nullptr;
     shape_.output_bias = out_.set.find("blocks.0.att.out_bias") != nullptr;
+    if (out_.set.find("blocks.0.ffn.s1") != nullptr) {
+      TRY(rows_of("blocks.0.ffn.s1", width, shape_.deep_embed));
+      constexpr int64_t kMost = 1024;  // 32 in published models
+      if (shape_.deep_embed > kMost) {
+        return Error{Errc::kUnsupported, "tensor blocks.0.ffn.s1 has " + std::to_string(shape_.deep_embed) +
+                                             " rows; up to 1024 are run here"};
+      }
+    }
     // Widths come from tensors that exist, so only this product can be out of all proportion to the file.
     if (shape_.head_size > kMaxStateFloats / (width * shape_.layers)) {
       return Error{Errc::kUnsupported, "a state of more than 2^32 values"};
@@ -152,6 +176,7 @@ class Assembler {
     TRY(vector(at("ffn.x_k"), C, w.ffn_mu));
     TRY(matrix(at("ffn.key.weight"), F, C, w.ffn_key));
     TRY(matrix(at("ffn.value.weight"), C, F, w.ffn_value));
+    if (shape_.deep_embed > 0) TRY(deep_embed(l, w));
     if (out_.set.find(at("att.time_state")) != nullptr) TRY(time_state(l));
     return {};
   }
@@ -178,6 +203,16 @@ class Assembler {
   Status low_rank(const std::string& stem, int64_t rank, Matrix& down, Matrix& up) {
     TRY(matrix(stem + "1", rank, shape_.width, down));
     return matrix(stem + "2", shape_.width, rank, up);
+  }
+
+  Status deep_embed(int64_t l, LayerWeights& w) {
+    const int64_t K = shape_.deep_embed, C = shape_.width, F = shape_.ffn;
+    const auto at = [&](const std::string& name) { return in_layer(l, "ffn." + name); };
+    TRY(matrix(at("s1"), K, C, w.s1));
+    TRY(matrix(at("s2"), F, K, w.s2));
+    TRY(vector(at("s0"), F, w.s0));
+    TRY(matrix(at("s_emb.weight"), shape_.vocab, K * K, w.s_emb));
+    return matrix(at("s_emb_x.weight"), K * K, C, w.s_emb_x);
   }
 
   // A tuned initial state is stored with key channels as rows: transposed into S[h][i value][j key].

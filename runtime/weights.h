@@ -24,6 +24,9 @@ struct LayerWeights {
   const float* output_bias = nullptr;              // [C] or null
   const float* ffn_mu = nullptr;                   // [C]
   kernels::Matrix ffn_key, ffn_value;              // [F,C], [C,F]
+  // DeepEmbed (x070a), empty otherwise: [V,KK] read a row at a time, [KK,C], [K,C], [F,K], [F].
+  kernels::Matrix s_emb, s_emb_x, s1, s2;
+  const float* s0 = nullptr;
 };
 
 // What cannot be read from the tensors alone.

@@ -85,7 +85,7 @@ LayerOffsets add_layer(ParamLayout& layout, int64_t l) {
 ParamLayout::ParamLayout(const ModelShape& model_shape) : shape(model_shape) {
   const int64_t C = shape.width;
   CHECK(shape.layers > 0 && C > 0 && shape.head_size > 0 && C % shape.head_size == 0 && shape.vocab > 1);
-  CHECK(shape.has_ln0 && !shape.head_bias && !shape.output_bias);
+  CHECK(shape.has_ln0 && !shape.head_bias && !shape.output_bias && shape.deep_embed == 0);
   Builder b(*this, "");
   emb = b.add("emb.weight", {shape.vocab, C});
   ln0_weight = b.add("blocks.0.ln0.weight", {C});

@@ -27,7 +27,8 @@ std::string difference(const ModelShape& brain, const ModelShape& run) {
   if (brain.layer_norm_eps != run.layer_norm_eps) {
     return fmt::format("its layer norms add {}, the trainer's {}", brain.layer_norm_eps, run.layer_norm_eps);
   }
-  if (!brain.has_ln0 || brain.head_bias || brain.output_bias) return "it is of a variant that cannot be trained";
+  if (!brain.has_ln0 || brain.head_bias || brain.output_bias || brain.deep_embed > 0)
+    return "it is of a variant that cannot be trained";
   return "";
 }
 
