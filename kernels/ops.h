@@ -60,6 +60,12 @@ struct TimeMixParams {
   const float* ln_x_weight;
   const float* ln_x_bias;
   float a_scale = 1.0f;  // 1: published models; 2: extended eigenvalues, a = 2 sigmoid(.)  and b = kk * a * w
+
+  // The same from channel c on.
+  TimeMixParams from(int64_t c) const {
+    return {w0 + c,        a0 + c, v0 == nullptr ? nullptr : v0 + c, k_k + c, k_a + c, r_k + c, ln_x_weight + c,
+            ln_x_bias + c, a_scale};
+  }
 };
 struct TimeMixParamGrads {  // the same fields, all "+="; v0 null where params.v0 is
   float *w0, *a0, *v0, *k_k, *k_a, *r_k, *ln_x_weight, *ln_x_bias;
@@ -90,6 +96,20 @@ struct PackedLinear {
                    bool accumulate, float* dW);
 };
 
+// `linear` in two steps, so that threads which share out W's rows also share the work on x (rounding it, or laying it
+// out as tiles), and can do that work while x is still in a cache. What an input looks like is the backend's own, and
+// depends on R, on W's type, layout and columns, and on the path; the same three go to all calls.
+struct PreparedLinear {
+  int64_t (*bytes)(int64_t R, const Matrix& W, LinearPath path);
+  // Rows [begin, end) of x, which is [R, W.cols]; `rows` points to the first of them. REQUIRES: begin is a multiple of
+  // 16, and so is end, or it is R; `input` is 64-byte aligned.
+  void (*prepare)(int64_t R, int64_t begin, int64_t end, const float* rows, const Matrix& W, LinearPath path,
+                  void* input);
+  // y [R, W.rows] (+)= x W^T; the same bits as `linear`. W may be a part of the matrix the input was made for.
+  void (*multiply)(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                   LinearPath path);
+};
+
 struct Ops {
   const char* name;  // "ref", "avx2", "avx512"
 
@@ -110,6 +130,7 @@ struct Ops {
   // y [R, W.rows] (leading dimension ldy) = x [R, W.cols] W^T; += when accumulate. One call may cover a range of W's
   // rows (Matrix::part) so that callers split over threads.
   void (*linear)(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path);
+  const PreparedLinear* prepared;
   // General products for training, fp32 in memory, rounded as `precision` says:
   //   gemm_nt: c [M,Nn] (+)= a [M,K] b [Nn,K]^T      gemm_nn: c [M,Nn] (+)= a [M,K] b [K,Nn]
   //   gemm_tn: c [M,Nn] (+)= a [K,M]^T b [K,Nn]
@@ -130,9 +151,11 @@ struct Ops {
   void (*add)(int64_t n, const float* x, float* y);  // y += x
 
   // Everything between the projections and the recurrence, one fused pass. k_raw, v_raw, w_lora, a_lora, v_lora,
-  // v_first: [T,C]; v_lora and v_first are null in layer 0.
-  void (*gates)(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* k_raw, const float* v_raw,
-                const float* w_lora, const float* a_lora, const float* v_lora, const float* v_first, const Gates& out);
+  // v_first: [T,C], rows `ld` apart, so that a call may cover some heads of wider arrays; v_lora and v_first are null
+  // in layer 0. out: dense. p begins at the first of the heads.
+  void (*gates)(int64_t T, int64_t H, int64_t N, int64_t ld, const TimeMixParams& p, const float* k_raw,
+                const float* v_raw, const float* w_lora, const float* a_lora, const float* v_lora, const float* v_first,
+                const Gates& out);
   // Incoming: d of each Gates field (in `dout`, [T,C] each; dout.a is an extra gradient on a, normally zeros).
   // Overwritten: dk_raw, dv_raw, dw_lora, da_lora, dv_lora [T,C]. dv_first [T,C] +=. Parameter gradients +=.
   void (*gates_backward)(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* k_raw,
@@ -156,9 +179,9 @@ struct Ops {
   int64_t (*wkv7_saved_floats)(int64_t T, int64_t H, int64_t N);
 
   // out = g * (group_norm(y) * ln_x_weight + ln_x_bias + (sum_j r_j k_j r_k_j per head) * v);  eps = 64e-5, whatever N.
-  // All [T,C].
-  void (*mix_output)(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* y, const float* r,
-                     const float* k, const float* v, const float* g, float* out);
+  // All [T,C]; rows of g and out `ld` apart, the others dense.
+  void (*mix_output)(int64_t T, int64_t H, int64_t N, int64_t ld, const TimeMixParams& p, const float* y,
+                     const float* r, const float* k, const float* v, const float* g, float* out);
   // dy, dr, dk, dv, dg [T,C] overwritten; parameter gradients +=.
   void (*mix_output_backward)(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* y, const float* r,
                               const float* k, const float* v, const float* g, const float* dout, float* dy, float* dr,

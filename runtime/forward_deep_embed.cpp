@@ -13,7 +13,7 @@ void Forward::deep_embed(std::span<const Segment> segments, int64_t layer, const
   const LayerWeights& w = weights_.layers[static_cast<size_t>(layer)];
   const int64_t K = weights_.shape.deep_embed, F = weights_.shape.ffn;
   const std::array<Product, 2> in{
-      {{&w.s_emb_x, embedded_.data(), token_matrix_.data()}, {&w.s1, h, deep_in_.data()}}};
+      {{&w.s_emb_x, nullptr, token_matrix_.data(), embedded_.data()}, {&w.s1, nullptr, deep_in_.data(), h}}};
   products(rows_, in);
   int64_t row = 0;
   for (const Segment& segment : segments) {
@@ -29,10 +29,10 @@ void Forward::deep_embed(std::span<const Segment> segments, int64_t layer, const
       ++row;
     }
   }
-  const Product up{&w.s2, deep_out_.data(), deep_gate_.data()};
+  const Product up{&w.s2, nullptr, deep_gate_.data(), deep_out_.data()};
   products(rows_, {&up, 1});
-  over_rows(rows_, [&](int64_t begin, int64_t count) {
-    for (int64_t r = begin; r < begin + count; ++r) {
+  over_strips(rows_, [&](int64_t begin, int64_t end, int) {
+    for (int64_t r = begin; r < end; ++r) {
       float* p = ffn_.data() + r * F;
       const float* gate = deep_gate_.data() + r * F;
       for (int64_t i = 0; i < F; ++i) p[i] *= gate[i] + w.s0[i];

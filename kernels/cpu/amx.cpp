@@ -62,16 +62,60 @@ void amx_gemm_tn(int64_t M, int64_t Nn, int64_t K, const float* a, const float* 
   gemm_bf16<false, false>(M, Nn, K, a, b, c, accumulate);
 }
 
+// What a product is made of.
+enum class Way { kWideTiles, kCodeTiles, kVnni };
+
+Way way_of(int64_t R, const Matrix& W, LinearPath path) {
+  if (W.cols == 0 || R == 0) return Way::kVnni;
+  if (W.layout == Layout::kPanels) {
+    return path == LinearPath::kRounded ? Way::kWideTiles : R >= kTileRows ? Way::kCodeTiles : Way::kVnni;
+  }
+  return path == LinearPath::kRounded && storage_type(W.type).block == 1 ? Way::kWideTiles : Way::kVnni;
+}
+
+int64_t amx_input_bytes(int64_t R, const Matrix& W, LinearPath path) {
+  switch (way_of(R, W, path)) {
+    case Way::kWideTiles:
+      return wide_input_bytes(R, W.cols);
+    case Way::kCodeTiles:
+      return panel_tile_bytes(R, W.cols);
+    case Way::kVnni:
+      break;
+  }
+  return vnni_ops().prepared->bytes(R, W, path);
+}
+
+void amx_prepare(int64_t R, int64_t begin, int64_t end, const float* rows, const Matrix& W, LinearPath path,
+                 void* input) {
+  switch (way_of(R, W, path)) {
+    case Way::kWideTiles:
+      return pack_wide_inputs(begin, end, W.cols, rows, input);
+    case Way::kCodeTiles:
+      return prepare_panel_tiles(R, begin, end, rows, W, input);
+    case Way::kVnni:
+      return vnni_ops().prepared->prepare(R, begin, end, rows, W, path, input);
+  }
+}
+
+void amx_multiply(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                  LinearPath path) {
+  switch (way_of(R, W, path)) {
+    case Way::kWideTiles:
+      return linear_wide_amx(R, input, W, y, ldy, accumulate);
+    case Way::kCodeTiles:
+      return multiply_panel_tiles(R, input, W, y, ldy, accumulate);
+    case Way::kVnni:
+      return vnni_ops().prepared->multiply(R, input, W, y, ldy, accumulate, path);
+  }
+}
+
+constexpr PreparedLinear kAmxPrepared = {amx_input_bytes, amx_prepare, amx_multiply};
+
 void amx_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
-  if (path != LinearPath::kRounded && W.layout == Layout::kPanels && R >= kTileRows && W.cols > 0)
-    return linear_panels_amx(R, x, W, y, ldy, accumulate);
-  if (path != LinearPath::kRounded || W.cols == 0 || R == 0)
-    return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
-  if (W.layout == Layout::kRows && storage_type(W.type).block > 1)
-    return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
-  const Scratch tiles(wide_input_bytes(R, W.cols) / 4);
-  pack_wide_inputs(R, W.cols, x, 0, tiles_of(R, kTile), tiles.get());
-  linear_wide_amx(R, tiles.get(), W, y, ldy, accumulate);
+  if (way_of(R, W, path) == Way::kVnni) return vnni_ops().linear(R, x, W, y, ldy, accumulate, path);
+  const Scratch input(amx_input_bytes(R, W, path) / 4);
+  amx_prepare(R, 0, R, x, W, path, input.get());
+  amx_multiply(R, input.get(), W, y, ldy, accumulate, path);
 }
 
 // Head sizes that fill tiles go to the tiles; the rest, and a few tokens of decode, to AVX-512.
@@ -104,6 +148,7 @@ const Ops& amx_ops() {
     Ops ops = vnni_ops();
     ops.name = "amx";
     ops.linear = cpu::amx_linear;
+    ops.prepared = &cpu::kAmxPrepared;
     ops.gemm_nt = cpu::amx_gemm_nt;
     ops.gemm_nn = cpu::amx_gemm_nn;
     ops.gemm_tn = cpu::amx_gemm_tn;

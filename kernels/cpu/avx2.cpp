@@ -2,6 +2,7 @@
 #include "kernels/cpu/codes_avx2.h"
 #include "kernels/cpu/panels.h"
 #include "kernels/cpu/panels_rounded.h"
+#include "kernels/cpu/prepared.h"
 #include "kernels/cpu/table.h"
 #include "kernels/cpu/tables.h"
 #include "kernels/cpu/vec256.h"
@@ -24,7 +25,8 @@ void avx2_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t l
 }  // namespace cpu
 
 const Ops& avx2_ops() {
-  static constexpr Ops kOps = cpu::table<cpu::Avx2>("avx2", cpu::avx2_linear);
+  static constexpr Ops kOps =
+      cpu::table<cpu::Avx2>("avx2", cpu::avx2_linear, &cpu::kPreparedLinear<cpu::CodesAvx2, cpu::avx2_linear>);
   return kOps;
 }
 

@@ -14,11 +14,20 @@ void avx512_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t
   linear<Avx512>(R, x, W, y, ldy, accumulate, path);
 }
 
+// Panels are avx2's; where they are not, its prepared input is x as it is.
+void avx512_multiply(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                     LinearPath path) {
+  if (W.layout == Layout::kPanels) return avx2_ops().prepared->multiply(R, input, W, y, ldy, accumulate, path);
+  avx512_linear(R, static_cast<const float*>(input), W, y, ldy, accumulate, path);
+}
+
 }  // namespace
 }  // namespace cpu
 
 const Ops& avx512_ops() {
-  static constexpr Ops kOps = cpu::table<cpu::Avx512>("avx512", cpu::avx512_linear);
+  static const PreparedLinear kPrepared = {avx2_ops().prepared->bytes, avx2_ops().prepared->prepare,
+                                           cpu::avx512_multiply};
+  static const Ops kOps = cpu::table<cpu::Avx512>("avx512", cpu::avx512_linear, &kPrepared);
   return kOps;
 }
 

@@ -30,18 +30,18 @@ template <class V>
 }
 
 template <class V>
-void gates(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* k_raw, const float* v_raw,
+void gates(int64_t T, int64_t H, int64_t N, int64_t ld, const TimeMixParams& p, const float* k_raw, const float* v_raw,
            const float* w_lora, const float* a_lora, const float* v_lora, const float* v_first, const Gates& out) {
   const V one = V::set(1);
   for (int64_t th = 0; th < T * H; ++th) {
-    const int64_t first = th % H * N, base = th * N;
-    const V inverse = inverse_norm<V>(key_squares<V>(N, k_raw + base, p.k_k + first));
+    const int64_t first = th % H * N, row = th / H * ld + first;
+    const V inverse = inverse_norm<V>(key_squares<V>(N, k_raw + row, p.k_k + first));
     sweep<V>(N, [&](int64_t j, auto lanes) {
-      const int64_t c = first + j, at = base + j;
-      const V k = V::load(k_raw + at, lanes), v = V::load(v_raw + at, lanes);
-      const V gate = sigmoid(V::load(p.w0 + c, lanes) + V::load(w_lora + at, lanes));
+      const int64_t c = first + j, at = th * N + j, in = row + j;
+      const V k = V::load(k_raw + in, lanes), v = V::load(v_raw + in, lanes);
+      const V gate = sigmoid(V::load(p.w0 + c, lanes) + V::load(w_lora + in, lanes));
       const V w = exp(V::set(-kDecayScale) * gate);
-      const V a = V::set(p.a_scale) * sigmoid(V::load(p.a0 + c, lanes) + V::load(a_lora + at, lanes));
+      const V a = V::set(p.a_scale) * sigmoid(V::load(p.a0 + c, lanes) + V::load(a_lora + in, lanes));
       const V kk = k * V::load(p.k_k + c, lanes) * inverse;
       w.store(out.w + at, lanes);
       a.store(out.a + at, lanes);
@@ -51,8 +51,8 @@ void gates(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float*
       if (v_first == nullptr) {
         v.store(out.v + at, lanes);
       } else {
-        const V mix = sigmoid(V::load(p.v0 + c, lanes) + V::load(v_lora + at, lanes));
-        V::fma(V::load(v_first + at, lanes) - v, mix, v).store(out.v + at, lanes);
+        const V mix = sigmoid(V::load(p.v0 + c, lanes) + V::load(v_lora + in, lanes));
+        V::fma(V::load(v_first + in, lanes) - v, mix, v).store(out.v + at, lanes);
       }
     });
   }

@@ -30,17 +30,17 @@ template <class V>
 }
 
 template <class V>
-void mix_output(int64_t T, int64_t H, int64_t N, const TimeMixParams& p, const float* y, const float* r, const float* k,
-                const float* v, const float* g, float* out) {
+void mix_output(int64_t T, int64_t H, int64_t N, int64_t ld, const TimeMixParams& p, const float* y, const float* r,
+                const float* k, const float* v, const float* g, float* out) {
   for (int64_t th = 0; th < T * H; ++th) {
     const int64_t first = th % H * N, base = th * N;
     const HeadOutput<V> head = head_output<V>(N, y + base, r + base, k + base, p.r_k + first);
     sweep<V>(N, [&](int64_t j, auto lanes) {
-      const int64_t c = first + j, at = base + j;
+      const int64_t c = first + j, at = base + j, outer = th / H * ld + c;
       const V normal = (V::load(y + at, lanes) - head.mean) * head.rstd;
       V inner = V::fma(normal, V::load(p.ln_x_weight + c, lanes), V::load(p.ln_x_bias + c, lanes));
       inner = V::fma(head.bonus, V::load(v + at, lanes), inner);
-      (V::load(g + at, lanes) * inner).store(out + at, lanes);
+      (V::load(g + outer, lanes) * inner).store(out + outer, lanes);
     });
   }
 }

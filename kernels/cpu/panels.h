@@ -20,12 +20,12 @@ struct GroupScale {
   int32_t start[2];  // where sums of products begin: -zero times the sum of the codes; Q6_K: of each half's
 };
 
-// R rows of x as int8.
+// One row of x as int8, groups of codes `apart` bytes from each other.
 template <class I>
-[[gnu::noinline]] void quantise_rows(int64_t R, int64_t K, const float* x, int zero, bool halves, int8_t* codes,
-                                     GroupScale* groups) {
+[[gnu::noinline]] void quantise_row(int64_t K, const float* x, int zero, bool halves, int8_t* codes, int64_t apart,
+                                    GroupScale* groups) {
   using V = typename I::Floats;
-  for (int64_t i = 0; i < R * K; i += kPanelColumns, ++groups) {
+  for (int64_t i = 0; i < K; i += kPanelColumns, ++groups, codes += apart) {
     V largest = V::zero(), poison = V::zero();  // x * 0 is a NaN where x is not finite
 #pragma GCC unroll 4
     for (int64_t j = 0; j < kPanelColumns; j += V::kWidth) {
@@ -44,7 +44,7 @@ template <class I>
 #pragma GCC unroll 2
       for (int64_t j = 16 * h; j < 16 * h + 16; j += V::kWidth) {
         const V code = V::round(V::load(x + i + j) * inverse);
-        I::store_codes(code, codes + i + j);
+        I::store_codes(code, codes + j);
         sum = sum + code;
       }
       sums[h] = sum.sum();
@@ -264,17 +264,43 @@ void linear_panels_typed(int64_t R, const Matrix& W, const PanelInput& x, const 
   }
 }
 
-// REQUIRES: W.layout == Layout::kPanels.
+// R rows of x as int8, one after another, and then all their scales.
+struct FlatCodes {
+  int8_t* codes;
+  GroupScale* groups;
+
+  [[gnu::always_inline]] static int64_t bytes(int64_t R, int64_t K) {
+    return R * K + R * K / kPanelColumns * static_cast<int64_t>(sizeof(GroupScale));
+  }
+  [[gnu::always_inline]] FlatCodes(void* input, int64_t R, int64_t K)
+      : codes(static_cast<int8_t*>(input)), groups(reinterpret_cast<GroupScale*>(codes + R * K)) {}
+};
+
+// REQUIRES, here and below: W.layout == Layout::kPanels.
+template <class I>
+void prepare_panels(int64_t R, int64_t begin, int64_t end, const float* rows, const Matrix& W, void* input) {
+  const int64_t K = W.cols;
+  const FlatCodes all(input, R, K);
+  const int zero = W.type == DType::kQ8_0 && I::kSignedCodes ? 0 : panel_format(W.type).zero;
+  for (int64_t r = begin; r < end; ++r, rows += K) {
+    quantise_row<I>(K, rows, zero, W.type == DType::kQ6_K, all.codes + r * K, kPanelColumns,
+                    all.groups + r * (K / kPanelColumns));
+  }
+}
+
+template <class I>
+void multiply_panels(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
+  const FlatCodes all(const_cast<void*>(input), R, W.cols);
+  const PanelInput x{all.codes, all.groups};
+  const PanelOutput to{y, ldy, W.rows, accumulate};
+  with_block_type(W.type, [&]<DType kType>() { linear_panels_typed<I, kType>(R, W, x, to); });
+}
+
 template <class I>
 void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
-  const Scratch codes(R * W.cols / 4 + 1), groups(R * W.cols / kPanelColumns * 4 + 1);
-  auto* const bytes = reinterpret_cast<int8_t*>(codes.get());
-  auto* const scales = reinterpret_cast<GroupScale*>(groups.get());
-  const int zero = W.type == DType::kQ8_0 && I::kSignedCodes ? 0 : panel_format(W.type).zero;
-  quantise_rows<I>(R, W.cols, x, zero, W.type == DType::kQ6_K, bytes, scales);
-  const PanelInput input{bytes, scales};
-  const PanelOutput to{y, ldy, W.rows, accumulate};
-  with_block_type(W.type, [&]<DType kType>() { linear_panels_typed<I, kType>(R, W, input, to); });
+  const Scratch input(FlatCodes::bytes(R, W.cols) / 4 + 1);
+  prepare_panels<I>(R, 0, R, x, W, input.get());
+  multiply_panels<I>(R, input.get(), W, y, ldy, accumulate);
 }
 
 // Columns [32 g, 32 g + 32 count) of one panel, dequantised: out[column][lane], rows of `ld` floats.

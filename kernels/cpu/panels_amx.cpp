@@ -161,25 +161,45 @@ void linear_typed_amx(int64_t R, const int8_t* codes, const GroupScale* groups, 
   }
 }
 
+// Codes as tiles: for sixteen rows group after group [16][32]; behind them the scales, row after row.
+struct TileCodes {
+  int8_t* codes;
+  GroupScale* groups;
+  TileCodes(void* input, int64_t R, int64_t K)
+      : codes(static_cast<int8_t*>(input)), groups(reinterpret_cast<GroupScale*>(codes + padded(R) * K)) {}
+  static int64_t padded(int64_t R) { return (R + kRowsOfX - 1) / kRowsOfX * kRowsOfX; }
+};
+
 }  // namespace
 
-void linear_panels_amx(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
-  const int64_t K = W.cols, count = K / kPanelColumns, rows = (R + kRowsOfX - 1) / kRowsOfX * kRowsOfX;
-  const Scratch flat(R * K / 4 + 1), tiled(rows * K / 4), scales(rows * count * 4);
-  auto* codes = reinterpret_cast<int8_t*>(flat.get());
-  auto* tiles = reinterpret_cast<int8_t*>(tiled.get());
-  auto* groups = reinterpret_cast<GroupScale*>(scales.get());
-  quantise_rows<CodesVnni>(R, K, x, panel_format(W.type).zero, W.type == DType::kQ6_K, codes, groups);
-  // Rows that fill up the last tile repeat the last one of x; nobody reads their sums.
-  for (int64_t row = 0; row < rows; ++row) {
-    const int64_t from = smaller(row, R - 1);
-    if (row >= R)
-      __builtin_memcpy(groups + row * count, groups + from * count, static_cast<size_t>(count) * sizeof(GroupScale));
-    int8_t* to = tiles + row / kRowsOfX * kRowsOfX * K + row % kRowsOfX * kPanelColumns;
-    for (int64_t g = 0; g < count; ++g)
-      __builtin_memcpy(to + g * kRowsOfX * kPanelColumns, codes + from * K + g * kPanelColumns, kPanelColumns);
+int64_t panel_tile_bytes(int64_t R, int64_t cols) {
+  const int64_t rows = TileCodes::padded(R);
+  return rows * cols + rows * (cols / kPanelColumns) * static_cast<int64_t>(sizeof(GroupScale));
+}
+
+void prepare_panel_tiles(int64_t R, int64_t begin, int64_t end, const float* rows, const Matrix& W, void* input) {
+  const int64_t K = W.cols, count = K / kPanelColumns;
+  const TileCodes all(input, R, K);
+  const auto place = [&](int64_t r) { return all.codes + r / kRowsOfX * kRowsOfX * K + r % kRowsOfX * kPanelColumns; };
+  for (int64_t r = begin; r < end; ++r, rows += K) {
+    quantise_row<CodesVnni>(K, rows, panel_format(W.type).zero, W.type == DType::kQ6_K, place(r),
+                            kRowsOfX * kPanelColumns, all.groups + r * count);
   }
-  with_block_type(W.type, [&]<DType kType>() { linear_typed_amx<kType>(R, tiles, groups, W, y, ldy, accumulate); });
+  // Rows that fill up the last tile repeat the last one of x; nobody reads their sums.
+  for (int64_t r = R; end == R && r < TileCodes::padded(R); ++r) {
+    __builtin_memcpy(all.groups + r * count, all.groups + (R - 1) * count,
+                     static_cast<size_t>(count) * sizeof(GroupScale));
+    for (int64_t g = 0; g < count; ++g) {
+      const int64_t at = g * kRowsOfX * kPanelColumns;
+      __builtin_memcpy(place(r) + at, place(R - 1) + at, kPanelColumns);
+    }
+  }
+}
+
+void multiply_panel_tiles(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
+  const TileCodes all(const_cast<void*>(input), R, W.cols);
+  with_block_type(W.type,
+                  [&]<DType kType>() { linear_typed_amx<kType>(R, all.codes, all.groups, W, y, ldy, accumulate); });
 }
 
 }  // namespace anser::kernels::cpu

@@ -11,7 +11,9 @@ namespace anser::kernels::cpu {
 // Fewer rows than this are faster without tiles.
 inline constexpr int64_t kTileRows = 6;
 
-// REQUIRES: W.layout == Layout::kPanels.
-void linear_panels_amx(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate);
+// As PreparedLinear's functions. REQUIRES: W.layout == Layout::kPanels, R > 0.
+int64_t panel_tile_bytes(int64_t R, int64_t cols);
+void prepare_panel_tiles(int64_t R, int64_t begin, int64_t end, const float* rows, const Matrix& W, void* input);
+void multiply_panel_tiles(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate);
 
 }  // namespace anser::kernels::cpu

@@ -13,7 +13,7 @@
 namespace anser::kernels::cpu {
 
 template <class V>
-constexpr Ops table(const char* name, decltype(Ops::linear) linear) {
+constexpr Ops table(const char* name, decltype(Ops::linear) linear, const PreparedLinear* prepared) {
   return {
       .name = name,
       .layer_norm = layer_norm<V>,
@@ -21,6 +21,7 @@ constexpr Ops table(const char* name, decltype(Ops::linear) linear) {
       .token_shift = token_shift<V>,
       .token_shift_backward = token_shift_backward<V>,
       .linear = linear,
+      .prepared = prepared,
       .gemm_nt = gemm_nt<V>,
       .gemm_nn = gemm_nn<V>,
       .gemm_tn = gemm_tn<V>,

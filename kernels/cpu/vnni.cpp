@@ -1,6 +1,7 @@
 // The backend "vnni": avx512, with byte products of panels as single instructions.
 #include "kernels/cpu/codes_vnni.h"
 #include "kernels/cpu/panels.h"
+#include "kernels/cpu/prepared.h"
 #include "kernels/cpu/tables.h"
 
 namespace anser::kernels {
@@ -21,6 +22,7 @@ const Ops& vnni_ops() {
     Ops ops = avx512_ops();
     ops.name = "vnni";
     ops.linear = cpu::vnni_linear;
+    ops.prepared = &cpu::kPreparedLinear<cpu::CodesVnni, cpu::vnni_linear>;
     return ops;
   }();
   return kOps;

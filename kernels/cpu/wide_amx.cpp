@@ -295,10 +295,11 @@ int64_t wide_input_bytes(int64_t R, int64_t cols) {
   return tiles_of(R, kStrips * kTile) * kStrips * tiles_of(cols, kTileK) * kTileHalfs * 2;
 }
 
-void pack_wide_inputs(int64_t R, int64_t cols, const float* x, int64_t begin, int64_t end, void* tiles) {
+void pack_wide_inputs(int64_t begin, int64_t end, int64_t cols, const float* rows, void* tiles) {
   const int64_t strip = tiles_of(cols, kTileK) * kTileHalfs;
-  for (int64_t m = begin; m < end; ++m) {
-    pack_strip<true, false>(x + m * kTile * cols, cols, R - m * kTile, cols, static_cast<uint16_t*>(tiles) + m * strip);
+  for (int64_t r = begin; r < end; r += kTile) {
+    pack_strip<true, false>(rows + (r - begin) * cols, cols, end - r, cols,
+                            static_cast<uint16_t*>(tiles) + r / kTile * strip);
   }
 }
 

@@ -43,28 +43,29 @@ double head_norm(int64_t N, const F* k_raw, const F* k_k) {
 }
 
 template <class F, class Params, class Fields>
-void gates(int64_t T, int64_t H, int64_t N, const Params& p, const F* k_raw, const F* v_raw, const F* w_lora,
-           const F* a_lora, const F* v_lora, const F* v_first, const Fields& out) {
+void gates(int64_t T, int64_t H, int64_t N, int64_t ld, const Params& p, const F* k_raw, const F* v_raw,
+           const F* w_lora, const F* a_lora, const F* v_lora, const F* v_first, const Fields& out) {
   const double a_scale = static_cast<double>(p.a_scale);
   for (int64_t th = 0; th < T * H; ++th) {
     const int64_t head = th % H * N;
-    const double inverse = 1 / std::max(head_norm(N, k_raw + th * N, p.k_k + head), kNormFloor);
+    const int64_t row = th / H * ld + head;
+    const double inverse = 1 / std::max(head_norm(N, k_raw + row, p.k_k + head), kNormFloor);
     for (int64_t j = 0; j < N; ++j) {
-      const int64_t c = head + j, at = th * N + j;
-      const double k = static_cast<double>(k_raw[at]), v = static_cast<double>(v_raw[at]);
+      const int64_t c = head + j, at = th * N + j, in = row + j;
+      const double k = static_cast<double>(k_raw[in]), v = static_cast<double>(v_raw[in]);
       const double w =
-          std::exp(-kDecayScale * logistic(static_cast<double>(p.w0[c]) + static_cast<double>(w_lora[at])));
-      const double a = a_scale * logistic(static_cast<double>(p.a0[c]) + static_cast<double>(a_lora[at]));
+          std::exp(-kDecayScale * logistic(static_cast<double>(p.w0[c]) + static_cast<double>(w_lora[in])));
+      const double a = a_scale * logistic(static_cast<double>(p.a0[c]) + static_cast<double>(a_lora[in]));
       const double kk = k * static_cast<double>(p.k_k[c]) * inverse;
       out.w[at] = static_cast<F>(w);
       out.a[at] = static_cast<F>(a);
       out.k[at] = static_cast<F>(k * (1 + (a - 1) * static_cast<double>(p.k_a[c])));
       out.kn[at] = static_cast<F>(-kk);
       out.b[at] = static_cast<F>(a_scale == 2 ? kk * a * w : kk * a);
-      out.v[at] = v_raw[at];
+      out.v[at] = v_raw[in];
       if (v_first != nullptr) {
-        const double mix = logistic(static_cast<double>(p.v0[c]) + static_cast<double>(v_lora[at]));
-        out.v[at] = static_cast<F>(v + (static_cast<double>(v_first[at]) - v) * mix);
+        const double mix = logistic(static_cast<double>(p.v0[c]) + static_cast<double>(v_lora[in]));
+        out.v[at] = static_cast<F>(v + (static_cast<double>(v_first[in]) - v) * mix);
       }
     }
   }
@@ -150,8 +151,8 @@ HeadOutput head_output(int64_t N, const F* y, const F* r, const F* k, const F* r
 }
 
 template <class F, class Params>
-void mix_output(int64_t T, int64_t H, int64_t N, const Params& p, const F* y, const F* r, const F* k, const F* v,
-                const F* g, F* out) {
+void mix_output(int64_t T, int64_t H, int64_t N, int64_t ld, const Params& p, const F* y, const F* r, const F* k,
+                const F* v, const F* g, F* out) {
   for (int64_t th = 0; th < T * H; ++th) {
     const int64_t first = th % H * N;
     const HeadOutput head = head_output(N, y + th * N, r + th * N, k + th * N, p.r_k + first);
@@ -160,7 +161,8 @@ void mix_output(int64_t T, int64_t H, int64_t N, const Params& p, const F* y, co
       const double normal = (static_cast<double>(y[at]) - head.mean) * head.rstd;
       const double inner = normal * static_cast<double>(p.ln_x_weight[c]) + static_cast<double>(p.ln_x_bias[c]) +
                            head.bonus * static_cast<double>(v[at]);
-      out[at] = static_cast<F>(static_cast<double>(g[at]) * inner);
+      const int64_t outer = th / H * ld + c;
+      out[outer] = static_cast<F>(static_cast<double>(g[outer]) * inner);
     }
   }
 }

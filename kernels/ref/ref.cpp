@@ -1,5 +1,6 @@
 // The reference backend: the oracle's templates (ref/*.h) at float.
 #include "kernels/ops.h"
+#include "kernels/plain_input.h"
 #include "kernels/ref/elementwise.h"
 #include "kernels/ref/gates.h"
 #include "kernels/ref/norm.h"
@@ -7,6 +8,18 @@
 #include "kernels/ref/recurrence.h"
 
 namespace anser::kernels {
+
+namespace {
+
+constexpr PreparedLinear kPrepared = {
+    .bytes = [](int64_t R, const Matrix& W, LinearPath) { return plain_input_bytes(R, W.cols); },
+    .prepare = [](int64_t, int64_t begin, int64_t end, const float* rows, const Matrix& W, LinearPath,
+                  void* input) { prepare_plain(begin, end, W.cols, rows, input); },
+    .multiply = [](int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+                   LinearPath path) { ref::linear(R, static_cast<const float*>(input), W, y, ldy, accumulate, path); },
+};
+
+}  // namespace
 
 const Ops& ref_ops() {
   static constexpr Ops kOps = {
@@ -16,6 +29,7 @@ const Ops& ref_ops() {
       .token_shift = ref::token_shift<float>,
       .token_shift_backward = ref::token_shift_backward<float>,
       .linear = ref::linear,
+      .prepared = &kPrepared,
       .gemm_nt = ref::gemm_nt<float>,
       .gemm_nn = ref::gemm_nn<float>,
       .gemm_tn = ref::gemm_tn<float>,

@@ -186,13 +186,13 @@ class LayerBench {
     const Gates fields{out(0), out(1), out(2), out(3), out(4), out(5)},
         dout{in(6), in(7), in(8), in(9), in(10), in(11)};
     line("gates", layers,
-         [&] { ops_.gates(s_.T, s_.H, s_.N, params, in(0), in(2), in(3), in(4), in(5), in(6), fields); });
+         [&] { ops_.gates(s_.T, s_.H, s_.N, s_.H * s_.N, params, in(0), in(2), in(3), in(4), in(5), in(6), fields); });
     line("gates_backward", layers, [&] {
       ops_.gates_backward(s_.T, s_.H, s_.N, params, in(0), in(2), in(5), in(6), fields, dout, out(6), out(7), out(8),
                           out(9), out(10), out(11), grads);
     });
     line("mix_output", layers,
-         [&] { ops_.mix_output(s_.T, s_.H, s_.N, params, in(0), in(2), in(3), in(4), in(5), out(0)); });
+         [&] { ops_.mix_output(s_.T, s_.H, s_.N, s_.H * s_.N, params, in(0), in(2), in(3), in(4), in(5), out(0)); });
     line("mix_output_backward", layers, [&] {
       ops_.mix_output_backward(s_.T, s_.H, s_.N, params, in(0), in(2), in(3), in(4), in(5), in(6), out(0), out(1),
                                out(2), out(3), out(4), grads);

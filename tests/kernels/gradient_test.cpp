@@ -133,8 +133,8 @@ void check_gates(bool first_layer, double a_scale) {
   const double* v_lora = first_layer ? nullptr : in[4].data();
   const double* v_first = first_layer ? nullptr : in[5].data();
   const auto loss = [&] {
-    ref::gates<double>(kT, kH, kN, mix.params(a_scale), in[0].data(), in[1].data(), in[2].data(), in[3].data(), v_lora,
-                       v_first, fields_of(out));
+    ref::gates<double>(kT, kH, kN, kH * kN, mix.params(a_scale), in[0].data(), in[1].data(), in[2].data(), in[3].data(),
+                       v_lora, v_first, fields_of(out));
     double sum = 0;
     for (int i = 0; i < 6; ++i) sum += dot(out[i], dout[i]);
     return sum;
@@ -162,7 +162,7 @@ TEST(Gradient, MixOutput) {
   const Numbers dout = normal_numbers(kTC, rng);
   Numbers out(kTC);
   const auto loss = [&] {
-    ref::mix_output<double>(kT, kH, kN, mix.params(1), in[0].data(), in[1].data(), in[2].data(), in[3].data(),
+    ref::mix_output<double>(kT, kH, kN, kH * kN, mix.params(1), in[0].data(), in[1].data(), in[2].data(), in[3].data(),
                             in[4].data(), out.data());
     return dot(out, dout);
   };

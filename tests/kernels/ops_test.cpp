@@ -189,8 +189,9 @@ void walk_gates(bool first_layer, float a_scale, int64_t T, int64_t H, int64_t N
   op.outputs.assign(6, Buffer(T * C));
   op.output_names = {"w", "a", "v", "k", "kn", "b"};
   op.call = [=](const Ops& ops, const Buffers& in, Buffers& out) {
-    ops.gates(T, H, N, params_of(in, 6, first_layer, a_scale), in[0].data(), in[1].data(), in[2].data(), in[3].data(),
-              first_layer ? nullptr : in[4].data(), first_layer ? nullptr : in[5].data(), fields_of(out, 0));
+    ops.gates(T, H, N, H * N, params_of(in, 6, first_layer, a_scale), in[0].data(), in[1].data(), in[2].data(),
+              in[3].data(), first_layer ? nullptr : in[4].data(), first_layer ? nullptr : in[5].data(),
+              fields_of(out, 0));
   };
   expect_like_oracle(op);
 
@@ -231,7 +232,7 @@ TEST(Ops, GatesOfAZeroKey) {
   for (const Ops* ops : kernels::available_ops()) {
     std::vector<float> out(6 * N), din(4 * N), sums(8 * N);
     const Gates fields{&out[0], &out[N], &out[2 * N], &out[3 * N], &out[4 * N], &out[5 * N]};
-    ops->gates(1, 1, N, p, zero.data(), one.data(), zero.data(), zero.data(), nullptr, nullptr, fields);
+    ops->gates(1, 1, N, N, p, zero.data(), one.data(), zero.data(), zero.data(), nullptr, nullptr, fields);
     for (const float value : out) EXPECT_TRUE(std::isfinite(value)) << ops->name;
     std::vector<float> ones(6 * N, 1e-20f);
     const Gates dout{&ones[0], &ones[N], &ones[2 * N], &ones[3 * N], &ones[4 * N], &ones[5 * N]};
@@ -253,8 +254,8 @@ TEST(Ops, MixOutputAndBackward) {
       for (int i = 0; i < 6; ++i) op.inputs.push_back(Buffer::normal(T * C, rng));
       for (int i = 0; i < 8; ++i) op.inputs.push_back(Buffer::normal(C, rng));
       op.call = [=](const Ops& ops, const Buffers& in, Buffers& out) {
-        ops.mix_output(T, H, N, params_of(in, 6, false, 1), in[0].data(), in[1].data(), in[2].data(), in[3].data(),
-                       in[4].data(), out[0].data());
+        ops.mix_output(T, H, N, H * N, params_of(in, 6, false, 1), in[0].data(), in[1].data(), in[2].data(),
+                       in[3].data(), in[4].data(), out[0].data());
       };
       expect_like_oracle(op);
       op.name = shape("mix_output_backward", {T, H, N});

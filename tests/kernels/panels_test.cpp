@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <string>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "base/rng.h"
 #include "kernels/quants.h"
 
@@ -104,6 +106,33 @@ TEST(Panels, RowsAndPartsAreIndependent) {
           const auto alone = product(*ops, panels.W.part(begin, end), one, 1, end - begin, false, LinearPath::kStep);
           const std::vector<float> same(together.begin() + r * rows + begin, together.begin() + r * rows + end);
           EXPECT_EQ(alone, same) << ops->name << " " << dtype_name(type) << " row " << r << " from " << begin;
+        }
+      }
+    }
+  }
+}
+
+// Inputs made ready strip by strip, for parts of W.
+TEST(Panels, PreparedInputsGiveTheSameBits) {
+  Rng rng(9);
+  const int64_t rows = 70, cols = 512;
+  for (const DType type : block_types()) {
+    const Panels panels(type, rows, cols, rng);
+    for (const int64_t R : {1, 3, 7, 16, 37}) {
+      const std::vector<float> x = normal(R * cols, rng);
+      for (const Ops* ops : available_ops()) {
+        for (const LinearPath path : {LinearPath::kStep, LinearPath::kWide, LinearPath::kRounded}) {
+          const LargePages input(static_cast<size_t>(ops->prepared->bytes(R, panels.W, path)));
+          for (int64_t begin = 0; begin < R; begin += 16) {
+            ops->prepared->prepare(R, begin, std::min(begin + 16, R), x.data() + begin * cols, panels.W, path,
+                                   input.data());
+          }
+          std::vector<float> y(static_cast<size_t>(R * rows));
+          for (const auto& [begin, end] : {std::pair<int64_t, int64_t>{0, 16}, {16, rows}}) {
+            ops->prepared->multiply(R, input.data(), panels.W.part(begin, end), y.data() + begin, rows, false, path);
+          }
+          EXPECT_EQ(y, product(*ops, panels.W, x, R, rows, false, path))
+              << ops->name << " " << dtype_name(type) << " R=" << R << " path " << static_cast<int>(path);
         }
       }
     }
