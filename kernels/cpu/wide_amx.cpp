@@ -25,7 +25,7 @@ constexpr int64_t kTileFloats = 256;
 template <DType kType>
 struct RowStrips {
   const Matrix& W;
-  uint16_t* const staging;  // a tile as its rows lie
+  uint16_t* const staging;  // two tiles as their rows lie
 
   struct Source {
     const unsigned char* at;
@@ -39,12 +39,13 @@ struct RowStrips {
   }
   // One part of eight, in order.
   template <int kPart>
-  [[gnu::always_inline]] void pack(const Source& from, uint16_t* out) const {
+  [[gnu::always_inline]] void pack(const Source& from, uint16_t* out, int64_t slot) const {
     if (from.whole) {
+      uint16_t* const rows = staging + slot * kTileHalfs;
       const int64_t row = W.cols * kBytes;
-      stage(from.at + 2 * kPart * row, staging + 2 * kPart * kTileK);
-      stage(from.at + (2 * kPart + 1) * row, staging + (2 * kPart + 1) * kTileK);
-      if (kPart == 7) turn(out);
+      stage(from.at + 2 * kPart * row, rows + 2 * kPart * kTileK);
+      stage(from.at + (2 * kPart + 1) * row, rows + (2 * kPart + 1) * kTileK);
+      if (kPart == 7) turn(rows, out);
     } else if (kPart == 7) {
       pack_edge(from, out);
     }
@@ -58,10 +59,10 @@ struct RowStrips {
     const WeightRow<Avx512, kType, false> weights{from};
     _mm512_store_si512(out, bf16_pair(weights.at(0, Avx512::All{}).v, weights.at(16, Avx512::All{}).v));
   }
-  [[gnu::always_inline]] void turn(uint16_t* out) const {
+  [[gnu::always_inline]] static void turn(const uint16_t* rows, uint16_t* out) {
     Avx512 words[16];
 #pragma GCC unroll 16
-    for (int64_t i = 0; i < 16; ++i) words[i] = Avx512::load(reinterpret_cast<const float*>(staging) + 16 * i);
+    for (int64_t i = 0; i < 16; ++i) words[i] = Avx512::load(reinterpret_cast<const float*>(rows) + 16 * i);
     Avx512::transpose(words);
 #pragma GCC unroll 16
     for (int64_t i = 0; i < 16; ++i) words[i].store(reinterpret_cast<float*>(out) + 16 * i);
@@ -98,7 +99,7 @@ struct PanelStrips {
   }
   // One quad: scale (code - zero), rounded once, since every zero is a power of two.
   template <int kQuad>
-  [[gnu::always_inline]] void pack(const Source& at, uint16_t* out) const {
+  [[gnu::always_inline]] void pack(const Source& at, uint16_t* out, int64_t) const {
     __builtin_prefetch(at.group + kAheadBytes + kQuad * (kFormat.group() / 8));
     const V scale = at.scale(kQuad / 4 % Group::kHalves), start = scale * V::set(static_cast<float>(-kFormat.zero));
     const CodesVnni codes = at.template codes<kQuad>();
@@ -168,7 +169,7 @@ class Wide {
         x_(x),
         x_strip_(tiles_of(W.cols, kTileK) * kTileHalfs),
         W_(W),
-        staging_(kTileFloats),
+        staging_(2 * kTileFloats),
         weights_{W, halfs(staging_)},
         y_(y),
         ldy_(ldy),
@@ -185,7 +186,7 @@ class Wide {
         if (!exists(0, begin_, i)) continue;
         const auto source = source_of(0, begin_, i);
         each<0, 1, 2, 3, 4, 5, 6, 7>([&]<int kPart>() __attribute__((always_inline)) {
-          weights_.template pack<kPart>(source, buffer(0) + i * kTileHalfs);
+          weights_.template pack<kPart>(source, buffer(0) + i * kTileHalfs, 0);
         });
       }
       int64_t turn = 0;
@@ -218,18 +219,20 @@ class Wide {
     for (int64_t m = 0; m < blocks; ++m) {
       const Strips weights = weights_;
       int64_t i = m * share;
-      const bool any = exists(next_n, next_k, i);
-      const auto source = source_of(any ? next_n : n, any ? next_k : k, any ? i : 0);
+      const bool one = exists(next_n, next_k, i), two = share > 1 && exists(next_n, next_k, i + 1);
+      const auto source = source_of(one ? next_n : n, one ? next_k : k, one ? i : 0);
+      const auto second = source_of(two ? next_n : n, two ? next_k : k, two ? i + 1 : 0);
       uint16_t* const out = next + i * kTileHalfs;
       block(
           m, n, k, packed, [&]<int kPart>() __attribute__((always_inline)) {
-            if (any) weights.template pack<kPart>(source, out);
+            if (one) weights.template pack<kPart>(source, out, 0);
+            if (two) weights.template pack<kPart>(second, out + kTileHalfs, 1);
           });
-      for (++i; i < (m + 1) * share; ++i) {
+      for (i += 2; i < (m + 1) * share; ++i) {
         if (!exists(next_n, next_k, i)) continue;
         const auto later = source_of(next_n, next_k, i);
         each<0, 1, 2, 3, 4, 5, 6, 7>([&]<int kPart>() __attribute__((always_inline)) {
-          weights.template pack<kPart>(later, next + i * kTileHalfs);
+          weights.template pack<kPart>(later, next + i * kTileHalfs, 0);
         });
       }
       settle();
