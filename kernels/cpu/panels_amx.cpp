@@ -1,7 +1,8 @@
 // A tile product of one group: 16 rows of x, 32 columns as signed bytes, times the group's codes less their zero,
 // signed bytes too, as the tile wants them (8 quads of 16 outputs). The 16 x 16 sums are exact; scaling them is what
 // costs, so tiles of the next groups are multiplied while those of the last are scaled, and codes that are unpacked
-// serve two tiles of x.
+// serve two tiles of x. Q8_0 has nothing to unpack: its codes are multiplied as they lie, and their zero comes off the
+// sums.
 #include "kernels/cpu/panels_amx.h"
 
 #include <immintrin.h>
@@ -30,6 +31,7 @@ TileConfig group_tiles(int depth) {
 struct TileScales {
   float scale[kRowsOfX];
   float weighted[kRowsOfX];
+  int32_t start[kRowsOfX];  // Q8_0: -zero times the sum of the codes
 };
 
 // Sixteen rows of x: codes [group][row][32], and scales [group].
@@ -47,6 +49,7 @@ class PanelTiles {
   using V = Avx512;
   using Group = PanelGroup<CodesVnni, kType>;
   static constexpr int64_t kHalves = Group::kHalves, kDepth = kPanelColumns / kHalves;
+  static constexpr bool kAsTheyLie = kType == DType::kQ8_0;
 
  public:
   PanelTiles(const uint8_t* panel, const Block (&x)[kBlocks], int64_t groups)
@@ -71,11 +74,14 @@ class PanelTiles {
  private:
   Group at(int64_t g) const { return {panel_ + Group::kFormat.header_at(g), panel_ + Group::kFormat.group_at(g), 0}; }
 
+  [[gnu::always_inline]] void ask_ahead(int64_t n) const {
+    const uint8_t* group = at(n / kHalves).group + kTilesAhead;
+    for (int64_t line = 0; line < Group::kFormat.group(); line += 64) __builtin_prefetch(group + line);
+  }
+
   // Codes of product n as a tile of signed bytes.
   [[gnu::always_inline]] void unpack(int64_t n, int8_t* room) const {
     const Group group = at(n / kHalves);
-    for (int64_t line = 0; line < Group::kFormat.group(); line += 64)
-      __builtin_prefetch(group.group + kTilesAhead + line);
     const __m512i zero = _mm512_set1_epi8(static_cast<char>(Group::kFormat.zero));
     const auto put = [&]<int kQuad>() __attribute__((always_inline)) {
       __m512i codes = group.template codes<kQuad>().v;
@@ -90,26 +96,35 @@ class PanelTiles {
     return x_[block].codes + n / kHalves * kRowsOfX * kPanelColumns + n % kHalves * kDepth;
   }
 
-  // Products n and n + 1 of every block; codes lie in two rooms. The intrinsics take their tiles as text.
-  [[gnu::always_inline]] void two_products(int64_t n, bool both, const int8_t* codes, int64_t slot, int64_t buffer) {
-    _tile_loadd(6, codes, kQuadBytes);
+  const void* codes(int64_t n, int64_t slot) const {
+    if constexpr (kAsTheyLie) return at(n).group + Group::kFormat.scales;
+    return room_[slot];
+  }
+
+  // Products n and n + 1 of every block. The intrinsics take their tiles as text.
+  [[gnu::always_inline]] void two_products(int64_t n, bool both, int64_t slot, int64_t buffer) {
+    _tile_loadd(6, codes(n, slot), kQuadBytes);
     _tile_loadd(4, inputs(0, n), kPanelColumns);
     _tile_zero(0);
-    _tile_dpbssd(0, 4, 6);
+    if constexpr (kAsTheyLie) _tile_dpbsud(0, 4, 6);
+    if constexpr (!kAsTheyLie) _tile_dpbssd(0, 4, 6);
     if constexpr (kBlocks > 1) {
       _tile_loadd(5, inputs(kBlocks - 1, n), kPanelColumns);
       _tile_zero(1);
-      _tile_dpbssd(1, 5, 6);
+      if constexpr (kAsTheyLie) _tile_dpbsud(1, 5, 6);
+      if constexpr (!kAsTheyLie) _tile_dpbssd(1, 5, 6);
     }
     if (both) {
-      _tile_loadd(7, codes + 8 * kQuadBytes, kQuadBytes);
+      _tile_loadd(7, codes(n + 1, slot + 1), kQuadBytes);
       _tile_loadd(4, inputs(0, n + 1), kPanelColumns);
       _tile_zero(2);
-      _tile_dpbssd(2, 4, 7);
+      if constexpr (kAsTheyLie) _tile_dpbsud(2, 4, 7);
+      if constexpr (!kAsTheyLie) _tile_dpbssd(2, 4, 7);
       if constexpr (kBlocks > 1) {
         _tile_loadd(5, inputs(kBlocks - 1, n + 1), kPanelColumns);
         _tile_zero(3);
-        _tile_dpbssd(3, 5, 7);
+        if constexpr (kAsTheyLie) _tile_dpbsud(3, 5, 7);
+        if constexpr (!kAsTheyLie) _tile_dpbssd(3, 5, 7);
       }
     }
     _tile_stored(0, results_[buffer][0][slot], 64);
@@ -121,10 +136,13 @@ class PanelTiles {
   }
 
   void multiply(int64_t first, int64_t buffer) {
-    for (int64_t i = 0; i < kAtOnce && first + i < products_; ++i) unpack(first + i, room_[i]);
+    for (int64_t i = 0; i < kAtOnce && first + i < products_; ++i) {
+      ask_ahead(first + i);
+      if constexpr (!kAsTheyLie) unpack(first + i, room_[i]);
+    }
     settle();
     for (int64_t i = 0; i < kAtOnce && first + i < products_; i += 2)
-      two_products(first + i, first + i + 1 < products_, room_[i], i, buffer);
+      two_products(first + i, first + i + 1 < products_, i, buffer);
   }
 
   // Products first .. first + count - 1 of one block, in order. `kept` has a name of its own inside, so that it can
@@ -143,7 +161,9 @@ class PanelTiles {
       if constexpr (Group::kHasOffset) offset = group.offset();
 #pragma GCC unroll 16
       for (int64_t r = 0; r < kRowsOfX; ++r) {
-        const V product{_mm512_cvtepi32_ps(_mm512_load_si512(products[i] + 16 * r))};
+        __m512i whole = _mm512_load_si512(products[i] + 16 * r);
+        if constexpr (kAsTheyLie) whole = _mm512_add_epi32(whole, _mm512_set1_epi32(input.start[r]));
+        const V product{_mm512_cvtepi32_ps(whole)};
         sums[r] = V::fma(product, scale * V::set(input.scale[r]), sums[r]);
         if (Group::kHasOffset && half == kHalves - 1) sums[r] = V::fma(offset, V::set(input.weighted[r]), sums[r]);
       }
@@ -220,12 +240,13 @@ void prepare_panel_tiles(int64_t R, int64_t begin, int64_t end, const float* row
   for (int64_t r = begin; r < (end == R ? TileCodes::padded(R) : end); ++r, rows += r < R ? K : 0) {
     const Block block = all.block(r / kRowsOfX);
     const int64_t lane = r % kRowsOfX;
-    quantise_row<CodesVnni>(K, rows, 0, false, const_cast<int8_t*>(block.codes) + lane * kPanelColumns,
-                            kRowsOfX * kPanelColumns, groups);
+    quantise_row<CodesVnni>(K, rows, panel_format(W.type).zero, false,
+                            const_cast<int8_t*>(block.codes) + lane * kPanelColumns, kRowsOfX * kPanelColumns, groups);
     for (int64_t g = 0; g < all.groups; ++g) {
       auto& scales = const_cast<TileScales&>(block.scales[g]);
       scales.scale[lane] = groups[g].scale;
       scales.weighted[lane] = groups[g].weighted;
+      scales.start[lane] = groups[g].start[0];
     }
   }
 }
