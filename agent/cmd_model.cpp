@@ -11,7 +11,10 @@
 #include "agent/commands.h"
 #include "agent/model_bench.h"
 #include "agent/model_checks.h"
+#include "agent/model_convert.h"
+#include "agent/model_output.h"
 #include "agent/model_parity.h"
+#include "agent/model_round_trips.h"
 #include "base/unique_fd.h"
 #include "runtime/convert.h"
 #include "runtime/gguf_export.h"
@@ -29,6 +32,9 @@ Examples:
   anser model verify --data ../shared/data
   anser model verify --all --brain models/debug-l6c192.gguf
   anser model import rwkv7.pth rwkv7.gguf --vocab rwkv_vocab_v20230424.txt --type q8_0
+  anser model import rwkv7.gguf tuned.gguf --state poetry.pth
+  anser model export models/debug.gguf brain.pth --format pth --type bf16
+  anser model quantize rwkv7-f16.gguf rwkv7-q4.gguf --type q4_k
   anser model random 0.4b /tmp/0.4b.gguf --type q4_k
   anser model bench models/debug.gguf --json)";
 
@@ -37,7 +43,7 @@ struct Options {
   uint64_t seed = 1;
   std::vector<std::string> resume, brains;
   int threads = 0, rounds = 5;
-  bool json = false, all = false;
+  bool json = false, all = false, formats = false;
 };
 
 // A folder that goes when the command ends.
@@ -49,32 +55,9 @@ struct Scratch {
   Scratch& operator=(const Scratch&) = delete;
 };
 
-int fail(const Error& error, int status) {
-  std::fprintf(stderr, "anser model: %s\n", error.message().c_str());
-  return status;
-}
-
-void print(const ordered_json& report, bool as_json) {
-  if (as_json) {
-    std::printf("%s\n", report.dump(2, ' ', false, ordered_json::error_handler_t::replace).c_str());
-    return;
-  }
-  for (const auto& [key, value] : report.items()) {
-    if (value.is_object()) {
-      for (const auto& [inner, text] : value.items()) {
-        const std::string shown = text.is_string() ? text.get<std::string>() : text.dump();
-        std::printf("%-22s %s: %s\n", key.c_str(), visible(inner).c_str(), visible(shown).c_str());
-      }
-    } else {
-      const std::string shown = value.is_string() ? value.get<std::string>() : value.dump();
-      std::printf("%-22s %s\n", key.c_str(), visible(shown).c_str());
-    }
-  }
-}
-
 int info(const Options& options) {
   auto file = runtime::load_file(options.file);
-  if (!file) return fail(file.error(), kBrainRefused);
+  if (!file) return model_failed(file.error(), kBrainRefused);
   const runtime::Weights& weights = *file->weights;
   const runtime::ModelShape& shape = weights.shape;
   std::map<std::string, int64_t> types;
@@ -105,7 +88,7 @@ int info(const Options& options) {
     report["tokenizer"] = "none: " + file->tokenizer.error().what;
   }
   if (!file->metadata.empty()) report["metadata"] = file->metadata;
-  print(report, options.json);
+  print_report(report, options.json);
   return kDone;
 }
 
@@ -124,12 +107,16 @@ const char* outcome_name(ModelCheck::Outcome outcome) {
 int verify(const Options& options) {
   if (!options.resume.empty()) {
     const Status status = continue_from_state(options.resume[0], options.resume[1], options.resume[2]);
-    return status ? kDone : fail(status.error(), kNotSolved);
+    return status ? kDone : model_failed(status.error(), kNotSolved);
   }
   std::vector<ModelCheck> checks = run_golden_ladder(options.data, "/proc/self/exe");
+  if (options.all || options.formats) {
+    const Scratch scratch;
+    for (ModelCheck& check : check_round_trips(options.brains, scratch.path)) checks.push_back(std::move(check));
+  }
   if (options.all) {
     const auto peer = LlamaPeer::open(options.llama);
-    if (!peer) return fail(peer.error(), kUsage);
+    if (!peer) return model_failed(peer.error(), kUsage);
     const Scratch scratch;
     for (ModelCheck& check : check_parity(*peer, options.brains, scratch.path, options.threads))
       checks.push_back(std::move(check));
@@ -158,69 +145,37 @@ std::vector<std::string> type_names() {
   return names;
 }
 
-// The type that most of a model's values have: what an import keeps when none is asked for.
-runtime::DType main_type(const runtime::Weights& weights) { return weights.head.type; }
-
-int convert(const Options& options) {
-  auto file = runtime::load_file(options.file);
-  if (!file) return fail(file.error(), kBrainRefused);
-  if (!options.vocab.empty()) {
-    auto text = read_file(options.vocab);
-    if (!text) return fail(text.error(), kUsage);
-    file->tokenizer = runtime::Tokenizer::from_world_text(*text);
-    if (!file->tokenizer) return fail(std::move(file->tokenizer.error()).with_context(options.vocab), kUsage);
-  }
-  if (!file->tokenizer) {
-    std::fprintf(stderr, "anser model: the new file has no tokenizer, and cannot be used as a brain (%s)\n",
-                 file->tokenizer.error().what.c_str());
-  }
-  auto metadata = file->metadata;
-  if (!options.name.empty()) metadata["general.name"] = options.name;
-  if (!options.dialect.empty()) metadata["anser.dialect"] = options.dialect;
-  const runtime::DType type =
-      options.type.empty() ? main_type(*file->weights) : *kernels::dtype_from_name(options.type);
-  const Status saved =
-      runtime::export_gguf(options.out, *file->weights, file->tokenizer ? &*file->tokenizer : nullptr, metadata, type);
-  if (!saved) return fail(saved.error(), kUsage);
-  const ordered_json report{{"out", options.out},
-                            {"type", kernels::dtype_name(type)},
-                            {"parameters", file->weights->parameters()},
-                            {"bytes", std::filesystem::file_size(options.out)}};
-  print(report, options.json);
-  return kDone;
-}
-
 int make_random(const Options& options) {
   kernels::Pool pool(options.threads);
   const runtime::ModelShape shape = *runtime::published_shape(options.shape);
   std::optional<runtime::Tokenizer> tokenizer;
   if (!options.vocab.empty()) {
     auto text = read_file(options.vocab);
-    if (!text) return fail(text.error(), kUsage);
+    if (!text) return model_failed(text.error(), kUsage);
     auto read = runtime::Tokenizer::from_world_text(*text);
-    if (!read) return fail(std::move(read.error()).with_context(options.vocab), kUsage);
+    if (!read) return model_failed(std::move(read.error()).with_context(options.vocab), kUsage);
     tokenizer = std::move(*read);
   }
   const runtime::DType type = *kernels::dtype_from_name(options.type.empty() ? "f16" : options.type);
   const auto weights = runtime::random_weights(shape, type, options.seed, pool);
-  if (!weights) return fail(weights.error(), kUsage);
+  if (!weights) return model_failed(weights.error(), kUsage);
   const std::map<std::string, std::string> metadata{{"general.name", "random RWKV-7 " + options.shape}};
   const Status saved = runtime::export_gguf(options.out, **weights, tokenizer ? &*tokenizer : nullptr, metadata, type);
-  if (!saved) return fail(saved.error(), kUsage);
-  print({{"out", options.out},
-         {"type", kernels::dtype_name(type)},
-         {"parameters", (*weights)->parameters()},
-         {"bytes", std::filesystem::file_size(options.out)}},
-        options.json);
+  if (!saved) return model_failed(saved.error(), kUsage);
+  print_report({{"out", options.out},
+                {"type", kernels::dtype_name(type)},
+                {"parameters", (*weights)->parameters()},
+                {"bytes", std::filesystem::file_size(options.out)}},
+               options.json);
   return kDone;
 }
 
 int parity(const Options& options) {
   const auto peer = LlamaPeer::open(options.llama);
-  if (!peer) return fail(peer.error(), kUsage);
+  if (!peer) return model_failed(peer.error(), kUsage);
   ordered_json report{{"file", options.file}};
   const auto result = parity_with(*peer, options.file, 512, options.threads);
-  if (!result) return fail(result.error(), kBrainRefused);
+  if (!result) return model_failed(result.error(), kBrainRefused);
   report["tokens"] = result->tokens;
   report["largest_difference"] = result->largest;
   report["mean_difference"] = result->mean;
@@ -230,7 +185,7 @@ int parity(const Options& options) {
     const auto different = values_read_differently(*peer, one.type, 1 << 20);
     report["read_differently"][one.name] = different ? ordered_json(*different) : ordered_json(different.error().what);
   }
-  print(report, options.json);
+  print_report(report, options.json);
   return kDone;
 }
 
@@ -265,7 +220,7 @@ int bench(const Options& options) {
   std::optional<LlamaPeer> peer;
   if (!options.against.empty()) {
     auto opened = LlamaPeer::open(options.llama);
-    if (!opened) return fail(opened.error(), kUsage);
+    if (!opened) return model_failed(opened.error(), kUsage);
     peer = std::move(*opened);
   }
   BenchOptions settings;
@@ -274,10 +229,10 @@ int bench(const Options& options) {
   settings.peer = peer ? &*peer : nullptr;
   settings.scratch = scratch.path;
   const auto result = bench_model(options.file, settings);
-  if (!result) return fail(result.error(), kBrainRefused);
+  if (!result) return model_failed(result.error(), kBrainRefused);
   ordered_json report = bench_report(options.file, *result);
   if (peer) report["llama"] = peer->version();
-  print(report, options.json);
+  print_report(report, options.json);
   return kDone;
 }
 
@@ -291,12 +246,16 @@ int model_main(int argc, char** argv) {
   app.require_subcommand(1);
   const auto json_flag = [&](CLI::App* command) { command->add_flag("--json", options.json, "print JSON"); };
   CLI::App* info_command = app.add_subcommand("info", "shape, variants, tokenizer, metadata, fingerprint");
-  info_command->add_option("file", options.file, "GGUF, rwkv.cpp .bin, .pth or .safetensors")->required();
+  info_command
+      ->add_option("file", options.file,
+                   "GGUF, rwkv.cpp .bin, .pth, .safetensors, .st; or the folder or index of a sharded one")
+      ->required();
   CLI::App* verify_command = app.add_subcommand("verify", "compare with golden outputs of real weights");
   verify_command->add_option("--data", options.data, "folder with the golden files")->capture_default_str();
-  CLI::Option* all =
-      verify_command->add_flag("--all", options.all, "also beside llama.cpp: every storage type, and the brains");
-  verify_command->add_option("--brain", options.brains, "a GGUF file to compare as well; may be repeated")->needs(all);
+  CLI::Option* all = verify_command->add_flag("--all", options.all,
+                                              "also --formats, and every storage type and the brains beside llama.cpp");
+  verify_command->add_flag("--formats", options.formats, "also every format there and back");
+  verify_command->add_option("--brain", options.brains, "a GGUF file to compare as well; may be repeated");
   verify_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
       ->capture_default_str()
       ->needs(all);
@@ -304,14 +263,8 @@ int model_main(int argc, char** argv) {
       ->check(CLI::NonNegativeNumber)
       ->needs(all);
   verify_command->add_option("--continue", options.resume, "")->expected(3)->group("");
-  CLI::App* import_command = app.add_subcommand("import", "convert to GGUF");
-  import_command->add_option("in", options.file, "the file to read")->required();
-  import_command->add_option("out", options.out, "the GGUF file to write")->required();
-  import_command->add_option("--vocab", options.vocab, "a World vocabulary, where the file carries no tokenizer");
-  import_command->add_option("--type", options.type, "storage of the large matrices; default: as in the input")
-      ->check(CLI::IsMember(type_names(), CLI::ignore_case));
-  import_command->add_option("--name", options.name, "general.name of the new file");
-  import_command->add_option("--dialect", options.dialect, "anser.dialect of the new file");
+  ConvertRequest request;
+  const ConvertCommands convert = add_convert_commands(app, request);
   CLI::App* bench_command = app.add_subcommand("bench", "tokens per second, load time, state times");
   bench_command->add_option("file", options.file, "a weight file")->required();
   bench_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
@@ -338,8 +291,7 @@ int model_main(int argc, char** argv) {
   random_command->add_option("--vocab", options.vocab, "a World vocabulary; without it the file has no tokenizer");
   random_command->add_option("--seed", options.seed, "of the weights")->capture_default_str();
   random_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  for (CLI::App* command :
-       {info_command, verify_command, import_command, bench_command, random_command, parity_command})
+  for (CLI::App* command : {info_command, verify_command, bench_command, random_command, parity_command})
     json_flag(command);
   try {
     app.parse(argc, argv);
@@ -348,7 +300,7 @@ int model_main(int argc, char** argv) {
   }
   if (*info_command) return info(options);
   if (*verify_command) return verify(options);
-  if (*import_command) return convert(options);
+  if (convert.chosen()) return convert_model(request);
   if (*random_command) return make_random(options);
   if (*parity_command) return parity(options);
   return bench(options);

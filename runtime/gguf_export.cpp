@@ -1,8 +1,6 @@
 #include "runtime/gguf_export.h"
 
-#include <cmath>
-
-#include "runtime/convert.h"
+#include "runtime/export.h"
 #include "runtime/gguf_names.h"
 #include "runtime/gguf_writer.h"
 #include "runtime/python_literal.h"
@@ -10,19 +8,11 @@
 namespace anser::runtime {
 namespace {
 
-// One tensor of the file, gathered from canonical parts: one part, or the six lerp rows.
-struct Entry {
-  std::string name;
-  std::vector<int64_t> shape;
-  DType type = DType::kF32;
-  std::vector<const Tensor*> parts;
-};
-
-std::vector<Entry> plan_layer(const Weights& weights, int64_t layer, DType wanted) {
+std::vector<OutTensor> plan_layer(const Weights& weights, int64_t layer, DType wanted) {
   const std::string prefix = "blocks." + std::to_string(layer) + ".";
   const int64_t C = weights.shape.width;
-  std::vector<Entry> out;
-  Entry lerp{"blk." + std::to_string(layer) + ".time_mix_lerp_fused.weight", {6, 1, 1, C}, DType::kF32, {}};
+  std::vector<OutTensor> out;
+  OutTensor lerp{"blk." + std::to_string(layer) + ".time_mix_lerp_fused.weight", {6, 1, 1, C}, DType::kF32, {}};
   for (const char* name : {"x_r", "x_w", "x_k", "x_v", "x_a", "x_g"}) {
     lerp.parts.push_back(weights.set.find(prefix + "att." + name));
   }
@@ -41,14 +31,14 @@ std::vector<Entry> plan_layer(const Weights& weights, int64_t layer, DType wante
   return out;
 }
 
-std::vector<Entry> plan(const Weights& weights, DType wanted) {
-  std::vector<Entry> out;
+std::vector<OutTensor> plan(const Weights& weights, DType wanted) {
+  std::vector<OutTensor> out;
   for (const auto& [name, tensor] : weights.set.tensors) {
     if (name.starts_with("blocks.")) continue;
     out.push_back({gguf_name(name), tensor.shape, exported_type(name, tensor.shape, wanted), {&tensor}});
   }
   for (int64_t l = 0; l < weights.shape.layers; ++l) {
-    for (Entry& entry : plan_layer(weights, l, wanted)) out.push_back(std::move(entry));
+    for (OutTensor& entry : plan_layer(weights, l, wanted)) out.push_back(std::move(entry));
   }
   return out;
 }
@@ -77,16 +67,11 @@ Status write_tokenizer(GgufWriter& out, const Tokenizer& tokenizer, int64_t voca
   return {};
 }
 
-void write_keys(GgufWriter& out, const ModelShape& shape, const std::map<std::string, std::string>& metadata,
-                DType type) {
+void write_keys(GgufWriter& out, const ModelShape& shape, DType type) {
   const auto u32 = [&](const char* key, int64_t value) { out.set_u32(key, static_cast<uint32_t>(value)); };
   out.set_text("general.architecture", "rwkv7");
-  for (const auto& [key, value] : metadata) {
-    if (key != "general.architecture" && !key.starts_with("tokenizer.")) out.set_text(key, value);
-  }
   out.set_u32("general.file_type", kernels::storage_type(type).file_type);
   if (kernels::storage_type(type).block > 1) out.set_u32("general.quantization_version", 2);
-  out.set_u32("rwkv7.context_length", 1048576);
   u32("rwkv7.embedding_length", shape.width);
   u32("rwkv7.block_count", shape.layers);
   u32("rwkv7.feed_forward_length", shape.ffn);
@@ -103,26 +88,24 @@ void write_keys(GgufWriter& out, const ModelShape& shape, const std::map<std::st
   if (shape.output_bias) out.set_bool("rwkv7.anser.output_bias", true);
 }
 
-// Halves end at 65504, and the scales of every block type are halves.
-Status check_range(const Entry& entry, const std::vector<float>& values) {
-  if (entry.type == DType::kF32 || entry.type == DType::kBF16) return {};
-  for (const float value : values) {
-    if (std::fabs(value) <= 65504.0f) continue;
-    return Error{Errc::kInvalid, "tensor " + entry.name + " holds " + std::to_string(value) + ", which " +
-                                     kernels::dtype_name(entry.type) + " cannot: store it as f32 or bf16"};
+// Keys of an earlier file that are this one's own business, or say what no longer holds.
+bool is_replaced(const std::string& key) {
+  for (const char* prefix : {"split.", "rwkv7.anser.", "general.alignment", "general.file_type",
+                             "general.quantization_version", "tokenizer.ggml.model", "tokenizer.ggml.tokens",
+                             "tokenizer.ggml.token_type", "tokenizer.ggml.bos_token_id", "tokenizer.ggml.eos_token_id",
+                             "tokenizer.ggml.eot_token_id", "tokenizer.ggml.merges", "tokenizer.ggml.scores"}) {
+    if (key.starts_with(prefix)) return true;
   }
-  return {};
+  return false;
 }
 
-Result<std::vector<uint8_t>> entry_bytes(const Entry& entry) {
-  std::vector<uint8_t> out;
-  for (const Tensor* part : entry.parts) {
-    const std::vector<float> values = to_floats(part->type, part->data, part->count());
-    TRY(check_range(entry, values));
-    const std::vector<uint8_t> stored = from_floats(entry.type, values.data(), part->count());
-    out.insert(out.end(), stored.begin(), stored.end());
+void write_kept(GgufWriter& out, const GgufMetadata& metadata) {
+  for (const auto& [key, value] : metadata.text) {
+    if (!is_replaced(key) && !out.has(key)) out.set_text(key, value);
   }
-  return out;
+  for (const auto& [key, value] : metadata.other) {
+    if (!is_replaced(key) && !out.has(key)) out.set_value(key, value);
+  }
 }
 
 }  // namespace
@@ -137,20 +120,34 @@ DType exported_type(const std::string& canonical, const std::vector<int64_t>& sh
   return fits() ? type : DType::kF16;
 }
 
+std::vector<StoredTensor> gguf_tensors(const Weights& weights, DType matrix_type) {
+  std::vector<StoredTensor> out;
+  for (const auto& [name, tensor] : weights.set.tensors)
+    out.push_back({name, tensor.shape, exported_type(name, tensor.shape, matrix_type)});
+  return out;
+}
+
 Status export_gguf(const std::string& path, const Weights& weights, const Tokenizer* tokenizer,
                    const std::map<std::string, std::string>& metadata, DType matrix_type) {
+  return export_gguf_keeping(path, weights, tokenizer, {metadata, {}}, matrix_type);
+}
+
+Status export_gguf_keeping(const std::string& path, const Weights& weights, const Tokenizer* tokenizer,
+                           const GgufMetadata& metadata, DType matrix_type) {
   GgufWriter out(path);
-  write_keys(out, weights.shape, metadata, matrix_type);
+  write_keys(out, weights.shape, matrix_type);
   if (tokenizer != nullptr) TRY(write_tokenizer(out, *tokenizer, weights.shape.vocab));
-  const std::vector<Entry> entries = plan(weights, matrix_type);
-  for (const Entry& entry : entries) out.declare(entry.name, entry.shape, entry.type);
+  write_kept(out, metadata);
+  if (!out.has("rwkv7.context_length")) out.set_u32("rwkv7.context_length", 1048576);
+  const std::vector<OutTensor> entries = plan(weights, matrix_type);
+  for (const OutTensor& entry : entries) out.declare(entry.name, entry.shape, entry.type);
   TRY(out.begin());
-  for (const Entry& entry : entries) {
+  for (const OutTensor& entry : entries) {
     const bool as_is = entry.parts.size() == 1 && entry.parts[0]->type == entry.type;
     if (as_is) {
       TRY(out.write(entry.parts[0]->data, entry.parts[0]->bytes()));
     } else {
-      TRY_ASSIGN(const std::vector<uint8_t> bytes, entry_bytes(entry));
+      TRY_ASSIGN(const std::vector<uint8_t> bytes, out_bytes(entry));
       TRY(out.write(bytes.data(), static_cast<int64_t>(bytes.size())));
     }
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "runtime/gguf.h"
 #include "runtime/shape.h"
 #include "runtime/tensors.h"
 #include "runtime/tokenizer.h"
@@ -36,8 +37,27 @@ DType exported_type(const std::string& canonical, const std::vector<int64_t>& sh
 Status export_gguf(const std::string& path, const ModelShape& shape, std::span<const NamedTensor> tensors,
                    const Tokenizer* tokenizer, const std::map<std::string, std::string>& metadata, DType matrix_type);
 
-// The same from loaded weights.
+// Keys of the new file besides those that describe the model and its tokenizer; of other kinds than strings, as read.
+struct GgufMetadata {
+  std::map<std::string, std::string> text;
+  std::map<std::string, GgufValue> other;
+};
+
+// Canonical name, shape, and the type it gets in the file.
+struct StoredTensor {
+  std::string name;
+  std::vector<int64_t> shape;
+  DType type = DType::kF32;
+};
+// What export_gguf makes of each tensor.
+std::vector<StoredTensor> gguf_tensors(const Weights& weights, DType matrix_type);
+
+// The same from loaded weights, the second with keys of every kind. Keys of an earlier file that the new one writes
+// itself, or that say how that file was stored, are left out.
 Status export_gguf(const std::string& path, const Weights& weights, const Tokenizer* tokenizer,
                    const std::map<std::string, std::string>& metadata, DType matrix_type);
+
+Status export_gguf_keeping(const std::string& path, const Weights& weights, const Tokenizer* tokenizer,
+                           const GgufMetadata& metadata, DType matrix_type);
 
 }  // namespace anser::runtime

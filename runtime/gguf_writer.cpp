@@ -1,20 +1,17 @@
 #include "runtime/gguf_writer.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <algorithm>
 #include <cstring>
+#include <set>
 
 #include "base/check.h"
-#include "base/unique_fd.h"
-#include "runtime/gguf.h"
+#include "runtime/atomic_file.h"
 
 namespace anser::runtime {
 namespace {
 
 constexpr uint64_t kAlignment = 32;
-enum : uint32_t { kU32 = 4, kI32 = 5, kF32 = 6, kBool = 7, kString = 8, kArray = 9 };
+enum : uint32_t { kU32 = 4, kI32 = 5, kF32 = 6, kBool = 7, kString = 8, kArray = 9, kI64 = 11, kF64 = 12 };
 
 template <class T>
 void put(std::string& out, T value) {
@@ -33,9 +30,11 @@ uint64_t padding(uint64_t size) { return (kAlignment - size % kAlignment) % kAli
 }  // namespace
 
 struct GgufWriter::Impl {
-  std::string path, temporary;
-  UniqueFd fd;
+  explicit Impl(std::string path) : file(std::move(path)) {}
+
+  AtomicFile file;
   std::string keys, infos;
+  std::set<std::string> names;  // of keys
   uint64_t key_count = 0, offset = 0;
   std::vector<int64_t> sizes;  // of the declared tensors
   size_t written = 0;
@@ -43,18 +42,13 @@ struct GgufWriter::Impl {
   void key(const std::string& name, uint32_t type) {
     put_text(keys, name);
     put(keys, type);
+    names.insert(name);
     ++key_count;
   }
 };
 
-GgufWriter::GgufWriter(std::string path) : impl_(std::make_unique<Impl>()) {
-  impl_->temporary = path + ".tmp." + std::to_string(::getpid());
-  impl_->path = std::move(path);
-}
-
-GgufWriter::~GgufWriter() {
-  if (impl_->fd) ::unlink(impl_->temporary.c_str());
-}
+GgufWriter::GgufWriter(std::string path) : impl_(std::make_unique<Impl>(std::move(path))) {}
+GgufWriter::~GgufWriter() = default;
 
 void GgufWriter::set_text(const std::string& key, const std::string& value) {
   impl_->key(key, kString);
@@ -90,6 +84,40 @@ void GgufWriter::set_i32s(const std::string& key, const std::vector<int32_t>& va
   for (const int32_t value : values) put(impl_->keys, value);
 }
 
+bool GgufWriter::has(const std::string& key) const { return impl_->names.contains(key); }
+
+void GgufWriter::set_value(const std::string& name, const GgufValue& value) {
+  std::string& out = impl_->keys;
+  const auto array = [&](uint32_t type, size_t count) {
+    impl_->key(name, kArray);
+    put(out, type);
+    put(out, static_cast<uint64_t>(count));
+  };
+  if (const auto* text = std::get_if<std::string>(&value)) return set_text(name, *text);
+  if (const auto* flag = std::get_if<bool>(&value)) return set_bool(name, *flag);
+  if (const auto* texts = std::get_if<std::vector<std::string>>(&value)) return set_texts(name, *texts);
+  if (const auto* integer = std::get_if<int64_t>(&value)) {
+    if (*integer >= 0 && *integer <= UINT32_MAX) return set_u32(name, static_cast<uint32_t>(*integer));
+    impl_->key(name, kI64);
+    put(out, *integer);
+  }
+  if (const auto* real = std::get_if<double>(&value)) {
+    if (static_cast<double>(static_cast<float>(*real)) == *real) return set_f32(name, static_cast<float>(*real));
+    impl_->key(name, kF64);
+    put(out, *real);
+  }
+  if (const auto* integers = std::get_if<std::vector<int64_t>>(&value)) {
+    const bool small = std::all_of(integers->begin(), integers->end(),
+                                   [](int64_t one) { return one >= INT32_MIN && one <= INT32_MAX; });
+    array(small ? kI32 : kI64, integers->size());
+    for (const int64_t one : *integers) small ? put(out, static_cast<int32_t>(one)) : put(out, one);
+  }
+  if (const auto* reals = std::get_if<std::vector<double>>(&value)) {
+    array(kF64, reals->size());
+    for (const double one : *reals) put(out, one);
+  }
+}
+
 void GgufWriter::declare(const std::string& name, const std::vector<int64_t>& shape, DType type) {
   CHECK(check_dimensions(shape, type).has_value());
   std::string& out = impl_->infos;
@@ -105,35 +133,25 @@ void GgufWriter::declare(const std::string& name, const std::vector<int64_t>& sh
 }
 
 Status GgufWriter::begin() {
-  auto fd = open_file(impl_->temporary, O_WRONLY | O_CREAT | O_TRUNC);
-  if (!fd) return std::move(fd.error()).with_context("write " + impl_->path);
-  impl_->fd = std::move(*fd);
+  TRY(impl_->file.open());
   std::string head = "GGUF";
   put(head, uint32_t{3});
   put(head, static_cast<uint64_t>(impl_->sizes.size()));
   put(head, impl_->key_count);
-  head += impl_->keys;
-  head += impl_->infos;
-  head.append(padding(head.size()), '\0');
-  return write_all(impl_->fd.get(), head);
+  TRY(impl_->file.write(head + impl_->keys + impl_->infos));
+  return impl_->file.pad_to(kAlignment);
 }
 
 Status GgufWriter::write(const void* data, int64_t bytes) {
-  CHECK(impl_->fd && impl_->written < impl_->sizes.size() && bytes == impl_->sizes[impl_->written]);
+  CHECK(impl_->file.is_open() && impl_->written < impl_->sizes.size() && bytes == impl_->sizes[impl_->written]);
   ++impl_->written;
-  const auto size = static_cast<size_t>(bytes);
-  TRY(write_all(impl_->fd.get(), std::string_view(static_cast<const char*>(data), size)));
-  return write_all(impl_->fd.get(), std::string(padding(size), '\0'));
+  TRY(impl_->file.write(data, bytes));
+  return impl_->file.pad_to(kAlignment);
 }
 
 Status GgufWriter::finish() {
-  CHECK(impl_->fd && impl_->written == impl_->sizes.size());
-  if (::fsync(impl_->fd.get()) != 0) return Error{Errc::kIo, "fsync " + impl_->temporary, errno};
-  if (::rename(impl_->temporary.c_str(), impl_->path.c_str()) != 0) {
-    return Error{Errc::kIo, "rename to " + impl_->path, errno};
-  }
-  impl_->fd.reset();
-  return {};
+  CHECK(impl_->written == impl_->sizes.size());
+  return impl_->file.finish();
 }
 
 }  // namespace anser::runtime

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "runtime/gguf.h"
 #include "runtime/tensors.h"
 
 namespace anser::runtime {
@@ -25,6 +26,9 @@ class GgufWriter {
   void set_bool(const std::string& key, bool value);
   void set_texts(const std::string& key, const std::vector<std::string>& values);
   void set_i32s(const std::string& key, const std::vector<int32_t>& values);
+  // A value as it was read: integers that fit become u32, reals that lose nothing f32; else 64 bits.
+  void set_value(const std::string& key, const GgufValue& value);
+  bool has(const std::string& key) const;
   // `shape` in torch order. REQUIRES: a valid shape for `type` (check_dimensions).
   void declare(const std::string& name, const std::vector<int64_t>& shape, DType type);
 

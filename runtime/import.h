@@ -44,6 +44,8 @@ Result<std::map<std::string, std::string>> parse_safetensors_index(std::string_v
 // torch checkpoints: a zip of stored entries and a pickle, of which only the few opcodes that state dicts use are run
 // (runtime/pickle.h). x070 names, or the RWKV-v8 names of the reverse nets, whose ROSA branch must be a constant.
 Result<TensorSet> import_pth(std::span<const uint8_t> bytes);
+// Its tensors as they stand, under the file's own names; the set owns them.
+Result<TensorSet> read_pth(std::span<const uint8_t> bytes);
 
 // Renames RWKV-v8 tensors (e.weight, rwkv1.*, ffn1.*, lno.*, o.*) into x070 names; leaves any other set alone.
 Status rename_rwkv8(TensorSet& set);

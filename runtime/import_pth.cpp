@@ -111,7 +111,8 @@ Status require_constant_rosa(const std::string& name, const Tensor& tensor) {
   const auto* bytes = static_cast<const uint8_t*>(tensor.data);
   const std::span<const uint8_t> all(bytes, static_cast<size_t>(tensor.bytes()));
   if (std::all_of(all.begin(), all.end(), [](uint8_t byte) { return (byte & 0x7F) == 0; })) return {};
-  return Error{Errc::kUnsupported, "tensor " + shown_name(name) + " is not zero: a live ROSA branch is not run here"};
+  return Error{Errc::kUnsupported,
+               "tensor " + shown_name(name) + " is not zero: an RWKV-8 ROSA model is not supported"};
 }
 
 }  // namespace
@@ -128,7 +129,7 @@ Status rename_rwkv8(TensorSet& set) {
   return {};
 }
 
-Result<TensorSet> import_pth(std::span<const uint8_t> bytes) {
+Result<TensorSet> read_pth(std::span<const uint8_t> bytes) {
   TRY_ASSIGN(const Archive archive, open_zip(bytes));
   TRY_ASSIGN(const std::string root, find_root(archive));
   TRY_ASSIGN(const Bytes pickle, read_entry(archive, root + "data.pkl", bytes.size()));
@@ -153,6 +154,11 @@ Result<TensorSet> import_pth(std::span<const uint8_t> bytes) {
     tensor.data = storage->data() + offset * element;
     set.tensors[name] = std::move(tensor);
   }
+  return set;
+}
+
+Result<TensorSet> import_pth(std::span<const uint8_t> bytes) {
+  TRY_ASSIGN(TensorSet set, read_pth(bytes));
   TRY(rename_rwkv8(set));
   TRY(orient_lora(set));
   return set;

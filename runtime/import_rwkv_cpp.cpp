@@ -1,9 +1,11 @@
 // rwkv.cpp's format: a header of six int32, then records until the end of the file. Shapes are written inner first;
 // LoRA matrices are stored as [out, in] already.
+#include <optional>
 #include <utility>
 
 #include "base/bytes.h"
 #include "kernels/quants.h"
+#include "runtime/export.h"
 #include "runtime/import.h"
 #include "runtime/mapped_file.h"
 
@@ -12,6 +14,11 @@ namespace {
 
 constexpr uint32_t kMagic = 0x67676d66;
 constexpr int32_t kVersion = 101;
+
+// The numbers that rwkv.cpp gave ggml's types of the time; their blocks are those of GGUF.
+constexpr std::pair<int32_t, DType> kTypes[] = {{0, DType::kF32},  {1, DType::kF16},  {2, DType::kQ4_0},
+                                                {3, DType::kQ4_1}, {7, DType::kQ5_0}, {8, DType::kQ5_1},
+                                                {9, DType::kQ8_0}};
 
 struct Record {
   std::string name;
@@ -39,20 +46,14 @@ Result<Record> read_record(ByteReader& in) {
   return record;
 }
 
-// The numbers that rwkv.cpp gave ggml's types of the time; their blocks are those of GGUF.
-Result<DType> storage_of(int32_t type) {
-  constexpr std::pair<int32_t, DType> kKnown[] = {{0, DType::kF32},  {1, DType::kF16},  {2, DType::kQ4_0},
-                                                  {3, DType::kQ4_1}, {7, DType::kQ5_0}, {8, DType::kQ5_1},
-                                                  {9, DType::kQ8_0}};
-  for (const auto& [number, known] : kKnown)
-    if (number == type) return known;
-  return Error{Errc::kUnsupported, "storage type " + std::to_string(type) +
-                                       " is not read here; F32, F16, Q4_0, Q4_1, Q5_0, Q5_1 and Q8_0 are (convert the "
-                                       "file again)"};
-}
-
 Status read_data(ByteReader& in, const Record& record, TensorSet& set) {
-  TRY_ASSIGN(const DType type, storage_of(record.type));
+  const std::optional<DType> storage = rwkv_cpp_storage(record.type);
+  if (!storage) {
+    return Error{Errc::kUnsupported, "storage type " + std::to_string(record.type) +
+                                         " is not read here; F32, F16, Q4_0, Q4_1, Q5_0, Q5_1 and Q8_0 are (convert "
+                                         "the file again)"};
+  }
+  const DType type = *storage;
   TRY(check_dimensions(record.shape, type));
   Tensor tensor{record.shape, type, nullptr};
   TRY_ASSIGN(const auto data, in.take(static_cast<uint64_t>(tensor.bytes())));
@@ -75,6 +76,18 @@ Status split_fused(TensorSet& set) {
 }
 
 }  // namespace
+
+std::optional<int32_t> rwkv_cpp_type(DType type) {
+  for (const auto& [number, known] : kTypes)
+    if (known == type) return number;
+  return std::nullopt;
+}
+
+std::optional<DType> rwkv_cpp_storage(int32_t number) {
+  for (const auto& [known, type] : kTypes)
+    if (known == number) return type;
+  return std::nullopt;
+}
 
 Result<TensorSet> import_rwkv_cpp(std::span<const uint8_t> bytes) {
   ByteReader in(bytes);

@@ -3,7 +3,9 @@
 #include <charconv>
 #include <utility>
 
+#include "runtime/export.h"
 #include "runtime/import.h"
+#include "runtime/initial_state.h"
 
 namespace anser::runtime {
 namespace {
@@ -145,12 +147,28 @@ Result<TensorSet> canonical_from_fla(TensorSet set) {
   return out;
 }
 
+std::string fla_name(const std::string& canonical) {
+  for (const auto& [theirs, ours] : kFlaModel) {
+    if (canonical == ours) return theirs;
+  }
+  constexpr std::string_view kBlocks = "blocks.";
+  const size_t dot = canonical.find('.', kBlocks.size());
+  if (!canonical.starts_with(kBlocks) || dot == std::string::npos) return "";
+  for (const auto& [theirs, ours] : kFlaLayer) {
+    if (canonical.substr(dot + 1) == ours) {
+      return kFlaPrefix + canonical.substr(kBlocks.size(), dot - kBlocks.size()) + "." + theirs;
+    }
+  }
+  return "";
+}
+
 Result<TensorSet> canonical_from_safetensors(SafetensorsFile file) {
   for (const auto& [name, tensor] : file.set.tensors) {
     if (name.starts_with("model.")) return canonical_from_fla(std::move(file.set));
   }
   TensorSet& set = file.set;
   drop_first_value_residual(set);
+  if (is_initial_state(set)) return std::move(set);  // for the caller to refuse
   TRY_ASSIGN(const bool turned, is_web_rwkv(file));
   if (!turned) {
     TRY(orient_lora(set));

@@ -6,6 +6,7 @@
 #include "runtime/gguf.h"
 #include "runtime/gguf_names.h"
 #include "runtime/import.h"
+#include "runtime/initial_state.h"
 #include "runtime/load_shards.h"
 
 namespace anser::runtime {
@@ -15,6 +16,8 @@ using Owner = std::shared_ptr<const void>;
 
 bool is_gguf(std::span<const uint8_t> bytes) { return bytes.size() >= 4 && std::memcmp(bytes.data(), "GGUF", 4) == 0; }
 
+constexpr char kStateAlone[] =
+    "a tuned initial state, no model: write it into one with `anser model import MODEL OUT --state FILE`";
 constexpr char kNoTokenizer[] = "this format carries no tokenizer: name a vocabulary with --vocab";
 
 Result<LoadedFile> from_gguf(GgufFile file, Owner owner) {
@@ -41,6 +44,7 @@ Result<LoadedFile> from_gguf(GgufFile file, Owner owner) {
 }
 
 Result<LoadedFile> from_tensors(std::string format, TensorSet set) {
+  if (is_initial_state(set)) return Error{Errc::kInvalid, kStateAlone};
   LoadedFile out;
   out.format = std::move(format);
   out.tokenizer = Error{Errc::kInvalid, kNoTokenizer};

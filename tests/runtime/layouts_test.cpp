@@ -1,6 +1,7 @@
 // Layouts of safetensors and models in several files: told apart, put together, refused with a reason.
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <filesystem>
 
 #include "base/unique_fd.h"
