@@ -21,7 +21,14 @@ Result<TensorSet> read_tensors(std::span<const uint8_t> bytes) {
   return std::move(file.set);
 }
 
-Result<TensorSet> read_state(std::span<const uint8_t> bytes) {
+}  // namespace
+
+bool is_initial_state(const TensorSet& set) {
+  return !set.tensors.empty() && std::all_of(set.tensors.begin(), set.tensors.end(),
+                                             [](const auto& entry) { return entry.first.ends_with(kEnding); });
+}
+
+Result<TensorSet> read_initial_state(std::span<const uint8_t> bytes) {
   const bool turned = bytes.size() > 8 && bytes[8] == '{';
   TRY_ASSIGN(TensorSet set, read_tensors(bytes));
   for (const auto& [name, tensor] : set.tensors) {
@@ -35,16 +42,9 @@ Result<TensorSet> read_state(std::span<const uint8_t> bytes) {
   return set;
 }
 
-}  // namespace
-
-bool is_initial_state(const TensorSet& set) {
-  return !set.tensors.empty() && std::all_of(set.tensors.begin(), set.tensors.end(),
-                                             [](const auto& entry) { return entry.first.ends_with(kEnding); });
-}
-
 Result<TensorSet> load_initial_state(const std::string& path) {
   TRY_ASSIGN(const auto mapping, MappedFile::open(path));
-  auto set = read_state(mapping->bytes());
+  auto set = read_initial_state(mapping->bytes());
   if (!set) return std::move(set.error()).with_context("state " + path);
   set->owners.push_back(mapping);
   return set;

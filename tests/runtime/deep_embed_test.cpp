@@ -217,7 +217,7 @@ TEST(DeepEmbed, ComesBackFromEveryContainer) {
   const auto original = load_text(test::pth_of(random));
   ASSERT_TRUE(original) << original.error().message();
   for (const bool web : {false, true}) {
-    const auto loaded = load_text(test::safetensors_of(random, web));
+    const auto loaded = load_text(test::safetensors_of(random, web ? test::Layout::kWebRwkv : test::Layout::kX070));
     ASSERT_TRUE(loaded) << loaded.error().message();
     EXPECT_EQ(loaded->weights->fingerprint(), original->weights->fingerprint());
   }

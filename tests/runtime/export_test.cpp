@@ -134,7 +134,7 @@ TEST(States, AreTheSameFromEveryPlace) {
   ASSERT_FALSE(expected->initial_state.empty());
   const std::string pth = scratch_path("state.pth"), st = scratch_path("state.st"), out = scratch_path("tuned");
   ASSERT_TRUE(write_file_atomic(pth, test::pth_of(alone)));
-  ASSERT_TRUE(write_file_atomic(st, test::safetensors_of(alone, true)));
+  ASSERT_TRUE(write_file_atomic(st, test::safetensors_of(alone, test::Layout::kWebRwkv)));
   for (const std::string& path : {pth, st}) {
     auto state = load_initial_state(path);
     ASSERT_TRUE(state) << state.error().message();

@@ -78,13 +78,13 @@ TEST(Layouts, SquareLoraMatricesAreDecidedByTheOthersOrRefused) {
   shape.rank_w = shape.rank_a = shape.rank_v = shape.width;
   const auto some = random_model(shape, 4);
   for (const bool web : {false, true}) {
-    const auto loaded = load_text(test::safetensors_of(some, web));
+    const auto loaded = load_text(test::safetensors_of(some, web ? test::Layout::kWebRwkv : test::Layout::kX070));
     ASSERT_TRUE(loaded) << loaded.error().message();
     EXPECT_EQ(loaded->weights->fingerprint(), fingerprint(some));
   }
   shape.rank_g = shape.width;
   const auto all = random_model(shape, 4);
-  std::string bytes = test::safetensors_of(all, true);
+  std::string bytes = test::safetensors_of(all, test::Layout::kWebRwkv);
   EXPECT_TRUE(contains(refusal(load_text(bytes)), "every LoRA matrix is square"));
   const auto announced = [&](const std::string& layout) {
     uint64_t length = 0;
@@ -103,7 +103,7 @@ TEST(Layouts, MixedOrientationsAreRefused) {
   auto model = random_model(small_shape(), 4);
   remove(model, "blocks.1.att.g1");
   add(model, "blocks.1.att.g1", {16, 32});
-  EXPECT_TRUE(contains(refusal(load_text(test::safetensors_of(model, false))),
+  EXPECT_TRUE(contains(refusal(load_text(test::safetensors_of(model, test::Layout::kX070))),
                        "blocks.0.att.a1 is laid out as in a .pth, tensor blocks.1.att.g1 transposed"));
 }
 
@@ -120,7 +120,8 @@ TEST(Layouts, RelativesAreRefusedByName) {
   }
   auto other = random_model(small_shape(), 4);
   for (auto& tensor : other.tensors) tensor.name = "model.layers.0." + tensor.name;
-  EXPECT_TRUE(contains(refusal(load_text(test::safetensors_of(other, false))), "is not part of fla's rwkv7 model"));
+  EXPECT_TRUE(contains(refusal(load_text(test::safetensors_of(other, test::Layout::kX070))),
+                       "is not part of fla's rwkv7 model"));
 }
 
 // A folder of its own, with `files` in it.
@@ -147,7 +148,7 @@ TEST(Shards, SafetensorsByIndexAndByFolder) {
       EXPECT_TRUE(Model::load(from, {}));
     }
   }
-  const std::string one = folder("one", {{"model.safetensors", test::safetensors_of(model, true)}});
+  const std::string one = folder("one", {{"model.safetensors", test::safetensors_of(model, test::Layout::kWebRwkv)}});
   EXPECT_EQ(load_file(one)->weights->fingerprint(), fingerprint(model));
   EXPECT_TRUE(contains(refusal(load_file(folder("none", {}))), "is a folder without model.safetensors.index.json"));
 }

@@ -294,8 +294,15 @@ std::string pth_with_pickle(const std::string& pickle, size_t storage_bytes) {
 }
 
 std::string pth_of(const RandomModel& model) { return pth_file(model); }
-std::string safetensors_of(const RandomModel& model, bool web_rwkv) {
-  return safetensors_of(web_rwkv ? web_rwkv_parts(model) : parts_of(model));
+std::string safetensors_of(const RandomModel& model, Layout layout) {
+  switch (layout) {
+    case Layout::kX070:
+      return safetensors_of(parts_of(model));
+    case Layout::kWebRwkv:
+      return safetensors_of(web_rwkv_parts(model));
+    default:
+      return safetensors_of(fla_parts(model, layout == Layout::kFlaFused));
+  }
 }
 
 }  // namespace anser::test

@@ -30,7 +30,8 @@ SampleShards sample_shards(const RandomModel& model, bool fla);
 
 // Whatever tensors `model` has, complete or not.
 std::string pth_of(const RandomModel& model);
-std::string safetensors_of(const RandomModel& model, bool web_rwkv);
+enum class Layout : unsigned char { kX070, kWebRwkv, kFla, kFlaFused };
+std::string safetensors_of(const RandomModel& model, Layout layout);
 
 // A .pth whose data.pkl is `pickle`, and which has one storage "0" of `storage_bytes` zeros.
 std::string pth_with_pickle(const std::string& pickle, size_t storage_bytes);
