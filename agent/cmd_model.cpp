@@ -81,6 +81,7 @@ int info(const Options& options) {
   if (!shape.has_ln0) report["variant_no_ln0"] = true;
   if (shape.head_bias) report["variant_head_bias"] = true;
   if (shape.output_bias) report["variant_output_bias"] = true;
+  if (shape.deep_embed > 0) report["variant_x070a_deep_embed"] = shape.deep_embed;
   if (file->tokenizer) {
     report["tokenizer_ids"] = file->tokenizer->size();
     report["tokenizer"] = file->tokenizer->fingerprint().hex();

@@ -1,4 +1,4 @@
-// x070a in the channel mix (docs/rwkv7.md, section "variants").
+// x070a in the channel mix (docs/rwkv7.md).
 #include <algorithm>
 #include <array>
 

@@ -16,6 +16,11 @@ using Owner = std::shared_ptr<const void>;
 
 bool is_gguf(std::span<const uint8_t> bytes) { return bytes.size() >= 4 && std::memcmp(bytes.data(), "GGUF", 4) == 0; }
 
+bool is_list(const GgufValue& value) {
+  return std::holds_alternative<std::vector<std::string>>(value) ||
+         std::holds_alternative<std::vector<int64_t>>(value) || std::holds_alternative<std::vector<double>>(value);
+}
+
 constexpr char kStateAlone[] =
     "a tuned initial state, no model: write it into one with `anser model import MODEL OUT --state FILE`";
 constexpr char kNoTokenizer[] = "this format carries no tokenizer: name a vocabulary with --vocab";
@@ -25,11 +30,11 @@ Result<LoadedFile> from_gguf(GgufFile file, Owner owner) {
   LoadedFile out;
   out.format = "gguf";
   out.tokenizer = gguf_tokenizer(file);
-  for (const auto& [key, value] : file.metadata) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-      out.metadata[key] = *text;
-    } else {
-      out.other_metadata[key] = value;
+  for (auto& [key, value] : file.metadata) {
+    if (auto* text = std::get_if<std::string>(&value)) {
+      out.metadata[key] = std::move(*text);
+    } else if (!key.starts_with("tokenizer.ggml.") || !is_list(value)) {
+      out.other_metadata[key] = std::move(value);
     }
   }
   TRY_ASSIGN(TensorSet set, canonical_from_gguf(std::move(file.set), keys.layers));

@@ -20,8 +20,8 @@ struct LoadedFile {
   std::shared_ptr<const Weights> weights;
   Result<Tokenizer> tokenizer = Error{Errc::kInvalid, "no tokenizer"};  // the reason, where the file gives none
   std::map<std::string, std::string> metadata;                          // string-valued keys
-  std::map<std::string, GgufValue> other_metadata;                      // GGUF's keys of other kinds
-  std::vector<std::shared_ptr<const MappedFile>> mappings;              // one a shard; none for bytes in memory
+  std::map<std::string, GgufValue> other_metadata;          // GGUF's keys of other kinds, but for the tokenizer's lists
+  std::vector<std::shared_ptr<const MappedFile>> mappings;  // one a shard; none for bytes in memory
 };
 
 // Told apart by content. Errors name the file, and the tensor or key. Models in several files:
