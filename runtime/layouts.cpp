@@ -163,6 +163,7 @@ std::string fla_name(const std::string& canonical) {
 }
 
 Result<TensorSet> canonical_from_safetensors(SafetensorsFile file) {
+  TRY(check_architecture(file.set));
   for (const auto& [name, tensor] : file.set.tensors) {
     if (name.starts_with("model.")) return canonical_from_fla(std::move(file.set));
   }

@@ -57,6 +57,11 @@ Result<LoadedFile> from_tensors(std::string format, TensorSet set) {
   return out;
 }
 
+Result<LoadedFile> of_mapping(Result<LoadedFile> loaded, std::shared_ptr<const MappedFile> mapping) {
+  if (loaded) loaded->mappings.push_back(std::move(mapping));
+  return loaded;
+}
+
 Result<LoadedFile> load_parts(const std::string& path, GgufFile first) {
   TRY_ASSIGN(GgufParts parts, read_gguf_parts(path, std::move(first)));
   auto loaded = from_gguf(std::move(parts.file), nullptr);
@@ -78,10 +83,9 @@ Result<LoadedFile> load_whole(const std::string& path) {
   if (is_gguf(bytes)) {
     TRY_ASSIGN(GgufFile file, GgufFile::parse(bytes));
     if (file.integer("split.count").value_or(1) > 1) return load_parts(path, std::move(file));
+    return of_mapping(from_gguf(std::move(file), mapping), mapping);
   }
-  TRY_ASSIGN(LoadedFile loaded, load_bytes(bytes, mapping));
-  loaded.mappings.push_back(mapping);
-  return loaded;
+  return of_mapping(load_bytes(bytes, mapping), mapping);
 }
 
 }  // namespace

@@ -47,20 +47,19 @@ Status merge(TensorSet from, TensorSet& into) {
 }
 
 Status add_part(const std::string& path, int64_t number, int64_t count, GgufParts& out) {
+  const std::string where = "part " + std::to_string(number + 1) + " of " + std::to_string(count);
   auto mapping = MappedFile::open(path);
-  if (!mapping) {
-    return std::move(mapping.error())
-        .with_context("part " + std::to_string(number + 1) + " of " + std::to_string(count));
+  if (!mapping) return std::move(mapping.error()).with_context(where);
+  auto file = GgufFile::parse((*mapping)->bytes());
+  if (!file) return std::move(file.error()).with_context(where + ", " + path);
+  auto place = place_of(*file);
+  if (!place) return std::move(place.error()).with_context(where + ", " + path);
+  if (place->number != number || place->count != count) {
+    return Error{Errc::kCorrupt, path + " says to be part " + std::to_string(place->number + 1) + " of " +
+                                     std::to_string(place->count) + ", by its name it is " + where};
   }
-  TRY_ASSIGN(GgufFile file, GgufFile::parse((*mapping)->bytes()));
-  TRY_ASSIGN(const Place place, place_of(file));
-  if (place.number != number || place.count != count) {
-    return Error{Errc::kCorrupt, path + " says to be part " + std::to_string(place.number + 1) + " of " +
-                                     std::to_string(place.count) + ", by its name it is part " +
-                                     std::to_string(number + 1) + " of " + std::to_string(count)};
-  }
-  if (number == 0) out.file.metadata = std::move(file.metadata);
-  TRY(merge(std::move(file.set), out.file.set));
+  if (number == 0) out.file.metadata = std::move(file->metadata);
+  TRY(merge(std::move(file->set), out.file.set));
   out.file.set.owners.push_back(*mapping);
   out.mappings.push_back(std::move(*mapping));
   return {};

@@ -10,6 +10,17 @@ namespace {
 
 constexpr int64_t kMaxCount = int64_t{1} << 40;
 
+// What a tensor's name says about relatives of RWKV-7 that are not run here; "" for any other name.
+std::string_view other_architecture(const std::string& name) {
+  const auto has = [&](const char* piece) { return name.find(piece) != std::string::npos; };
+  if (has(".qkv.")) return "x070b (DEA: attention over the tokens beside the state)";
+  if (has("rosa")) return "an RWKV-8 ROSA model (lookup of the longest suffix beside the state)";
+  if (name == "enn.weight" || name.ends_with(".enn.weight"))
+    return "an RWKV-8 rc00 model (a gate per token in the channel mix)";
+  if (has(".time_decay") || has(".time_faaaa") || has(".time_first")) return "an RWKV-4, 5 or 6 model";
+  return "";
+}
+
 }  // namespace
 
 int64_t Tensor::count() const {
@@ -68,6 +79,15 @@ std::string shape_text(const std::vector<int64_t>& shape) {
   std::string out = "[";
   for (const int64_t d : shape) out += (out.size() > 1 ? ", " : "") + std::to_string(d);
   return out + "]";
+}
+
+Status check_architecture(const TensorSet& set) {
+  for (const auto& [name, tensor] : set.tensors) {
+    const std::string_view other = other_architecture(name);
+    if (other.empty()) continue;
+    return Error{Errc::kUnsupported, std::string(other) + " is not supported; it has the tensor " + shown_name(name)};
+  }
+  return {};
 }
 
 bool is_lora(const std::string& name) {

@@ -48,6 +48,10 @@ Status check_dimensions(const std::vector<int64_t>& shape, DType type);
 std::string shown_name(std::string_view name);
 std::string shape_text(const std::vector<int64_t>& shape);  // "[2, 3]"
 
+// kUnsupported, with the name of the architecture, where a tensor shows that this is a relative of RWKV-7 that is not
+// run here: x070b, ROSA, RWKV-8 rc00, RWKV-4 to 6.
+Status check_architecture(const TensorSet& set);
+
 // One of the eight LoRA matrices of a layer, or of x070a's s1 and s2, by its canonical name: what canonical tensors
 // have turned.
 bool is_lora(const std::string& name);

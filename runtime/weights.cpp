@@ -11,17 +11,6 @@ namespace {
 
 using kernels::Matrix;
 
-// What a tensor's name says about relatives of RWKV-7 that are not run here; "" for any other name.
-std::string_view other_architecture(const std::string& name) {
-  const auto has = [&](const char* piece) { return name.find(piece) != std::string::npos; };
-  if (has(".qkv.")) return "x070b (DEA: attention over the tokens beside the state)";
-  if (has("rosa")) return "an RWKV-8 ROSA model (lookup of the longest suffix beside the state)";
-  if (name == "enn.weight" || name.ends_with(".enn.weight"))
-    return "an RWKV-8 rc00 model (a gate per token in the channel mix)";
-  if (has(".time_decay") || has(".time_faaaa") || has(".time_first")) return "an RWKV-4, 5 or 6 model";
-  return "";
-}
-
 constexpr int64_t kMaxStateFloats = int64_t{1} << 32;
 
 class Assembler {
@@ -29,11 +18,7 @@ class Assembler {
   Assembler(Weights& out, const WeightHints& hints) : out_(out), shape_(out.shape), hints_(hints) {}
 
   Status run() {
-    for (const auto& [name, tensor] : out_.set.tensors) {
-      const std::string_view other = other_architecture(name);
-      if (other.empty()) continue;
-      return Error{Errc::kUnsupported, std::string(other) + " is not supported; it has the tensor " + shown_name(name)};
-    }
+    TRY(check_architecture(out_.set));
     TRY(read_shape());
     TRY(matrix("emb.weight", shape_.vocab, shape_.width, out_.embedding));
     TRY(matrix("head.weight", shape_.vocab, shape_.width, out_.head));

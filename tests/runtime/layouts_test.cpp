@@ -115,8 +115,16 @@ TEST(Layouts, RelativesAreRefusedByName) {
   for (const auto& [name, what] : kCases) {
     auto model = random_model(small_shape(), 4);
     add(model, name, {32});
-    const std::string message = refusal(load_text(test::pth_of(model)));
-    EXPECT_TRUE(contains(message, what) && contains(message, "is not supported") && contains(message, name)) << message;
+    for (const std::string& bytes : {test::pth_of(model), test::safetensors_of(model, test::Layout::kX070)}) {
+      const std::string message = refusal(load_text(bytes));
+      EXPECT_TRUE(contains(message, what) && contains(message, "is not supported") && contains(message, name))
+          << message;
+    }
+  }
+  auto live = random_model(small_shape(), 4);  // RWKV-v8 names
+  live.tensors = {{"e.weight", {300, 32}, live.values[0].data()}, {"rosa1.rosa_qkv.emb", {32}, live.values[0].data()}};
+  for (const std::string& bytes : {test::pth_of(live), test::safetensors_of(live, test::Layout::kX070)}) {
+    EXPECT_TRUE(contains(refusal(load_text(bytes)), "an RWKV-8 ROSA model")) << refusal(load_text(bytes));
   }
   auto other = random_model(small_shape(), 4);
   for (auto& tensor : other.tensors) tensor.name = "model.layers.0." + tensor.name;
@@ -232,6 +240,10 @@ TEST(Shards, GgufFromAnyPart) {
   std::filesystem::remove(paths[2]);
   const std::string message = refusal(load_file(paths[0]));
   EXPECT_TRUE(contains(message, "part 3 of 3") && contains(message, paths[2])) << message;
+  for (size_t length = 1; length < kept.size(); length += 997) {
+    ASSERT_TRUE(write_file_atomic(paths[2], kept.substr(0, length)));
+    EXPECT_TRUE(contains(refusal(load_file(paths[1])), "part 3 of 3, " + paths[2])) << length;
+  }
   ASSERT_TRUE(write_file_atomic(paths[2], kept));
   EXPECT_EQ(refusal(load_file(paths[0])), "accepted");
 }
