@@ -16,7 +16,6 @@
 #include "agent/model_parity.h"
 #include "agent/model_round_trips.h"
 #include "base/unique_fd.h"
-#include "runtime/convert.h"
 #include "runtime/gguf_export.h"
 #include "runtime/load.h"
 #include "runtime/random_weights.h"
@@ -33,13 +32,13 @@ Examples:
   anser model verify --all --brain models/debug-l6c192.gguf
   anser model import rwkv7.pth rwkv7.gguf --vocab rwkv_vocab_v20230424.txt --type q8_0
   anser model import rwkv7.gguf tuned.gguf --state poetry.pth
-  anser model export models/debug.gguf brain.pth --format pth --type bf16
+  anser model export rwkv7.gguf rwkv7.pth --format pth --type bf16
   anser model quantize rwkv7-f16.gguf rwkv7-q4.gguf --type q4_k
   anser model random 0.4b /tmp/0.4b.gguf --type q4_k
   anser model bench models/debug.gguf --json)";
 
 struct Options {
-  std::string file, out, vocab, type, name, dialect, shape, data = "../shared/data", llama = "build/llama", against;
+  std::string file, out, vocab, type, shape, data = "../shared/data", llama = "build/llama", against;
   uint64_t seed = 1;
   std::vector<std::string> resume, brains;
   int threads = 0, rounds = 5;
