@@ -24,8 +24,9 @@ enum class DType : uint8_t { kF32, kF16, kBF16, kQ8_0, kQ6_K, kQ5_1, kQ5_0, kQ5_
 int64_t dtype_bytes(DType type, int64_t count);
 const char* dtype_name(DType type);
 
-// How a weight matrix lies in memory: row after row, or in panels of 16 rows (kernels/panels.h; block types only).
-enum class Layout : uint8_t { kRows, kPanels };
+// How a weight matrix lies in memory: row after row, in panels of 16 rows (kernels/panels.h; block types only), or
+// column after column, for inputs that are mostly zeros (kernels/columns.h).
+enum class Layout : uint8_t { kRows, kPanels, kColumns };
 
 // A weight matrix W [rows = out, cols = in], not owned. y = W x for a column vector x.
 struct Matrix {
@@ -34,9 +35,12 @@ struct Matrix {
   int64_t rows = 0;
   int64_t cols = 0;
   Layout layout = Layout::kRows;
+  int64_t band = 0;  // of columns: rows that lie together
 
-  // Rows [begin, end). REQUIRES: begin is a multiple of 16 where the layout is panels.
+  // Rows [begin, end). REQUIRES: begin is a multiple of unit().
   Matrix part(int64_t begin, int64_t end) const;
+  // Rows that cannot be parted; a multiple of 16.
+  int64_t unit() const;
 };
 
 // How products are rounded. kF32: fp32 multiply and accumulate. kBF16: inputs rounded to bf16 (nearest even), fp32

@@ -31,12 +31,7 @@ void or_word(uint8_t* at, int64_t index, uint32_t bits) {
 
 constexpr uint32_t kNibbles = 0x0f0f0f0f, kTwoBits = 0x03030303, kOneBit = 0x01010101;
 
-// Integers and scales of 32 columns of one row; a word holds the codes of a quad.
-struct Group {
-  std::array<uint32_t, 8> quads{};
-  uint16_t d = 0, m = 0;     // halves, of the group or of its large block
-  uint8_t s[2] = {}, t = 0;  // of the large types
-};
+using Group = BlockGroup;
 
 // Group g (0..7) of a large block.
 void read_large(DType type, const uint8_t* b, int64_t g, Group& group) {
@@ -68,7 +63,9 @@ void read_large(DType type, const uint8_t* b, int64_t g, Group& group) {
 // Four bits to the lowest bits of four bytes.
 uint32_t spread(uint32_t bits) { return (bits * 0x00204081u) & kOneBit; }
 
-Group read_group(DType type, const uint8_t* row, int64_t g) {
+}  // namespace
+
+BlockGroup read_block_group(DType type, const uint8_t* row, int64_t g) {
   const StorageType& storage = storage_type(type);
   Group group;
   const uint8_t* b = row + g * kPanelColumns / storage.block * storage.bytes;
@@ -93,6 +90,8 @@ Group read_group(DType type, const uint8_t* row, int64_t g) {
   }
   return group;
 }
+
+namespace {
 
 // Where group g of a panel begins, and its header.
 struct Place {
@@ -136,13 +135,6 @@ int64_t panels_bytes(DType type, int64_t rows, int64_t cols) {
   return (rows + kPanelRows - 1) / kPanelRows * panel_format(type).bytes(cols);
 }
 
-Matrix Matrix::part(int64_t begin, int64_t end) const {
-  const bool panels = layout == Layout::kPanels;
-  CHECK(!panels || begin % kPanelRows == 0);
-  const int64_t skipped = panels ? panels_bytes(type, begin, cols) : begin * dtype_bytes(type, cols);
-  return {static_cast<const uint8_t*>(data) + skipped, type, end - begin, cols, layout};
-}
-
 void make_panels(const Matrix& W, int64_t first, int64_t count, void* out) {
   CHECK(W.layout == Layout::kRows);
   const PanelFormat format = panel_format(W.type);
@@ -153,7 +145,7 @@ void make_panels(const Matrix& W, int64_t first, int64_t count, void* out) {
     for (int64_t lane = 0; lane < std::min(kPanelRows, W.rows - p * kPanelRows); ++lane) {
       const auto* row = static_cast<const uint8_t*>(W.data) + (p * kPanelRows + lane) * row_bytes;
       for (int64_t g = 0; g < W.cols / kPanelColumns; ++g)
-        write_group(W.type, read_group(W.type, row, g), place_of(format, panel, g), lane);
+        write_group(W.type, read_block_group(W.type, row, g), place_of(format, panel, g), lane);
     }
   }
 }

@@ -24,6 +24,7 @@
 // with scale = d or fl(d s), offset = m or -fl(m t). (In Q6_K each half of a group has its own first step.)
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -86,6 +87,15 @@ constexpr PanelFormat panel_format(DType type) {
   }
   return {};
 }
+
+// Integers and scales of 32 columns of one row of a block type; a word holds the codes of a quad.
+struct BlockGroup {
+  std::array<uint32_t, 8> quads{};
+  uint16_t d = 0, m = 0;     // halves, of the group or of its large block
+  uint8_t s[2] = {}, t = 0;  // of the large types
+};
+// Group g of a row of blocks.
+BlockGroup read_block_group(DType type, const uint8_t* row, int64_t g);
 
 // Bytes of W laid out in panels. REQUIRES: a block type, rows of whole blocks.
 int64_t panels_bytes(DType type, int64_t rows, int64_t cols);

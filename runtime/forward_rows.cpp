@@ -9,8 +9,9 @@ namespace {
 
 using kernels::Matrix;
 
-constexpr int64_t kUnit = 16;   // output rows of a matrix that stay together
 constexpr int64_t kStrip = 16;  // rows of x that are made ready together
+
+int64_t units_of(const Matrix& matrix) { return (matrix.rows + matrix.unit() - 1) / matrix.unit(); }
 
 int64_t lines(int64_t bytes) { return (bytes + 63) / 64 * 64; }
 
@@ -169,7 +170,7 @@ void Forward::products(int64_t rows, std::span<const Product> list) {
   };
   int64_t units = 0, macs = 0;
   for (const Product& p : list) {
-    units += (p.matrix->rows + kUnit - 1) / kUnit;
+    units += units_of(*p.matrix);
     macs += p.matrix->rows * p.matrix->cols * rows;
   }
   if (pool_ == nullptr || macs < kParallelMacs) {
@@ -179,9 +180,9 @@ void Forward::products(int64_t rows, std::span<const Product> list) {
   const auto share = [&](int, int64_t begin, int64_t end) {
     int64_t first = 0;  // unit where the product starts
     for (const Product& p : list) {
-      const int64_t count = (p.matrix->rows + kUnit - 1) / kUnit;
+      const int64_t count = units_of(*p.matrix), unit = p.matrix->unit();
       const int64_t from = std::max(begin, first) - first, to = std::min(end, first + count) - first;
-      if (from < to) compute(p, from * kUnit, std::min(to * kUnit, p.matrix->rows));
+      if (from < to) compute(p, from * unit, std::min(to * unit, p.matrix->rows));
       first += count;
     }
   };

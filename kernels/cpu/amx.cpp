@@ -4,7 +4,9 @@
 // Own code and not oneDNN: the operands are fp32 in memory, and packing them straight into tiles beats converting,
 // reordering and multiplying as separate oneDNN primitives (figures: docs/decisions.md, 2026-11-21).
 #include "kernels/cpu/amx_packed.h"
+#include "kernels/cpu/codes_vnni.h"
 #include "kernels/cpu/panels_amx.h"
+#include "kernels/cpu/prepared.h"
 #include "kernels/cpu/recurrence_amx.h"
 #include "kernels/cpu/tables.h"
 #include "kernels/cpu/tile_products.h"
@@ -67,9 +69,8 @@ enum class Way { kWideTiles, kCodeTiles, kVnni };
 
 Way way_of(int64_t R, const Matrix& W, LinearPath path) {
   if (W.cols == 0 || R == 0) return Way::kVnni;
-  if (W.layout == Layout::kPanels) {
+  if (in_groups(W))
     return path == LinearPath::kRounded ? Way::kWideTiles : R >= kTileRows ? Way::kCodeTiles : Way::kVnni;
-  }
   return path == LinearPath::kRounded && storage_type(W.type).block == 1 ? Way::kWideTiles : Way::kVnni;
 }
 
@@ -103,7 +104,9 @@ void amx_multiply(int64_t R, const void* input, const Matrix& W, float* y, int64
     case Way::kWideTiles:
       return linear_wide_amx(R, input, W, y, ldy, accumulate);
     case Way::kCodeTiles:
-      return multiply_panel_tiles(R, input, W, y, ldy, accumulate);
+      return by_panels<CodesVnni>(W, [&](const Matrix& panels, int64_t first) {
+        multiply_panel_tiles(R, input, panels, y + first, ldy, accumulate);
+      });
     case Way::kVnni:
       return vnni_ops().prepared->multiply(R, input, W, y, ldy, accumulate, path);
   }

@@ -14,10 +14,14 @@ namespace {
 void avx2_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
   if (W.layout == Layout::kRows) {
     linear<Avx2>(R, x, W, y, ldy, accumulate, path);
+  } else if (!in_groups(W)) {
+    linear_columns<Avx2>(R, x, W, y, ldy, accumulate, path);
   } else if (path == LinearPath::kRounded) {
-    linear_panels_rounded<CodesAvx2>(R, x, W, y, ldy, accumulate);
+    by_panels<CodesAvx2>(W, [&](const Matrix& panels, int64_t first) {
+      linear_panels_rounded<CodesAvx2>(R, x, panels, y + first, ldy, accumulate);
+    });
   } else {
-    linear_panels<CodesAvx2>(R, x, W, y, ldy, accumulate);
+    linear_codes<CodesAvx2>(R, x, W, y, ldy, accumulate);
   }
 }
 

@@ -55,6 +55,22 @@ struct CodesAvx2 {
   [[gnu::always_inline]] static Avx2 load_uint8(const uint8_t* p) {
     return {_mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(p))))};
   }
+  static constexpr int kColumnRows = 1;  // of x at a time in columns
+  [[gnu::always_inline]] void store(uint8_t* p) const { _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), v); }
+  // Which of 32 bytes are not zero.
+  [[gnu::always_inline]] static uint32_t nonzero(const int8_t* p) {
+    const __m256i zero = _mm256_cmpeq_epi8(load(reinterpret_cast<const uint8_t*>(p)).v, _mm256_setzero_si256());
+    return ~static_cast<uint32_t>(_mm256_movemask_epi8(zero));
+  }
+  // Bytes of four vectors, one after another within 128-bit lanes: four columns become quads.
+  [[gnu::always_inline]] static void interleave(CodesAvx2 (&four)[4]) {
+    const __m256i a = _mm256_unpacklo_epi8(four[0].v, four[1].v), b = _mm256_unpackhi_epi8(four[0].v, four[1].v);
+    const __m256i c = _mm256_unpacklo_epi8(four[2].v, four[3].v), d = _mm256_unpackhi_epi8(four[2].v, four[3].v);
+    four[0].v = _mm256_unpacklo_epi16(a, c);
+    four[1].v = _mm256_unpackhi_epi16(a, c);
+    four[2].v = _mm256_unpacklo_epi16(b, d);
+    four[3].v = _mm256_unpackhi_epi16(b, d);
+  }
   // Whole numbers of at most 127 as eight bytes.
   [[gnu::always_inline]] static void store_codes(Avx2 codes, int8_t* out) {
     const __m256i wide = _mm256_cvtps_epi32(codes.v);

@@ -46,6 +46,22 @@ struct CodesVnni {
   [[gnu::always_inline]] static Avx512 load_uint8(const uint8_t* p) {
     return {_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))))};
   }
+  static constexpr int kColumnRows = 4;  // of x at a time in columns
+  [[gnu::always_inline]] void store(uint8_t* p) const { _mm512_storeu_si512(p, v); }
+  // Which of 32 bytes are not zero.
+  [[gnu::always_inline]] static uint32_t nonzero(const int8_t* p) {
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+    return static_cast<uint32_t>(_mm256_test_epi8_mask(bytes, bytes));
+  }
+  // Bytes of four vectors, one after another within 128-bit lanes: four columns become quads.
+  [[gnu::always_inline]] static void interleave(CodesVnni (&four)[4]) {
+    const __m512i a = _mm512_unpacklo_epi8(four[0].v, four[1].v), b = _mm512_unpackhi_epi8(four[0].v, four[1].v);
+    const __m512i c = _mm512_unpacklo_epi8(four[2].v, four[3].v), d = _mm512_unpackhi_epi8(four[2].v, four[3].v);
+    four[0].v = _mm512_unpacklo_epi16(a, c);
+    four[1].v = _mm512_unpackhi_epi16(a, c);
+    four[2].v = _mm512_unpacklo_epi16(b, d);
+    four[3].v = _mm512_unpackhi_epi16(b, d);
+  }
   // Whole numbers of at most 127 as sixteen bytes.
   [[gnu::always_inline]] static void store_codes(Avx512 codes, int8_t* out) {
     _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(codes.v)));

@@ -276,7 +276,7 @@ struct FlatCodes {
       : codes(static_cast<int8_t*>(input)), groups(reinterpret_cast<GroupScale*>(codes + R * K)) {}
 };
 
-// REQUIRES, here and below: W.layout == Layout::kPanels.
+// W lies in panels or columns.
 template <class I>
 void prepare_panels(int64_t R, int64_t begin, int64_t end, const float* rows, const Matrix& W, void* input) {
   const int64_t K = W.cols;
@@ -288,19 +288,13 @@ void prepare_panels(int64_t R, int64_t begin, int64_t end, const float* rows, co
   }
 }
 
+// REQUIRES: W.layout == Layout::kPanels.
 template <class I>
 void multiply_panels(int64_t R, const void* input, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
   const FlatCodes all(const_cast<void*>(input), R, W.cols);
   const PanelInput x{all.codes, all.groups};
   const PanelOutput to{y, ldy, W.rows, accumulate};
   with_block_type(W.type, [&]<DType kType>() { linear_panels_typed<I, kType>(R, W, x, to); });
-}
-
-template <class I>
-void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate) {
-  const Scratch input(FlatCodes::bytes(R, W.cols) / 4 + 1);
-  prepare_panels<I>(R, 0, R, x, W, input.get());
-  multiply_panels<I>(R, input.get(), W, y, ldy, accumulate);
 }
 
 // Columns [32 g, 32 g + 32 count) of one panel, dequantised: out[column][lane], rows of `ld` floats.

@@ -1,6 +1,5 @@
 // The backend "vnni": avx512, with byte products of panels as single instructions.
 #include "kernels/cpu/codes_vnni.h"
-#include "kernels/cpu/panels.h"
 #include "kernels/cpu/prepared.h"
 #include "kernels/cpu/tables.h"
 
@@ -9,9 +8,8 @@ namespace cpu {
 namespace {
 
 void vnni_linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate, LinearPath path) {
-  if (W.layout == Layout::kRows || path == LinearPath::kRounded)
-    return avx512_ops().linear(R, x, W, y, ldy, accumulate, path);
-  linear_panels<CodesVnni>(R, x, W, y, ldy, accumulate);
+  if (!takes_codes(W, path)) return avx512_ops().linear(R, x, W, y, ldy, accumulate, path);
+  linear_codes<CodesVnni>(R, x, W, y, ldy, accumulate);
 }
 
 }  // namespace

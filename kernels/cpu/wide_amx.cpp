@@ -7,6 +7,7 @@
 #include "kernels/cpu/wide_amx.h"
 
 #include "kernels/cpu/codes_vnni.h"
+#include "kernels/cpu/columns.h"
 #include "kernels/cpu/linear.h"
 #include "kernels/cpu/panels.h"
 #include "kernels/cpu/tile_products.h"
@@ -82,6 +83,77 @@ struct RowStrips {
                                                            11, 27, 12, 28, 13, 29, 14, 30, 15, 31};
   return _mm512_permutexvar_epi16(_mm512_load_si512(kInterleave), bf16_pair(even.v, odd.v));
 }
+
+// Of a plain type in columns: a pair of columns is a row of a tile.
+template <DType kType>
+struct ColumnStrips {
+  const Matrix& W;
+  uint16_t* const staging;
+
+  struct Source {
+    const unsigned char* at;
+    int64_t rows, depth;
+  };
+  Source source(int64_t strip, int64_t k) const {
+    const int64_t column = k * kTileK;
+    return {static_cast<const unsigned char*>(W.data) + (column * W.band + strip * kTile) * kBytes,
+            smaller(kTile, W.rows - strip * kTile), smaller(kTileK, W.cols - column)};
+  }
+  template <int kPart>
+  [[gnu::always_inline]] void pack(const Source& from, uint16_t* out, int64_t) const {
+    for (int64_t i = 0; i < 4; ++i) __builtin_prefetch(from.at + (kAheadColumns + 4 * kPart + i) * W.band * kBytes);
+    _mm512_store_si512(out + 2 * kPart * kTileK, pairs(column(from, 4 * kPart), column(from, 4 * kPart + 1)));
+    _mm512_store_si512(out + (2 * kPart + 1) * kTileK, pairs(column(from, 4 * kPart + 2), column(from, 4 * kPart + 3)));
+  }
+
+ private:
+  static constexpr int64_t kBytes = kType == DType::kF32 ? 4 : 2, kAheadColumns = 256;
+  [[gnu::always_inline]] Avx512 column(const Source& from, int64_t k) const {
+    if (k >= from.depth) return Avx512::zero();
+    const WeightRow<Avx512, kType, false> weights{from.at + k * W.band * kBytes};
+    if (from.rows == kTile) return weights.at(0, Avx512::All{});
+    return weights.at(0, Avx512::first(from.rows));
+  }
+};
+
+// Of Q8_0 in columns: a column's sixteen rows are four words of its unit.
+struct CodeColumnStrips {
+  using V = Avx512;
+  const Matrix& W;
+  uint16_t* const staging;
+
+  struct Source {
+    const uint8_t *scales, *codes;
+    __m512i words;
+  };
+  Source source(int64_t strip, int64_t g) const {
+    const ColumnGroups at{W.band};
+    const auto* data = static_cast<const uint8_t*>(W.data);
+    const int64_t row = strip * kTile;
+    const __m512i words = _mm512_add_epi32(_mm512_set_epi32(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 8, 4, 0),
+                                           _mm512_set1_epi32(static_cast<int>(row % 64 / kTile)));
+    return {data + at.scales_at(g) + 2 * row, data + at.codes_at(g) + row / 64 * 64, words};
+  }
+  template <int kPart>
+  [[gnu::always_inline]] void pack(const Source& from, uint16_t* out, int64_t) const {
+    constexpr float kZero = static_cast<float>(-panel_format(DType::kQ8_0).zero);
+    const V scale = V::load_half(from.scales), start = scale * V::set(kZero);
+    V values[4];
+#pragma GCC unroll 4
+    for (int64_t i = 0; i < 4; ++i) {
+      const uint8_t* column = from.codes + (4 * kPart + i) * W.band;
+      __builtin_prefetch(column + kGroupsAhead * ColumnGroups{W.band}.bytes());
+      const __m512i unit = _mm512_loadu_si512(column);
+      const __m128i rows = _mm512_castsi512_si128(_mm512_permutexvar_epi32(from.words, unit));
+      values[i] = V::fma({_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(rows))}, scale, start);
+    }
+    _mm512_store_si512(out + 2 * kPart * kTileK, pairs(values[0], values[1]));
+    _mm512_store_si512(out + (2 * kPart + 1) * kTileK, pairs(values[2], values[3]));
+  }
+
+ private:
+  static constexpr int64_t kGroupsAhead = 8;
+};
 
 // A panel is a strip already, but for its numbers: column by column, pairs of columns meet in a tile's rows.
 template <DType kType>
@@ -311,6 +383,14 @@ void linear_wide_amx(int64_t R, const void* tiles, const Matrix& W, float* y, in
   if (W.layout == Layout::kPanels) {
     return with_block_type(W.type,
                            [&]<DType kType>() { linear_wide<PanelStrips<kType>>(R, x, W, y, ldy, accumulate); });
+  }
+  if (W.layout == Layout::kColumns) {
+    return each_band(W, [&](const Matrix& band, int64_t row) {
+      if (W.type == DType::kQ8_0) linear_wide<CodeColumnStrips>(R, x, band, y + row, ldy, accumulate);
+      if (W.type == DType::kF32) linear_wide<ColumnStrips<DType::kF32>>(R, x, band, y + row, ldy, accumulate);
+      if (W.type == DType::kF16) linear_wide<ColumnStrips<DType::kF16>>(R, x, band, y + row, ldy, accumulate);
+      if (W.type == DType::kBF16) linear_wide<ColumnStrips<DType::kBF16>>(R, x, band, y + row, ldy, accumulate);
+    });
   }
   switch (W.type) {
     case DType::kF32:

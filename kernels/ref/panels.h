@@ -1,4 +1,4 @@
-// The oracle for panels (kernels/panels.h): the same roundings, one number at a time.
+// The oracle for panels and columns (kernels/panels.h, kernels/columns.h): the same roundings, one number at a time.
 #pragma once
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "kernels/columns.h"
 #include "kernels/numeric.h"
 #include "kernels/panels.h"
 #include "kernels/quants.h"
@@ -42,13 +43,12 @@ inline RoundedGroup round_group(const float* x) {
   return group;
 }
 
-// One output of one row of x. `panel` holds the output in its row `lane`.
-inline float panel_product(DType type, const void* panel, int64_t cols, int64_t lane, const float* x) {
-  std::vector<PanelGroupValues> groups = read_groups(type, panel, cols, lane);
+// One output of one row of x.
+inline float group_product(const std::vector<PanelGroupValues>& groups, const float* x) {
   float acc = 0;
-  for (int64_t g = 0; g < cols / kPanelColumns; ++g) {
-    const PanelGroupValues& w = groups[static_cast<size_t>(g)];
-    const RoundedGroup rounded = round_group(x + g * kPanelColumns);
+  for (const PanelGroupValues& w : groups) {
+    const RoundedGroup rounded = round_group(x);
+    x += kPanelColumns;
     int64_t whole = 0;
     for (const int code : rounded.codes) whole += code;
     for (int64_t half = 0; half < w.halves; ++half) {
@@ -64,18 +64,26 @@ inline float panel_product(DType type, const void* panel, int64_t cols, int64_t 
   return acc;
 }
 
-inline void linear_panels(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
+// Block types in panels or columns.
+inline void linear_groups(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
                           LinearPath path) {
-  const bool exact = path != LinearPath::kRounded;
+  const bool exact = path != LinearPath::kRounded, columns = W.layout == Layout::kColumns;
   const int64_t bytes = panel_format(W.type).bytes(W.cols);
   std::vector<float> weights(static_cast<size_t>(W.cols));
+  std::vector<PanelGroupValues> groups;
   for (int64_t o = 0; o < W.rows; ++o) {
     const uint8_t* panel = static_cast<const uint8_t*>(W.data) + o / kPanelRows * bytes;
-    if (!exact) read_panel(W.type, panel, W.cols, o % kPanelRows, weights.data());
+    if (exact) {
+      groups = columns ? read_column_groups(W, o) : read_groups(W.type, panel, W.cols, o % kPanelRows);
+    } else if (columns) {
+      read_column_row(W, o, weights.data());
+    } else {
+      read_panel(W.type, panel, W.cols, o % kPanelRows, weights.data());
+    }
     for (int64_t row = 0; row < R; ++row) {
       float& target = y[row * ldy + o];
       if (exact) {
-        const float value = panel_product(W.type, panel, W.cols, o % kPanelRows, x + row * W.cols);
+        const float value = group_product(groups, x + row * W.cols);
         target = accumulate ? value + target : value;
         continue;
       }

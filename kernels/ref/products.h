@@ -14,11 +14,16 @@ namespace anser::kernels::ref {
 inline void linear(int64_t R, const float* x, const Matrix& W, float* y, int64_t ldy, bool accumulate,
                    LinearPath path) {
   const Precision precision = path == LinearPath::kRounded ? Precision::kBF16 : Precision::kF32;
-  if (W.layout == Layout::kPanels) return linear_panels(R, x, W, y, ldy, accumulate, path);
+  if (W.layout != Layout::kRows && storage_type(W.type).block > 1)
+    return linear_groups(R, x, W, y, ldy, accumulate, path);
   std::vector<float> weights(static_cast<size_t>(W.cols));
   for (int64_t o = 0; o < W.rows; ++o) {
-    const auto* data = static_cast<const unsigned char*>(W.data) + o * dtype_bytes(W.type, W.cols);
-    decode(W.type, data, W.cols, weights.data());
+    if (W.layout == Layout::kColumns) {
+      read_column_row(W, o, weights.data());
+    } else {
+      decode(W.type, static_cast<const unsigned char*>(W.data) + o * dtype_bytes(W.type, W.cols), W.cols,
+             weights.data());
+    }
     for (int64_t row = 0; row < R; ++row) {
       double sum = 0;
       for (int64_t i = 0; i < W.cols; ++i)
