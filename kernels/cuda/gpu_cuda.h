@@ -137,6 +137,7 @@ class Memory {
     Memory memory;
     TRY(gpu_status("memory", cudaMalloc(&memory.at_, static_cast<size_t>(bytes))));
     TRY(gpu_status("memory", cudaMemset(memory.at_, 0, static_cast<size_t>(bytes))));
+    TRY(gpu_status("memory", cudaStreamSynchronize(nullptr)));  // queues do not wait for it by themselves
     return memory;
   }
   template <class T>

@@ -216,12 +216,16 @@ class Network final : public DeviceNetwork {
   Status mix_with_previous(int64_t rows, int64_t runs, const float* weight, const float* bias, const float* mu,
                            int64_t count, int64_t shift_at) {
     const Model& m = model_;
-    const Grid grid{rows, 1, 1, kBlock, row_shared_bytes(m.width)};
     const Row* row = buffers_.rows.template as<Row>();
-    TRY(queue_.launch(shift<Operand>, grid, row, buffers_.at(Block::kX), as_int(m.width), m.eps, weight, bias, mu,
-                      as_int(count), shift_at, buffers_.mixed_at(0), as_int(m.stride), buffers_.mixed_block));
+    // A single row has more parameters to read than one multiprocessor reads quickly.
+    const int64_t parts = std::clamp(machine_.multiprocessors / rows, int64_t{1}, (m.width + 511) / 512);
+    const Grid grid{rows, parts, 1, kBlock, row_shared_bytes(m.width)};
+    TRY(queue_.launch(shift<Operand>, grid, row, buffers_.at(Block::kX), as_int(m.width), as_int(parts), m.eps, weight,
+                      bias, mu, as_int(count), shift_at, buffers_.mixed_at(0), as_int(m.stride), buffers_.mixed_block));
     if (runs == 0) return {};
-    return queue_.launch(keep_shift, grid, row, buffers_.at(Block::kX), as_int(m.width), m.eps, weight, bias, shift_at);
+    const Grid whole{rows, 1, 1, kBlock, row_shared_bytes(m.width)};
+    return queue_.launch(keep_shift, whole, row, buffers_.at(Block::kX), as_int(m.width), m.eps, weight, bias,
+                         shift_at);
   }
 
   Status time_mix(int64_t l, int64_t rows, int64_t runs) {

@@ -29,23 +29,32 @@ struct TimeMix {
 inline constexpr float kDecay = 0.60653065971263342f;  // e^{-1/2}
 inline constexpr float kHeadEps = 64e-5f, kSmallestNorm = 1e-12f;
 
+// What a channel has of the parameters; read before a kernel may begin.
+struct ChannelParameters {
+  float w0, a0, v0, k_k, k_a, r_k, ln_weight, ln_bias;
+};
+ANSER_DEVICE ChannelParameters parameters_of(const TimeMix& in, int c) {
+  return {in.w0[c],        in.a0[c],     in.v0 == nullptr ? 0 : in.v0[c], in.k_k[c], in.k_a[c], in.r_k[c],
+          in.ln_weight[c], in.ln_bias[c]};
+}
+
 struct Gate {
   float w, a, v, k, u;  // u = k_raw * k_k, not normalised yet
 };
 
-// Of channel c of the row whose channels begin at `at`.
-ANSER_DEVICE Gate gate(const TimeMix& in, int64_t at, int c) {
+// Of the channel at `at` of the arrays.
+ANSER_DEVICE Gate gate(const TimeMix& in, const ChannelParameters& p, int64_t at) {
   Gate out;
-  const float k = in.k[at + c], v = in.v[at + c];
-  out.w = expf(-kDecay * logistic(in.w0[c] + in.w[at + c]));
-  out.a = in.a_scale * logistic(in.a0[c] + in.a[at + c]);
-  out.k = k * fmaf(out.a - 1.0f, in.k_a[c], 1.0f);
-  out.u = k * in.k_k[c];
+  const float k = in.k[at], v = in.v[at];
+  out.w = expf(-kDecay * logistic(p.w0 + in.w[at]));
+  out.a = in.a_scale * logistic(p.a0 + in.a[at]);
+  out.k = k * fmaf(out.a - 1.0f, p.k_a, 1.0f);
+  out.u = k * p.k_k;
   out.v = v;
   if (in.v_mix == nullptr) {
-    in.v_first[at + c] = v;
+    in.v_first[at] = v;
   } else {
-    out.v = fmaf(in.v_first[at + c] - v, logistic(in.v0[c] + in.v_mix[at + c]), v);
+    out.v = fmaf(in.v_first[at] - v, logistic(p.v0 + in.v_mix[at]), v);
   }
   return out;
 }
@@ -76,10 +85,9 @@ ANSER_DEVICE float sum_head(float x, float* scratch) {
   }
 }
 
-// One head's output from its y: group norm, bonus and gate.
-ANSER_DEVICE float mixed_value(const TimeMix& in, int64_t at, int c, float centred, float rstd, float bonus, float v) {
-  const float normal = fmaf(centred * rstd, in.ln_weight[c], in.ln_bias[c]);
-  return in.g[at + c] * fmaf(bonus, v, normal);
+// One channel's output from its y, less the head's mean: group norm, bonus and gate.
+ANSER_DEVICE float mixed_value(const ChannelParameters& p, float centred, float rstd, float bonus, float v, float g) {
+  return g * fmaf(bonus, v, fmaf(centred * rstd, p.ln_weight, p.ln_bias));
 }
 
 template <int N>
@@ -105,19 +113,21 @@ ANSER_KERNEL wkv_token(const Row* rows, ANSER_ARGUMENT TimeMix in, int64_t state
 #pragma unroll
     for (int m = 0; m < Plan::kPieces; ++m) s[m] = *reinterpret_cast<const float4*>(S + 4 * Plan::kLanes * m);
   }
+  const int c = block_y() * N + thread_index();
+  ChannelParameters p{};
+  if (thread_index() < N) p = parameters_of(in, c);
   wait_previous();
   start_next();
   if (S == nullptr) return;
 
-  const int64_t at = static_cast<int64_t>(block_x()) * in.C;
-  const int c = block_y() * N + thread_index();
+  const int64_t at = static_cast<int64_t>(block_x()) * in.C + c;
   Gate g{};
   float bonus = 0, squares = 0;
   if (thread_index() < N) {
-    g = gate(in, at, c);
-    const float own_r = in.r[at + c];
+    g = gate(in, p, at);
+    const float own_r = in.r[at];
     squares = g.u * g.u;
-    bonus = own_r * g.k * in.r_k[c];
+    bonus = own_r * g.k * p.r_k;
     w[thread_index()] = g.w;
     k[thread_index()] = g.k;
     r[thread_index()] = own_r;
@@ -162,7 +172,8 @@ ANSER_KERNEL wkv_token(const Row* rows, ANSER_ARGUMENT TimeMix in, int64_t state
   const float centred = has_channel ? own_y - mean : 0;
   const float rstd = 1.0f / sqrtf(sum_block(centred * centred, scratch) / N + kHeadEps);
   if (has_channel) {
-    put_operand(out + static_cast<int64_t>(block_x()) * stride + c, mixed_value(in, at, c, centred, rstd, bonus, g.v));
+    put_operand(out + static_cast<int64_t>(block_x()) * stride + c,
+                mixed_value(p, centred, rstd, bonus, g.v, in.g[at]));
   }
 }
 
@@ -173,18 +184,20 @@ ANSER_KERNEL gates(ANSER_ARGUMENT TimeMix in, float* b) {
   auto* scratch = shared_memory<float>();
   const int c = block_y() * kBlock + thread_index();
   const bool exists = c < in.C;
-  const int64_t at = static_cast<int64_t>(block_x()) * in.C;
+  const int64_t at = static_cast<int64_t>(block_x()) * in.C + c;
+  ChannelParameters p{};
+  if (exists) p = parameters_of(in, c);
   wait_previous();
   start_next();
   Gate g{};
-  if (exists) g = gate(in, at, c);
+  if (exists) g = gate(in, p, at);
   const float kk = g.u * inverse_norm(sum_head<N>(g.u * g.u, scratch));
   if (!exists) return;
-  in.w[at + c] = g.w;
-  in.k[at + c] = g.k;
-  in.v[at + c] = g.v;
-  in.a[at + c] = -kk;
-  b[at + c] = removal(in, g, kk);
+  in.w[at] = g.w;
+  in.k[at] = g.k;
+  in.v[at] = g.v;
+  in.a[at] = -kk;
+  b[at] = removal(in, g, kk);
 }
 
 // The other end: `in` as gates left it, y [R][C].
@@ -193,16 +206,18 @@ ANSER_KERNEL mix_output(ANSER_ARGUMENT TimeMix in, const float* y, Operand* out,
   auto* scratch = shared_memory<float>();
   const int c = block_y() * kBlock + thread_index();
   const bool exists = c < in.C;
-  const int64_t at = static_cast<int64_t>(block_x()) * in.C;
+  const int64_t at = static_cast<int64_t>(block_x()) * in.C + c;
+  ChannelParameters p{};
+  if (exists) p = parameters_of(in, c);
   wait_previous();
   start_next();
-  const float own_y = exists ? y[at + c] : 0;
-  const float bonus = sum_head<N>(exists ? in.r[at + c] * in.k[at + c] * in.r_k[c] : 0, scratch);
+  const float own_y = exists ? y[at] : 0;
+  const float bonus = sum_head<N>(exists ? in.r[at] * in.k[at] * p.r_k : 0, scratch);
   const float centred = own_y - sum_head<N>(own_y, scratch) / N;
   const float rstd = 1.0f / sqrtf(sum_head<N>(centred * centred, scratch) / N + kHeadEps);
   if (!exists) return;
   put_operand(out + static_cast<int64_t>(block_x()) * stride + c,
-              mixed_value(in, at, c, centred, rstd, bonus, in.v[at + c]));
+              mixed_value(p, centred, rstd, bonus, in.v[at], in.g[at]));
 }
 
 // Consecutive rows of one stream.

@@ -294,7 +294,8 @@ TEST_F(DeviceKernels, EmbedShiftAndKeepFollowTheOracle) {
   expect_near(get(x, kCount * C), wanted, 1e-5, "embed");
 
   auto* out = room<float>(6 * kCount * C);
-  ok(queue_.launch(shift<float>, grid, device_rows, x, C, 1e-5f, w, b, m, 6, int64_t{0}, out, C, int64_t{kCount * C}));
+  ok(queue_.launch(shift<float>, {kCount, 2, 1, kBlock, row_shared_bytes(C)}, device_rows, x, C, 2, 1e-5f, w, b, m, 6,
+                   int64_t{0}, out, C, int64_t{kCount * C}));
   ok(queue_.launch(keep_shift, grid, device_rows, x, C, 1e-5f, w, b, int64_t{0}));
   const Floats got = get(out, 6 * kCount * C), from = get(x, kCount * C);
   Floats h(kCount * C), lerps(6 * 3 * C);
