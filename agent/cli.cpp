@@ -58,6 +58,18 @@ Result<std::string> find_brain(const std::string& option) {
                                     " nor in a models/ beside the program; name one with --brain FILE"};
 }
 
+void add_device_option(CLI::App& app, std::string& device) {
+  app.add_option("--device", device, "where the brain computes: cpu, or cuda, the first NVIDIA GPU (docs/gpu.md)")
+      ->check(CLI::IsMember({"cpu", "cuda"}))
+      ->default_str("cpu");
+}
+
+runtime::ModelOptions options_of_device(const std::string& device) {
+  runtime::ModelOptions options;
+  if (device == "cuda") options.place = runtime::Place::kCuda;
+  return options;
+}
+
 int fail(int status, const Error& error) {
   std::fprintf(stderr, "anser: %s\n", error.message().c_str());
   return status;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "runtime/model.h"
 
 namespace anser::agent {
 
@@ -19,6 +20,10 @@ std::string data_directory(const std::string& option);
 // --brain where given, else the first models/*.gguf of the source tree that this program was built from, or of the
 // folder of the executable and its parents. kNotFound says where it looked.
 Result<std::string> find_brain(const std::string& option);
+
+// --device cpu|cuda, into `device`; and what it means.
+void add_device_option(CLI::App& app, std::string& device);
+runtime::ModelOptions options_of_device(const std::string& device);
 
 // "anser: MESSAGE" on stderr; returns `status`.
 int fail(int status, const Error& error);

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 struct Options {
   std::vector<std::string> suites, merge;
-  std::string brain, out, shard = "1/1";
+  std::string brain, device, out, shard = "1/1";
   EvalOptions eval;
   size_t limit = 0;
   bool json = false;
@@ -26,9 +26,9 @@ struct Options {
 // A mind with what it stands on: its own weights handle (mapped, so shared by the system) and a pool of one thread.
 class OwningMind final : public Mind {
  public:
-  static Result<std::unique_ptr<Mind>> load(const std::string& path) {
+  static Result<std::unique_ptr<Mind>> load(const std::string& path, const runtime::ModelOptions& options) {
     auto pool = std::make_unique<kernels::Pool>(1);
-    TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, {}));
+    TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, options));
     TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), *pool));
     return std::unique_ptr<Mind>(new OwningMind(std::move(pool), std::move(mind)));
   }
@@ -134,7 +134,8 @@ int evaluate_suites(Options& options) {
   if (!sandbox) return fail(kSandboxRefused, sandbox.error());
   const auto path = find_brain(options.brain);
   if (!path) return fail(kBrainRefused, path.error());
-  const auto trial = OwningMind::load(*path);
+  const runtime::ModelOptions model = options_of_device(options.device);
+  const auto trial = OwningMind::load(*path, model);
   if (!trial) return fail(kBrainRefused, trial.error());
 
   std::vector<EvalReport> reports;
@@ -146,7 +147,7 @@ int evaluate_suites(Options& options) {
         std::fprintf(stderr, "\r%s: %zu of %zu%s", name.c_str(), done, total, done == total ? "\n" : "");
       };
     }
-    auto report = evaluate(name, suites[i], options.eval, **sandbox, [&path] { return OwningMind::load(*path); });
+    auto report = evaluate(name, suites[i], options.eval, **sandbox, [&] { return OwningMind::load(*path, model); });
     if (!report) return fail(kUsage, report.error());
     for (const TaskRecord& task : report->tasks) complete = complete && task.error.empty();
     reports.push_back(std::move(*report));
@@ -168,6 +169,7 @@ int eval_main(int argc, char** argv) {
       "anser eval"};
   app.add_option("suite", options.suites, "directories of tasks, or single tasks");
   app.add_option("--brain", options.brain, "GGUF file; the shipped one where none is named");
+  add_device_option(app, options.device);
   app.add_option("--arms", options.eval.arms, "of greedy, best-of-N, mcts, random, table")->delimiter(',');
   app.add_option("--runs", options.eval.runs, "columns; the last is the budget of every search")->delimiter(',');
   app.add_option("--limit", options.limit, "at most this many tasks of a suite, evenly spread");

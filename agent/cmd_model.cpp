@@ -8,7 +8,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "agent/cli.h"
 #include "agent/commands.h"
+#include "agent/device_bench.h"
 #include "agent/model_bench.h"
 #include "agent/model_checks.h"
 #include "agent/model_convert.h"
@@ -35,14 +37,15 @@ Examples:
   anser model export rwkv7.gguf rwkv7.pth --format pth --type bf16
   anser model quantize rwkv7-f16.gguf rwkv7-q4.gguf --type q4_k
   anser model random 0.4b /tmp/0.4b.gguf --type q4_k
-  anser model bench models/debug.gguf --json)";
+  anser model bench models/debug.gguf --json
+  anser model bench random:1.5b:f16 --device cuda)";
 
 struct Options {
-  std::string file, out, vocab, type, shape, data = "../shared/data", llama = "build/llama", against;
+  std::string file, out, vocab, type, shape, data = "../shared/data", llama = "build/llama", against, device;
   uint64_t seed = 1;
   std::vector<std::string> resume, brains;
   int threads = 0, rounds = 5;
-  bool json = false, all = false, formats = false;
+  bool json = false, all = false, formats = false, recurrence = false;
 };
 
 // A folder that goes when the command ends.
@@ -174,7 +177,7 @@ int parity(const Options& options) {
   const auto peer = LlamaPeer::open(options.llama);
   if (!peer) return model_failed(peer.error(), kUsage);
   ordered_json report{{"file", options.file}};
-  const auto result = parity_with(*peer, options.file, 512, options.threads);
+  const auto result = parity_with(*peer, options.file, 512, options.threads, options_of_device(options.device));
   if (!result) return model_failed(result.error(), kBrainRefused);
   report["tokens"] = result->tokens;
   report["largest_difference"] = result->largest;
@@ -215,7 +218,18 @@ ordered_json bench_report(const std::string& file, const ModelBench& bench) {
   return report;
 }
 
+int bench_on_device(const Options& options) {
+  DeviceBenchOptions settings;
+  settings.threads = options.threads;
+  settings.recurrence = options.recurrence;
+  const auto result = bench_device(options.file, settings);
+  if (!result) return model_failed(result.error(), kBrainRefused);
+  print(device_bench_report(options.file, *result), options.json);
+  return kDone;
+}
+
 int bench(const Options& options) {
+  if (options.device == "cuda") return bench_on_device(options);
   const Scratch scratch;
   std::optional<LlamaPeer> peer;
   if (!options.against.empty()) {
@@ -266,7 +280,9 @@ int model_main(int argc, char** argv) {
   ConvertRequest request;
   const ConvertCommands convert = add_convert_commands(app, request);
   CLI::App* bench_command = app.add_subcommand("bench", "tokens per second, load time, state times");
-  bench_command->add_option("file", options.file, "a weight file")->required();
+  bench_command->add_option("file", options.file, "a weight file; on a device also random:SHAPE:TYPE")->required();
+  add_device_option(*bench_command, options.device);
+  bench_command->add_flag("--recurrence", options.recurrence, "on a device: also one layer's, 1k to 64k tokens");
   bench_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
   bench_command->add_option("--rounds", options.rounds, "each contender's turns")
       ->check(CLI::Range(1, 100))
@@ -280,6 +296,7 @@ int model_main(int argc, char** argv) {
   parity_command->add_option("file", options.file, "a GGUF file")->required();
   parity_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
       ->capture_default_str();
+  add_device_option(*parity_command, options.device);
   parity_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
   CLI::App* random_command = app.add_subcommand("random", "write a model of random weights, for speed and parity");
   random_command->add_option("shape", options.shape, "a published shape")

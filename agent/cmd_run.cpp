@@ -46,7 +46,7 @@ void catch_interrupts() {
 }
 
 struct Arguments {
-  std::string directory, goal, brain, script, check, data, plan;
+  std::string directory, goal, brain, script, check, data, plan, device;
   int budget_runs = -1;
   int threads = 0;
   bool json = false, apply = false;
@@ -74,6 +74,7 @@ void declare(CLI::App& app, Arguments& a) {
       ->capture_default_str();
   app.add_option("--seed", a.run.seed, "of all chance in the run")->capture_default_str();
   app.add_option("--threads", a.threads, "for the brain; 0: one a processor")->check(CLI::NonNegativeNumber);
+  add_device_option(app, a.device);
   app.add_option("--data", a.data, "where the journal is kept (default: $XDG_DATA_HOME/anser)");
   app.add_flag("--json", a.json, "JSON lines for machines");
   app.add_flag("--apply", a.apply, "write the changed files back to DIR when solved");
@@ -124,7 +125,7 @@ Result<std::unique_ptr<Mind>> make_mind(const Arguments& a, kernels::Pool& pool)
     return std::unique_ptr<Mind>(std::make_unique<ScriptMind>(std::move(mind)));
   }
   TRY_ASSIGN(const std::string path, find_brain(a.brain));
-  TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, {}));
+  TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, options_of_device(a.device)));
   TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), pool));
   return std::unique_ptr<Mind>(std::make_unique<BrainMind>(std::move(mind)));
 }

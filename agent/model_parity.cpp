@@ -18,8 +18,9 @@
 
 namespace anser::agent {
 
-Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64_t tokens, int threads) {
-  TRY_ASSIGN(const runtime::Model model, runtime::Model::load(path, {}));
+Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64_t tokens, int threads,
+                           const runtime::ModelOptions& options) {
+  TRY_ASSIGN(const runtime::Model model, runtime::Model::load(path, options));
   TRY_ASSIGN(LlamaModel other, peer.load(path, threads, 1));
   const int64_t V = model.shape().vocab;
   if (other.vocab() != V)

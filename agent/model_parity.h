@@ -8,6 +8,7 @@
 #include "agent/llama_peer.h"
 #include "agent/model_checks.h"
 #include "base/result.h"
+#include "runtime/model.h"
 
 namespace anser::agent {
 
@@ -19,8 +20,10 @@ struct Parity {
   double agreement = 0;          // share of positions with the same most likely token
 };
 
-// `tokens` random ids, fed one at a time to ours (as decode computes) and at once to theirs.
-Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64_t tokens, int threads);
+// `tokens` random ids, fed one at a time to ours (as decode computes) and at once to theirs. Ours runs where `options`
+// says, theirs on the processor.
+Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64_t tokens, int threads,
+                           const runtime::ModelOptions& options = {});
 
 // Values of random blocks of `type` that we and llama.cpp read differently, of `count`.
 Result<int64_t> values_read_differently(const LlamaPeer& peer, runtime::DType type, int64_t count);

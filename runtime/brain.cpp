@@ -25,6 +25,7 @@ Result<Brain> Brain::load(const std::string& path, const ModelOptions& options, 
   brain.dialect = dialect == file.metadata.end() ? "g1i" : dialect->second;
   brain.metadata = std::move(file.metadata);
   brain.model = Model::from_file(file, options);
+  if (options.place == Place::kCuda) TRY(brain.model.use_cuda(*file.weights));
   return brain;
 }
 

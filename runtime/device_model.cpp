@@ -102,8 +102,10 @@ Status DeviceModel::forward(std::span<const Stream> streams) {
     runs.push_back({spare_[i].get(), stream.tokens, stream.logits, stream.all_logits, nullptr});
   }
   TRY(run(runs));
+  std::vector<State> advanced(streams.size());  // all or none
+  for (size_t i = 0; i < streams.size(); ++i) TRY(download(*spare_[i], advanced[i]));
   for (size_t i = 0; i < streams.size(); ++i) {
-    TRY(download(*spare_[i], *streams[i].state));
+    streams[i].state->values.swap(advanced[i].values);
     streams[i].state->tokens += static_cast<int64_t>(streams[i].tokens.size());
   }
   return {};

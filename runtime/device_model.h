@@ -52,6 +52,12 @@ class DeviceModel {
   // Values only: how many tokens a state has consumed is the caller's to know.
   Status download(const DeviceState& from, State& to);
 
+  // For benchmarks: see kernels::DeviceNetwork.
+  Result<double> copy_rate(int64_t bytes) { return network_->copy_rate(bytes); }
+  Result<double> recurrence_seconds(int64_t streams, int64_t tokens) {
+    return network_->recurrence_seconds(streams, tokens);
+  }
+
   Status run(std::span<const DeviceRun> runs) { return network_->run(runs); }
   // Model::forward's streams: states go up, are advanced, and come back. On an error the states are as they were.
   Status forward(std::span<const Stream> streams);

@@ -9,11 +9,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include "base/check.h"
 #include "kernels/ops.h"
+#include "runtime/device_model.h"
 #include "runtime/forward.h"
 #include "runtime/layout.h"
 #include "runtime/load.h"
@@ -86,6 +88,17 @@ std::vector<std::string> backends() {
   return names;
 }
 
+namespace {
+
+// A device that copies of a model take turns on.
+struct SharedDevice {
+  explicit SharedDevice(DeviceModel made) : model(std::move(made)) {}
+  DeviceModel model;
+  std::mutex turn;
+};
+
+}  // namespace
+
 struct Model::Impl {
   struct Worker {
     Forward forward;
@@ -126,6 +139,7 @@ struct Model::Impl {
   const int64_t bytes;
   std::vector<Worker> workers;
   std::vector<size_t> shares;
+  std::shared_ptr<SharedDevice> device;  // null: the processor
 };
 
 Model::Model() = default;
@@ -134,7 +148,9 @@ Model::Model(Model&&) noexcept = default;
 Model::Model(const Model& other)
     : impl_(other.impl_ == nullptr
                 ? nullptr
-                : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops, other.impl_->wide)) {}
+                : std::make_unique<Impl>(other.impl_->weights, other.impl_->ops, other.impl_->wide)) {
+  if (impl_ != nullptr) impl_->device = other.impl_->device;
+}
 Model& Model::operator=(Model other) noexcept {
   impl_ = std::move(other.impl_);
   return *this;
@@ -142,7 +158,9 @@ Model& Model::operator=(Model other) noexcept {
 
 Result<Model> Model::load(const std::string& path, const ModelOptions& options) {
   TRY_ASSIGN(const LoadedFile file, load_file(path));
-  return from_file(file, options);
+  Model model = from_file(file, options);
+  if (options.place == Place::kCuda) TRY(model.use_cuda(*file.weights));
+  return model;
 }
 
 Model Model::from_file(const LoadedFile& file, const ModelOptions& options) {
@@ -165,6 +183,15 @@ Model Model::over(std::shared_ptr<const Weights> weights, const ModelOptions& op
   return model;
 }
 
+Status Model::use_cuda(const Weights& loaded) {
+  kernels::Pool pool;
+  TRY_ASSIGN(DeviceModel model, DeviceModel::make(loaded, {}, pool));
+  impl_->device = std::make_shared<SharedDevice>(std::move(model));
+  return {};
+}
+
+std::string Model::place_name() const { return impl_->device == nullptr ? "cpu" : impl_->device->model.device_name(); }
+
 const Weights& Model::weights() const { return *impl_->weights; }
 const ModelShape& Model::shape() const { return impl_->weights->shape; }
 Digest Model::fingerprint() const { return impl_->weights->fingerprint(); }
@@ -182,6 +209,11 @@ void Model::forward(std::span<const Stream> streams, kernels::Pool& pool) const 
     CHECK(stream.state != nullptr && !stream.tokens.empty());
     CHECK(static_cast<int64_t>(stream.state->values.size()) == shape().state_floats());
   }
+  if (impl.device != nullptr) {
+    const std::lock_guard lock(impl.device->turn);
+    if (impl.device->model.forward(streams)) return;
+  }
+  impl.device.reset();  // it failed, and left the states as they were
   impl.grow(pool.threads());
   if (!impl.divide(streams, pool.threads())) {
     Slicer(impl.workers[0].forward, impl.workers[0].segments, impl.wide, &pool).run(streams, vocab);

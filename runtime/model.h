@@ -40,9 +40,14 @@ struct Stream {
 // are computed, fp32, or int8 where weights are quantised. kAuto: kBF16 where there is AMX and weights are not F32.
 enum class WideProducts : unsigned char { kAuto, kExact, kBF16 };
 
+// Where the forward pass runs: here, or on the first CUDA device (runtime/device_model.h; states still come and go with
+// every call).
+enum class Place : unsigned char { kCpu, kCuda };
+
 struct ModelOptions {
   const kernels::Ops* ops = nullptr;  // null: kernels::best_ops()
   WideProducts wide = WideProducts::kAuto;
+  Place place = Place::kCpu;  // of load() and Brain::load()
 };
 
 // The kernels that this machine can run, slowest first; a Model takes the last unless told.
@@ -64,6 +69,12 @@ class Model {
   static Model from_file(const LoadedFile& file, const ModelOptions& options);
   // Weights that no file is mapped for.
   static Model from_weights(std::shared_ptr<const Weights> weights, const ModelOptions& options);
+
+  // Takes the forward pass to a CUDA device; copies share it, and take turns. REQUIRES: `loaded`, the weights this
+  // model was made of, not laid out. kUnsupported where there is none.
+  Status use_cuda(const Weights& loaded);
+  // What forward() runs on: "cpu", or the device's name. After an error of the device a model goes on on the processor.
+  std::string place_name() const;
 
   const ModelShape& shape() const;
   State initial_state() const;  // zeros, or the tuned initial state when the file has one

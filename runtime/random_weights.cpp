@@ -109,10 +109,11 @@ struct Published {
   int64_t layers, width;
   int64_t rank_w, rank_a, rank_v, rank_g;
 };
-constexpr std::array<Published, 4> kPublished{{{"0.1b", 12, 768, 64, 64, 32, 128},
+constexpr std::array<Published, 5> kPublished{{{"0.1b", 12, 768, 64, 64, 32, 128},
                                                {"0.4b", 24, 1024, 64, 64, 32, 128},
                                                {"1.5b", 24, 2048, 96, 96, 64, 256},
-                                               {"2.9b", 32, 2560, 96, 96, 64, 320}}};
+                                               {"2.9b", 32, 2560, 96, 96, 64, 320},
+                                               {"7.2b", 32, 4096, 128, 128, 96, 480}}};
 
 }  // namespace
 

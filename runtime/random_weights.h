@@ -29,7 +29,7 @@ std::vector<TensorRecipe> tensor_recipes(const ModelShape& shape);
 Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, DType type, uint64_t seed,
                                                       kernels::Pool& pool);
 
-// Shapes of published checkpoints, by size: "0.1b", "0.4b", "1.5b", "2.9b".
+// Shapes of published checkpoints, by size: "0.1b", "0.4b", "1.5b", "2.9b", "7.2b".
 std::optional<ModelShape> published_shape(std::string_view name);
 std::vector<std::string> published_shapes();
 

@@ -78,6 +78,10 @@ class DeviceNetwork {
   virtual Status upload(DeviceState& to, const float* values) = 0;  // [state_floats]
   virtual Status download(const DeviceState& from, float* values) = 0;
   virtual Status copy(const DeviceState& from, DeviceState& to) = 0;
+  // Bytes read and written per second by copies of `bytes` within the device: what its memory gives at best.
+  virtual Result<double> copy_rate(int64_t bytes) = 0;
+  // Seconds that one layer's recurrence takes for `streams` runs of `tokens` each, inputs ready: the median of some.
+  virtual Result<double> recurrence_seconds(int64_t streams, int64_t tokens) = 0;
   // REQUIRES: token ids in [0, V); each state once.
   virtual Status run(std::span<const DeviceRun> runs) = 0;
 };

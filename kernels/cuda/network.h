@@ -16,6 +16,7 @@
 #include "base/check.h"
 #include "kernels/cuda/device.h"
 #include "kernels/cuda/launch.h"
+#include "kernels/cuda/measure.h"
 #include "kernels/cuda/slice.h"
 
 namespace anser::kernels::ANSER_GPU {
@@ -56,6 +57,11 @@ class Network final : public DeviceNetwork {
   }
   Status copy(const DeviceState& from, DeviceState& to) override {
     return queue_.copy(values_of(to), values_of(from), model_.state_floats * 4);
+  }
+
+  Result<double> copy_rate(int64_t bytes) override { return measure_copies(queue_, bytes); }
+  Result<double> recurrence_seconds(int64_t streams, int64_t tokens) override {
+    return measure_recurrence<Operand>(queue_, heads_, model_.width, model_.head_size, streams, tokens);
   }
 
   // Streams of one token first, those that want a result apart from those that do not; then the others, slice by slice.
