@@ -12,10 +12,14 @@ if(NOT ANSER_CUDA STREQUAL "OFF" AND NOT ANSER_SANITIZE AND NOT ANSER_FUZZ)
     enable_language(CUDA)
     set(CMAKE_CUDA20_STANDARD_COMPILE_OPTION -std=c++20)  # nor C++20 of nvcc 13
     set(CMAKE_CUDA20_EXTENSION_COMPILE_OPTION -std=c++20)
-    find_package(CUDAToolkit REQUIRED)
-    set(ANSER_HAS_CUDA TRUE)
-  elseif(ANSER_CUDA STREQUAL "REQUIRED")
-    message(FATAL_ERROR "ANSER_CUDA is REQUIRED, but there is no nvcc in PATH, $CUDA_PATH or /usr/local/cuda/bin")
+    find_package(CUDAToolkit)
+    if(TARGET CUDA::cudart_static)
+      set(ANSER_HAS_CUDA TRUE)
+    endif()
+  endif()
+  if(ANSER_CUDA STREQUAL "REQUIRED" AND NOT ANSER_HAS_CUDA)
+    message(FATAL_ERROR "ANSER_CUDA is REQUIRED, but there is no nvcc in PATH, $CUDA_PATH or /usr/local/cuda/bin, "
+      "or no static runtime beside it")
   endif()
 endif()
 # -fmad=false: the code says itself where it fuses.

@@ -94,7 +94,7 @@ inline void expect_near(const Floats& got, const Floats& wanted, double toleranc
 }
 
 inline bool same_bits(const float* a, const float* b, size_t count) {
-  return std::memcmp(a, b, count * sizeof(float)) == 0;
+  return count == 0 || std::memcmp(a, b, count * sizeof(float)) == 0;
 }
 
 // ---- products ----
@@ -189,7 +189,9 @@ TEST_F(DeviceProducts, AreTheOraclesWhateverTheRowsAndTheirCompany) {
                   name + " of " + std::to_string(rows));
       EXPECT_TRUE(same_bits(got.data(), first.data(), first.size())) << name << ", " << rows << " rows";
       first = got;
-      EXPECT_TRUE(std::isnan(get(y + rows * shape.rows - 1, 2)[1]) || rows == kMost) << "written past the last row";
+      if (rows < kMost) {
+        EXPECT_TRUE(std::isnan(get(y + rows * shape.rows, 1)[0])) << "written past the last row";
+      }
     }
   }
 }

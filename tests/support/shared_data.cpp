@@ -6,7 +6,8 @@
 namespace anser::test {
 
 std::string shared_data(const std::string& compiled_in_directory, const std::string& name) {
-  const std::filesystem::path path = std::filesystem::path(compiled_in_directory) / name;
+  const char* moved = std::getenv("ANSER_SHARED_DATA");
+  const std::filesystem::path path = std::filesystem::path(moved != nullptr ? moved : compiled_in_directory) / name;
   return std::filesystem::exists(path) ? path.string() : std::string();
 }
 

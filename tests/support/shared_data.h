@@ -7,7 +7,8 @@
 
 namespace anser::test {
 
-// Path of a file in ../shared/data, or "" where that folder is missing (then the test skips, and says so).
+// Path of a file in ../shared/data, or "" where that folder is missing (then the test skips, and says so). The variable
+// ANSER_SHARED_DATA names another folder, for test programs that run away from their checkout (scripts/gpu_test.sh).
 std::string shared_data(const std::string& compiled_in_directory, const std::string& name);
 
 // True in CI (ANSER_MUST_WORK=1): a box test that cannot run must then fail instead of skipping.
