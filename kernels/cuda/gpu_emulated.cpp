@@ -2,8 +2,9 @@
 // which make no system call. A fiber runs until it must wait; the scheduler goes round until all are done.
 #include "kernels/cuda/gpu_emulated.h"
 
-#include <setjmp.h>
+#if !defined(__x86_64__)
 #include <ucontext.h>
+#endif
 
 #include <array>
 
@@ -14,11 +15,62 @@
 #include <sanitizer/common_interface_defs.h>
 #endif
 
+#if defined(__x86_64__)
+// Leaves for another stack: what a call must preserve is pushed, *from remembers where, and `to` is where another call
+// did the same. Some nanoseconds, where swapcontext makes a system call.
+extern "C" void anser_switch_stack(void** from, void* to);
+asm(R"(
+.text
+.local anser_switch_stack
+.type anser_switch_stack, @function
+anser_switch_stack:
+  pushq %rbp
+  pushq %rbx
+  pushq %r12
+  pushq %r13
+  pushq %r14
+  pushq %r15
+  movq %rsp, (%rdi)
+  movq %rsi, %rsp
+  popq %r15
+  popq %r14
+  popq %r13
+  popq %r12
+  popq %rbx
+  popq %rbp
+  ret
+.size anser_switch_stack, .-anser_switch_stack
+)");
+#endif
+
 namespace anser::kernels::emulated {
 namespace {
 
 constexpr int kLanes = 32;
-constexpr size_t kStackBytes = size_t{64} << 10;  // AddressSanitizer clears its notes on it at every switch
+constexpr size_t kStackBytes = size_t{128} << 10;
+
+// Where a stack was left.
+#if defined(__x86_64__)
+using Place = void*;
+void switch_stack(Place& from, const Place& to) { anser_switch_stack(&from, to); }
+// As if `entry` had been called there and had been left before its first instruction.
+void begin_stack(Place& place, char* stack, void (*entry)()) {
+  auto at = (reinterpret_cast<uintptr_t>(stack) + kStackBytes - 64) & ~uintptr_t{15};
+  void* words[8] = {};
+  words[6] = reinterpret_cast<void*>(entry);  // above the six registers; then a return address that is never used
+  std::memcpy(reinterpret_cast<void*>(at - 48), words, sizeof words);
+  place = reinterpret_cast<void*>(at - 48);
+}
+#else
+using Place = ucontext_t;
+void switch_stack(Place& from, const Place& to) { CHECK(swapcontext(&from, &to) == 0); }
+void begin_stack(Place& place, char* stack, void (*entry)()) {
+  CHECK(getcontext(&place) == 0);
+  place.uc_stack.ss_sp = stack;
+  place.uc_stack.ss_size = kStackBytes;
+  makecontext(&place, entry, 0);
+}
+#endif
 
 // Threads that wait for one another. The last to arrive opens it.
 struct Barrier {
@@ -34,8 +86,7 @@ struct Exchange {
 
 struct Fiber {
   std::unique_ptr<char[]> stack;
-  ucontext_t start{};
-  jmp_buf at{};
+  Place at{};
   bool started = false, done = true;
   const Barrier* waits = nullptr;
   uint64_t generation = 0;  // of `waits`, when it began to wait
@@ -51,7 +102,7 @@ struct Block {
   const std::function<void()>* kernel = nullptr;
   int threads = 0, current = 0;
   int64_t x = 0, y = 0, z = 0;
-  jmp_buf scheduler{};
+  Place scheduler{};
   void* scheduler_fake_stack = nullptr;
   const void* scheduler_stack = nullptr;
   size_t scheduler_bytes = 0;
@@ -77,7 +128,7 @@ Fiber& self() { return block.fibers[static_cast<size_t>(block.current)]; }
 void to_scheduler() {
   Fiber& fiber = self();
   leaving(&fiber.fake_stack, block.scheduler_stack, block.scheduler_bytes);
-  if (_setjmp(fiber.at) == 0) _longjmp(block.scheduler, 1);
+  switch_stack(fiber.at, block.scheduler);
   arrived(fiber.fake_stack, &block.scheduler_stack, &block.scheduler_bytes);
 }
 
@@ -93,11 +144,7 @@ void serve() {
 
 void resume(Fiber& fiber) {
   leaving(&block.scheduler_fake_stack, fiber.stack.get(), kStackBytes);
-  if (_setjmp(block.scheduler) == 0) {
-    if (fiber.started) _longjmp(fiber.at, 1);
-    fiber.started = true;
-    setcontext(&fiber.start);
-  }
+  switch_stack(block.scheduler, fiber.at);
   arrived(block.scheduler_fake_stack, nullptr, nullptr);
 }
 
@@ -139,10 +186,8 @@ void run_block(int64_t shared) {
     fiber.waits = nullptr;
     fiber.turn = 0;
     if (fiber.started) continue;
-    CHECK(getcontext(&fiber.start) == 0);
-    fiber.start.uc_stack.ss_sp = fiber.stack.get();
-    fiber.start.uc_stack.ss_size = kStackBytes;
-    makecontext(&fiber.start, serve, 0);
+    fiber.started = true;
+    begin_stack(fiber.at, fiber.stack.get(), serve);
   }
   for (bool left = true; left;) {
     bool moved = false;
