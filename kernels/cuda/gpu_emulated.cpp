@@ -7,6 +7,7 @@
 #endif
 
 #include <array>
+#include <deque>
 
 #include "base/check.h"
 #include "kernels/numeric.h"
@@ -84,6 +85,11 @@ struct Exchange {
   std::array<std::array<std::array<float, 12>, kLanes>, 2> slots{};
 };
 
+struct Copy {
+  void* to;
+  const void* from;  // null: zeros
+};
+
 struct Fiber {
   std::unique_ptr<char[]> stack;
   Place at{};
@@ -92,6 +98,7 @@ struct Fiber {
   uint64_t generation = 0;  // of `waits`, when it began to wait
   int turn = 0;             // which of its warp's slots the next exchange takes
   void* fake_stack = nullptr;
+  std::deque<std::vector<Copy>> copies{1};  // groups under way, and last the one not committed yet
 };
 
 struct Block {
@@ -185,6 +192,7 @@ void run_block(int64_t shared) {
     fiber.done = false;
     fiber.waits = nullptr;
     fiber.turn = 0;
+    fiber.copies.assign(1, {});
     if (fiber.started) continue;
     fiber.started = true;
     begin_stack(fiber.at, fiber.stack.get(), serve);
@@ -228,6 +236,25 @@ int block_y() { return static_cast<int>(block.y); }
 int block_z() { return static_cast<int>(block.z); }
 void sync_block() { wait_at(block.all); }
 void* shared_bytes() { return block.shared.get(); }
+
+void copy_async(void* shared, const void* global, bool exists) {
+  std::memset(shared, 0xff, 16);
+  self().copies.back().push_back({shared, exists ? global : nullptr});
+}
+void commit_copies() { self().copies.emplace_back(); }
+void wait_for_copies(int pending) {
+  auto& groups = self().copies;
+  while (groups.size() > static_cast<size_t>(pending) + 1) {
+    for (const Copy& copy : groups.front()) {
+      if (copy.from != nullptr) {
+        std::memcpy(copy.to, copy.from, 16);
+      } else {
+        std::memset(copy.to, 0, 16);
+      }
+    }
+    groups.pop_front();
+  }
+}
 
 float shuffle_xor(float x, int distance) {
   const int other = block.current % kLanes ^ distance;

@@ -1,10 +1,10 @@
 // gpu.h without a device: every thread of a block is a fiber, and the blocks of a kernel run one after another. It
 // exists so that the kernels are tested wherever the program is built, on the bits they compute with, before a device
 // has been seen: a barrier that not all threads reach is a failure; shared memory starts as NaNs and, like device
-// memory, is an allocation of its exact size, so that AddressSanitizer sees what goes past its end; and threads and
-// blocks run forwards in one launch and backwards in the next, so that a missing barrier shows as a difference.
-// What it does not show: races that only true parallelism has, the hardware's rounding inside a tile product (here:
-// exact), and speed.
+// memory, is an allocation of its exact size, so that AddressSanitizer sees what goes past its end; copies arrive when
+// they are waited for, no sooner; and threads and blocks run forwards in one launch and backwards in the next, so that
+// a missing barrier shows as a difference. What it does not show: races that only true parallelism has, the hardware's
+// rounding inside a tile product (here: exact), and speed.
 #pragma once
 
 #include <cmath>
@@ -60,16 +60,14 @@ template <class T>
 T load_weights(const void* at) {
   return *static_cast<const T*>(at);
 }
-inline void copy_async(void* shared, const void* global, bool exists) {
-  if (exists) {
-    std::memcpy(shared, global, 16);
-  } else {
-    std::memset(shared, 0, 16);
-  }
-}
-inline void commit_copies() {}
+// Until the wait that its group needs, what is copied reads as NaNs.
+void copy_async(void* shared, const void* global, bool exists);
+void commit_copies();
+void wait_for_copies(int pending);
 template <int kPending>
-void wait_copies() {}
+void wait_copies() {
+  wait_for_copies(kPending);
+}
 
 void multiply_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1);
 float half_value(uint16_t bits);

@@ -19,6 +19,27 @@ TEST(Emulation, AMissingBarrierShows) {
   EXPECT_FALSE(same_bits(results[0].data(), results[1].data(), 64));
 }
 
+TEST(Emulation, ACopyArrivesWhenItIsWaitedFor) {
+  const float from[8] = {1, 2, 3, 4, 5, 6, 7, 8};
+  Floats seen(3);
+  gpu::run_grid({1, 1, 1, 32, 48}, [&] {
+    if (gpu::thread_index() != 0) return;
+    auto* shared = gpu::shared_memory<float>();
+    gpu::copy_async(shared, from, true);
+    gpu::commit_copies();
+    gpu::copy_async(shared + 4, from + 4, true);
+    gpu::copy_async(shared + 8, from, false);
+    gpu::commit_copies();
+    EXPECT_TRUE(std::isnan(shared[0]));
+    gpu::wait_copies<1>();
+    EXPECT_EQ(shared[3], 4);
+    EXPECT_TRUE(std::isnan(shared[4]));
+    gpu::wait_copies<0>();
+    seen = {shared[0], shared[7], shared[8]};
+  });
+  EXPECT_EQ(seen, (Floats{1, 8, 0}));
+}
+
 TEST(EmulationDeathTest, ABarrierThatNotAllReachIsAFailure) {
   EXPECT_DEATH(gpu::run_grid({1, 1, 1, 64, 0},
                              [] {

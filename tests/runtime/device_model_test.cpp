@@ -221,6 +221,17 @@ TEST_P(Device, AForkIsACopyAndBestIsTheLargestLogit) {
   EXPECT_EQ(after.values, State::zero(shape).values);
 }
 
+TEST_P(Device, Measures) {
+  DeviceModel model = make(*make_weights(shape_of(64, 64), DType::kF16));
+  EXPECT_GT(model.weight_bytes(), 3 * 64 * 64 * 12);
+  const auto rate = model.copy_rate(1 << 16);
+  const auto time = model.recurrence_seconds(2, 20);
+  ASSERT_TRUE(rate);
+  ASSERT_TRUE(time);
+  EXPECT_GT(*rate, 0);
+  EXPECT_GT(*time, 0);
+}
+
 TEST_P(Device, SaysWhichShapesItDoesNotTake) {
   const auto made = DeviceModel::make(
       *make_weights(shape_of(60, 20), DType::kF32), {}, pool_,
