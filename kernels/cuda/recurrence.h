@@ -277,11 +277,49 @@ ANSER_DEVICE void next_dots(const float* stage, float* dots) {
   if (thread_index() % kLanes == 0) dots[dot] = sum;
 }
 
+// Token t of a stage: the thread's two rows of the state move on, their y is added to result, and sa becomes the next
+// token's.
+template <int N>
+ANSER_DEVICE void advance(const float* stage, const float* dots, int t, int q, int own,
+                          float (&s)[2][SequencePlan<N>::kColumns], float (&sa)[2], float (&result)[2]) {
+  using Plan = SequencePlan<N>;
+  const float *r = stage, *w = r + kRun * N, *k = w + kRun * N, *kn = k + kRun * N, *b = kn + kRun * N;
+  const float* v = b + kRun * N;
+  const int next = t + 1 < kRun ? t + 1 : t;
+  const float value[2] = {v[t * Plan::kRows + own], v[t * Plan::kRows + own + 1]};
+  float ahead[2] = {0, 0};
+#pragma unroll
+  for (int m = 0; m < Plan::kColumns / 4; ++m) {
+    const int j = 4 * (q + Plan::kLanes * m);
+    const float4 w4 = *reinterpret_cast<const float4*>(w + t * N + j);
+    const float4 k4 = *reinterpret_cast<const float4*>(k + t * N + j);
+    const float4 b4 = *reinterpret_cast<const float4*>(b + t * N + j);
+    const float4 r4 = *reinterpret_cast<const float4*>(r + t * N + j);
+    const float4 n4 = *reinterpret_cast<const float4*>(kn + next * N + j);
+    const float *wp = &w4.x, *kp = &k4.x, *bp = &b4.x, *rp = &r4.x, *np = &n4.x;
+#pragma unroll
+    for (int d = 0; d < 4; ++d) {
+#pragma unroll
+      for (int i = 0; i < 2; ++i) {
+        float& e = s[i][m * 4 + d];
+        const float kept = e * wp[d];
+        ahead[i] = fmaf(kept, np[d], ahead[i]);
+        e = fmaf(sa[i], bp[d], fmaf(value[i], kp[d], kept));
+        result[i] = fmaf(e, rp[d], result[i]);
+      }
+    }
+  }
+#pragma unroll
+  for (int i = 0; i < 2; ++i) {
+    sa[i] = fmaf(value[i], dots[t * 2 + 1], fmaf(sa[i], dots[t * 2], sum_lanes(ahead[i], Plan::kLanes)));
+    result[i] = sum_lanes(result[i], Plan::kLanes);
+  }
+}
+
 // Block (run, head, part of the value rows). `in` as gates left it.
 template <int N>
 ANSER_KERNEL wkv_sequence(const Run* runs, ANSER_ARGUMENT TimeMix in, const float* b, float* y, int64_t state_at) {
   using Plan = SequencePlan<N>;
-  constexpr int kPieces = Plan::kColumns / 4;
   auto* stages = shared_memory<float>();
   float* dots = stages + 2 * Plan::kStage;
   const int q = thread_index() % Plan::kLanes, own = thread_index() / Plan::kLanes * 2;
@@ -289,6 +327,7 @@ ANSER_KERNEL wkv_sequence(const Run* runs, ANSER_ARGUMENT TimeMix in, const floa
   start_next();
   const Run run = runs[block_x()];
   float* S = run.state + state_at + (static_cast<int64_t>(block_y()) * N + block_z() * Plan::kRows + own) * N;
+  float* own_y = y + static_cast<int64_t>(run.first_row) * in.C + block_y() * N + block_z() * Plan::kRows + own;
   float s[2][Plan::kColumns];
 #pragma unroll
   for (int e = 0; e < 2 * Plan::kColumns; ++e) {
@@ -307,8 +346,7 @@ ANSER_KERNEL wkv_sequence(const Run* runs, ANSER_ARGUMENT TimeMix in, const floa
     sync_block();
     next_dots<N>(stage, dots);
     sync_block();
-    const float *r = stage, *w = r + kRun * N, *k = w + kRun * N, *kn = k + kRun * N, *bb = kn + kRun * N;
-    const float* v = bb + kRun * N;
+    const float* kn = stage + 3 * kRun * N;
     float sa[2] = {0, 0};
 #pragma unroll
     for (int e = 0; e < Plan::kColumns; ++e) {
@@ -317,42 +355,20 @@ ANSER_KERNEL wkv_sequence(const Run* runs, ANSER_ARGUMENT TimeMix in, const floa
     }
     for (float& one : sa) one = sum_lanes(one, Plan::kLanes);
     const int count = run.count - from < kRun ? run.count - from : kRun;
-    for (int t = 0; t < count; ++t) {
-      const int next = t + 1 < kRun ? t + 1 : t;
-      const float value[2] = {v[t * Plan::kRows + own], v[t * Plan::kRows + own + 1]};
-      float ahead[2] = {0, 0}, result[2] = {0, 0};
-#pragma unroll
-      for (int m = 0; m < kPieces; ++m) {
-        const int j = 4 * (q + Plan::kLanes * m);
-        const float4 w4 = *reinterpret_cast<const float4*>(w + t * N + j);
-        const float4 k4 = *reinterpret_cast<const float4*>(k + t * N + j);
-        const float4 b4 = *reinterpret_cast<const float4*>(bb + t * N + j);
-        const float4 r4 = *reinterpret_cast<const float4*>(r + t * N + j);
-        const float4 n4 = *reinterpret_cast<const float4*>(kn + next * N + j);
-        const float *wp = &w4.x, *kp = &k4.x, *bp = &b4.x, *rp = &r4.x, *np = &n4.x;
-#pragma unroll
-        for (int d = 0; d < 4; ++d) {
-#pragma unroll
-          for (int i = 0; i < 2; ++i) {
-            float& e = s[i][m * 4 + d];
-            const float kept = e * wp[d];
-            ahead[i] = fmaf(kept, np[d], ahead[i]);
-            e = fmaf(sa[i], bp[d], fmaf(value[i], kp[d], kept));
-            result[i] = fmaf(e, rp[d], result[i]);
-          }
-        }
-      }
-#pragma unroll
-      for (int i = 0; i < 2; ++i) {
-        sa[i] = fmaf(value[i], dots[t * 2 + 1], fmaf(sa[i], dots[t * 2], sum_lanes(ahead[i], Plan::kLanes)));
-        result[i] = sum_lanes(result[i], Plan::kLanes);
-      }
+    const auto step = [&](int t) {
+      float result[2] = {0, 0};
+      advance<N>(stage, dots, t, q, own, s, sa, result);
       if (q == 0) {
-        float* to =
-            y + static_cast<int64_t>(run.first_row + from + t) * in.C + block_y() * N + block_z() * Plan::kRows + own;
+        float* to = own_y + static_cast<int64_t>(from + t) * in.C;
         to[0] = result[0];
         to[1] = result[1];
       }
+    };
+    if (count == kRun) {  // several tokens in one stretch of code, so that one's sums hide behind another's products
+#pragma unroll 4
+      for (int t = 0; t < kRun; ++t) step(t);
+    } else {
+      for (int t = 0; t < count; ++t) step(t);
     }
     sync_block();
   }
