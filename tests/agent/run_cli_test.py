@@ -46,6 +46,12 @@ class RunCliTest(unittest.TestCase):
         self.assertIn("--- a/a.txt\n+++ b/a.txt\n@@ -1,2 +1,2 @@\n one\n-two\n+three\n", done.stdout)
         self.assertEqual((self.work / "a.txt").read_text(), "one\ntwo\n")
 
+    def test_a_device_that_is_not_there_is_named_before_anything_runs(self):
+        done = self.anser("run", self.work, "--check", "sh test.sh", "--brain", SOURCE / "models/debug-l6c192.gguf", "--data",
+                          self.root / "data", "--device", "cuda", CUDA_VISIBLE_DEVICES="")
+        self.assertEqual(done.returncode, 6, done.stdout + done.stderr)
+        self.assertRegex(done.stderr, "(no CUDA device|built without CUDA).*--device cpu")
+
     def test_apply_writes_the_files_back_and_keeps_their_modes(self):
         calls = [call("write", path="new/b.txt", text="b"), call("edit", path="a.txt", line=1, text="three"), call("submit")]
         self.assertEqual(self.run_script(self.work, calls, "--apply").returncode, 0)
