@@ -224,7 +224,7 @@ int bench_on_device(const Options& options) {
   settings.recurrence = options.recurrence;
   const auto result = bench_device(options.file, settings);
   if (!result) return model_failed(result.error(), kBrainRefused);
-  print(device_bench_report(options.file, *result), options.json);
+  print_report(device_bench_report(options.file, *result), options.json);
   return kDone;
 }
 

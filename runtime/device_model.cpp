@@ -65,6 +65,8 @@ Result<DeviceModel> DeviceModel::make(const Weights& weights, const DeviceOption
 Result<DeviceModel> DeviceModel::make(const Weights& weights, const DeviceOptions& options, kernels::Pool& pool,
                                       const Maker& maker) {
   CHECK(weights.head.layout == kernels::Layout::kRows);
+  if (weights.shape.deep_embed > 0)
+    return Error{Errc::kUnsupported, "x070a (DeepEmbed) does not run on a device: use --device cpu"};
   DeviceModel out;
   out.shape_ = weights.shape;
   out.initial_ = weights.initial_state;

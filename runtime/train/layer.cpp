@@ -143,12 +143,13 @@ void time_mix_forward(const Pass& pass, int64_t layer, float* state) {
   pass.lap(Stopwatch::kPointwise);
   pass.linear(o.g2, t.lora_g, t.g, false, t.kept_g);
   const kernels::TimeMixParams p = mix_params(pass, layer);
-  pass.ops.gates(pass.T(), s.heads(), s.head_size, s.width, p, t.k_raw, t.v_raw, w_lora, a_lora, layer > 0 ? t.v_lora : nullptr,
-                 layer > 0 ? pass.tape.time_mix[0].gates.v : nullptr, t.gates);
+  pass.ops.gates(pass.T(), s.heads(), s.head_size, s.width, p, t.k_raw, t.v_raw, w_lora, a_lora,
+                 layer > 0 ? t.v_lora : nullptr, layer > 0 ? pass.tape.time_mix[0].gates.v : nullptr, t.gates);
   pass.lap(Stopwatch::kGates);
   recurrence_forward(pass, t, state + 2 * C);
   pass.lap(Stopwatch::kRecurrence);
-  pass.ops.mix_output(pass.T(), s.heads(), s.head_size, s.width, p, t.y, t.r, t.gates.k, t.gates.v, t.g, pass.tape.d[2]);
+  pass.ops.mix_output(pass.T(), s.heads(), s.head_size, s.width, p, t.y, t.r, t.gates.k, t.gates.v, t.g,
+                      pass.tape.d[2]);
   pass.lap(Stopwatch::kGates);
   pass.linear(o.output, pass.tape.d[2], pass.tape.x, true, t.kept_out);
 }

@@ -392,12 +392,12 @@ class DeviceRecurrence : public DeviceKernels {
     for (Floats& one : gates) one.resize(rows);
     const kernels::Ops& ref = kernels::ref_ops();
     const kernels::TimeMixParams params = c.params(first);
-    ref.gates(c.T, c.H, c.N, params, c.k.data(), c.v.data(), c.w.data(), c.a.data(), first ? nullptr : c.v_mix.data(),
-              first ? nullptr : c.v_first.data(),
+    ref.gates(c.T, c.H, c.N, c.H * c.N, params, c.k.data(), c.v.data(), c.w.data(), c.a.data(),
+              first ? nullptr : c.v_mix.data(), first ? nullptr : c.v_first.data(),
               {gates[0].data(), gates[1].data(), gates[2].data(), gates[3].data(), gates[4].data(), gates[5].data()});
     ref.wkv7(c.T, c.H, c.N, c.H * c.N, c.r.data(), gates[0].data(), gates[3].data(), gates[2].data(), gates[4].data(),
              gates[5].data(), state.data(), y.data());
-    ref.mix_output(c.T, c.H, c.N, params, y.data(), c.r.data(), gates[3].data(), gates[2].data(), c.g.data(),
+    ref.mix_output(c.T, c.H, c.N, c.H * c.N, params, y.data(), c.r.data(), gates[3].data(), gates[2].data(), c.g.data(),
                    out.data());
     return out;
   }
