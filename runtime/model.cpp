@@ -1,7 +1,7 @@
 // How streams become slices. A stream's result must not depend on its company, yet the kernels may sum in another order
-// on one path than on another (kernels::LinearPath). So the path is chosen by the stream alone: up to kNarrow tokens of
-// which only the last wants logits make it narrow, and it takes steps; else it is wide, in segments cut at fixed
-// places.
+// on one path than on another (kernels::LinearPath). So the path is chosen by the stream alone: by its caller, or, up
+// to kNarrow tokens of which only the last wants logits make it narrow, and it takes steps; else it is wide, in
+// segments cut at fixed places.
 //
 // Threads: where there are enough streams, each thread takes some of them whole, and nobody waits; else all threads
 // share the products of one slice after another.
@@ -25,14 +25,18 @@ namespace {
 
 constexpr int64_t kNarrow = 3;
 constexpr int64_t kNarrowRows = 64;  // one reading of the weights serves so many streams
-constexpr int64_t kSegment = 64;
-constexpr int64_t kWideRows = 4 * kSegment;
+constexpr int64_t kWideRows = 4 * kWideCut;
+// Of steps every token is a segment: within one, the recurrence may work in chunks or in doubles.
+constexpr int64_t kStepCut = 1;
 // Threads that work on streams of their own each read all weights; beyond this size that costs more than waiting does.
 constexpr int64_t kSharedCacheBytes = int64_t{64} << 20;
 
 int64_t length(const Stream& stream) { return static_cast<int64_t>(stream.tokens.size()); }
 // A stream that wants all logits is being scored, most often beside many others.
-bool is_narrow(const Stream& stream) { return length(stream) <= kNarrow && !stream.all_logits; }
+bool is_narrow(const Stream& stream) {
+  if (stream.path != StreamPath::kByLength) return stream.path == StreamPath::kSteps;
+  return length(stream) <= kNarrow && !stream.all_logits;
+}
 
 // Collects segments and runs them slice by slice.
 class Slicer {
@@ -53,8 +57,9 @@ class Slicer {
 
  private:
   void cut(const Stream& stream, int64_t vocab) {
-    for (int64_t begin = 0; begin < length(stream); begin += kSegment) {
-      const int64_t count = std::min(kSegment, length(stream) - begin);
+    const int64_t most = path_ == kernels::LinearPath::kStep ? kStepCut : kWideCut;
+    for (int64_t begin = 0; begin < length(stream); begin += most) {
+      const int64_t count = std::min(most, length(stream) - begin);
       const bool last = begin + count == length(stream);
       Segment segment{stream.state, stream.tokens.subspan(static_cast<size_t>(begin), static_cast<size_t>(count)),
                       nullptr, stream.all_logits};

@@ -27,12 +27,20 @@ namespace anser::runtime {
 struct LoadedFile;
 struct Weights;
 
+// Which way the tokens of a stream go through the model; the two round differently (docs/engine.md, "Paths").
+// kByLength: up to three tokens of which only the last wants logits take steps, more are wide. kSteps: as if each token
+// had been run by itself, bit for bit, however many there are. kWide: as a part of a longer run; cut in pieces at
+// multiples of kWideCut tokens, a run gives the same bits as in one piece.
+enum class StreamPath : unsigned char { kByLength, kSteps, kWide };
+inline constexpr int64_t kWideCut = 64;
+
 // One row of a batch. Rows never influence each other: the same stream gives the same bits alone and in company.
 struct Stream {
   State* state = nullptr;         // advanced by tokens.size()
   std::span<const Token> tokens;  // at least one
   float* logits = nullptr;        // [V] after the last token, or [tokens, V] when all_logits; may be null
   bool all_logits = false;        // for scoring: best in a batch, even of single tokens
+  StreamPath path = StreamPath::kByLength;
 };
 
 // Products of prefill and scoring (more than a few tokens at once). kBF16: inputs are rounded to bf16, several times

@@ -140,6 +140,42 @@ TEST(Model, PrefillEqualsSingleSteps) {
   }
 }
 
+// What a caller may cut as it likes: steps anywhere, wide runs at multiples of kWideCut. The bits stay.
+TEST(Model, PiecesGiveTheBitsOfTheWhole) {
+  ModelShape panels = test::small_shape();
+  panels.width = 256;
+  panels.ffn = 512;
+  const std::vector<std::pair<ModelShape, DType>> kCases = {
+      {odd_shape(), DType::kF32}, {test::small_shape(), DType::kBF16}, {panels, DType::kQ8_0}, {panels, DType::kQ4_K}};
+  for (const auto& [shape, type] : kCases) {
+    for (const kernels::Ops* ops : kernels::available_ops()) {
+      if (ops == &kernels::ref_ops() && type != DType::kF32) continue;  // slow
+      const Model model = make_model(shape, ops, type, WideProducts::kAuto);
+      kernels::Pool pool(2);
+      auto whole = make_texts(model, {21, 150}, 9);
+      const auto vocab = static_cast<size_t>(shape.vocab);
+      for (size_t i = 0; i < 2; ++i) {
+        const StreamPath path = i == 0 ? StreamPath::kSteps : StreamPath::kWide;
+        const std::vector<size_t> cuts =
+            i == 0 ? std::vector<size_t>{0, 1, 2, 5, 6, 14, 21} : std::vector<size_t>{0, 64, 128, 150};
+        Text& text = whole[i];
+        text.logits.resize(text.tokens.size() * vocab);
+        Text pieces = text;
+        const Stream all{&text.state, text.tokens, text.logits.data(), true, path};
+        model.forward({&all, 1}, pool);
+        for (size_t k = 0; k + 1 < cuts.size(); ++k) {
+          const bool single = cuts[k + 1] - cuts[k] == 1;
+          const Stream piece{&pieces.state, std::span(pieces.tokens).subspan(cuts[k], cuts[k + 1] - cuts[k]),
+                             pieces.logits.data() + cuts[k] * vocab, !single, single ? StreamPath::kByLength : path};
+          model.forward({&piece, 1}, pool);
+        }
+        EXPECT_EQ(text.state, pieces.state) << ops->name << " " << kernels::dtype_name(type) << " " << i;
+        EXPECT_EQ(text.logits, pieces.logits) << ops->name << " " << kernels::dtype_name(type) << " " << i;
+      }
+    }
+  }
+}
+
 TEST(Model, Bf16ProductsStayClose) {
   for (const kernels::Ops* ops : kernels::available_ops()) {
     const Model exact = make_model(odd_shape(), ops, DType::kF32),
