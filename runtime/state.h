@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
@@ -21,6 +23,24 @@ struct State {
   Digest hash() const;  // of values and tokens
   bool finite() const;  // no NaN, no infinity
   bool operator==(const State&) const = default;
+};
+
+// A state that forks by sharing: a copy of this is a pointer, and the first write after it copies the values. The whole
+// state is the unit, since every token writes every layer: what is never advanced is never copied, and sharing by layer
+// would save nothing beyond that.
+// Thread rule: as a shared_ptr; every handle belongs to one thread at a time.
+class SharedState {
+ public:
+  SharedState() : state_(std::make_shared<State>()) {}
+  explicit SharedState(State state) : state_(std::make_shared<State>(std::move(state))) {}
+
+  const State& operator*() const { return *state_; }
+  const State* operator->() const { return state_.get(); }
+  State& write();  // copies first where another handle shares the state
+  bool operator==(const SharedState& other) const { return *state_ == *other.state_; }
+
+ private:
+  std::shared_ptr<State> state_;  // never null
 };
 
 // Who a saved state belongs to. Loading compares; a foreign state is refused (the caller replays the transcript
