@@ -11,7 +11,7 @@ namespace {
 
 // A text that is being written.
 struct Ray {
-  runtime::State state;
+  runtime::SharedState state;
   std::vector<float> logits;  // [V]
   runtime::Grammar::State at;
   std::string text;
@@ -110,7 +110,7 @@ class Beam {
     std::vector<runtime::Stream> streams;
     for (size_t i = 0; i < next.size(); ++i) {
       next[i].logits.resize(rays_[0].logits.size());
-      streams.push_back({&next[i].state, {&fed[i], 1}, next[i].logits.data(), true});
+      streams.push_back({&next[i].state.write(), {&fed[i], 1}, next[i].logits.data(), true});
     }
     if (!streams.empty()) brain_.model.forward(streams, pool_);
     tokens_ += static_cast<int64_t>(next.size());

@@ -1,10 +1,12 @@
 #include "agent/brain_mind.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "agent/beam.h"
 #include "agent/call_grammar.h"
+#include "agent/draw.h"
 #include "agent/protocol.h"
 #include "agent/token_tree.h"
 #include "base/check.h"
@@ -15,6 +17,17 @@ namespace {
 
 // Tokens of one forward call whose logits are all kept: bounds the memory of scoring with a large vocabulary.
 constexpr int64_t kMaxLogitFloats = int64_t{16} << 20;
+
+// Ends a segment in the tree of kept states: a segment's last state is not one on the way through a longer segment,
+// whose path and cuts are others.
+constexpr runtime::Token kSegmentEnd = -1;
+
+Digest stream_after(const Digest& stream, std::span<const runtime::Token> segment) {
+  Hasher hasher;
+  hasher.update(stream.bytes.data(), stream.bytes.size());
+  hasher.update(segment.data(), segment.size_bytes());
+  return hasher.finish();
+}
 
 // Takes nodes from the end of `stack` as long as their logits fit into memory; at least one.
 template <class Pending>
@@ -32,31 +45,67 @@ std::vector<Pending> take_batch(std::vector<Pending>& stack, const TokenTree& tr
 
 }  // namespace
 
-Result<BrainMind> BrainMind::make(runtime::Brain brain, kernels::Pool& pool) {
+Result<BrainMind> BrainMind::make(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes) {
   if (find_dialect(brain.dialect) == nullptr) {
     return Error{Errc::kUnsupported, "the brain speaks the dialect \"" + brain.dialect + "\": only g1i is built here"};
   }
-  return BrainMind(std::move(brain), pool);
+  return BrainMind(std::move(brain), pool, kept_bytes);
 }
 
 MindState BrainMind::start() {
   MindState mind;
-  mind.state = brain_.model.initial_state();
+  mind.state = runtime::SharedState(brain_.model.initial_state());
   // Every document that a brain was trained on begins behind the end of another.
   const runtime::Token boundary = runtime::kEndOfDocument;
-  advance(mind, {&boundary, 1});
+  read(mind, {&boundary, 1});
   return mind;
 }
 
-void BrainMind::advance(MindState& mind, std::span<const runtime::Token> tokens) const {
-  mind.logits.resize(static_cast<size_t>(brain_.model.shape().vocab));
-  const runtime::Stream stream{&mind.state, tokens, mind.logits.data(), false};
-  brain_.model.forward({&stream, 1}, *pool_);
+void BrainMind::read(MindState& mind, std::span<const runtime::Token> segment) {
+  std::vector<runtime::Token> marked(segment.begin(), segment.end());
+  marked.push_back(kSegmentEnd);
+  const std::span<const runtime::Token> sequence(marked);
+  const runtime::PrefixTree::Match match = kept_.find(mind.stream, sequence);
+  const auto length = static_cast<int64_t>(segment.size());
+  int64_t done = std::min(match.length, length);
+  ++(done > 0 ? figures_.hits : figures_.misses);
+  figures_.tokens_reused += done;
+  figures_.tokens_computed += length - done;
+  if (match.state) mind.state = *match.state;
+  if (match.length > length) {
+    mind.logits = *match.logits;
+  } else {
+    const auto run = [&](int64_t end, bool last) {
+      const auto piece = segment.subspan(static_cast<size_t>(done), static_cast<size_t>(end - done));
+      const auto path = last && done == 0 ? runtime::StreamPath::kByLength : runtime::StreamPath::kWide;
+      const runtime::Stream stream{&mind.state.write(), piece, last ? mind.logits.data() : nullptr, false, path};
+      brain_.model.forward({&stream, 1}, *pool_);
+      done = end;
+    };
+    // Where another segment went on differently: the next that begins so shall find a state.
+    const int64_t parting = std::min(match.seen, length - 1) / runtime::kWideCut * runtime::kWideCut;
+    if (parting > done) {
+      run(parting, false);
+      kept_.keep(mind.stream, sequence.first(static_cast<size_t>(parting)), mind.state, nullptr);
+    }
+    mind.logits.resize(static_cast<size_t>(brain_.model.shape().vocab));
+    run(length, true);
+    kept_.keep(mind.stream, sequence, mind.state, std::make_shared<const std::vector<float>>(mind.logits));
+  }
+  mind.stream = stream_after(mind.stream, segment);
+}
+
+KeptFigures BrainMind::kept_figures() const {
+  KeptFigures figures = figures_;
+  figures.evictions = kept_.figures().evicted;
+  figures.entries = kept_.figures().entries;
+  figures.bytes = kept_.figures().bytes;
+  return figures;
 }
 
 Result<int64_t> BrainMind::feed(MindState& mind, const std::string& segment) {
   const std::vector<runtime::Token> tokens = brain_.tokenizer.encode(segment);
-  if (!tokens.empty()) advance(mind, tokens);
+  if (!tokens.empty()) read(mind, tokens);
   return static_cast<int64_t>(tokens.size());
 }
 
@@ -95,7 +144,7 @@ std::vector<BrainMind::Ran> BrainMind::run_edges(std::span<const Pending> batch,
     if (count == 0) continue;
     states[i].state = batch[i].before->state;
     logits[i].resize(count * vocab);
-    streams.push_back({&states[i].state, std::span(node.edge).first(count), logits[i].data(), true});
+    streams.push_back({&states[i].state.write(), std::span(node.edge).first(count), logits[i].data(), true});
   }
   if (!streams.empty()) brain_.model.forward(streams, *pool_);
   std::vector<Ran> ran(batch.size());
@@ -134,7 +183,8 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
     decoded.call += bytes;
     decoded.tokens += 1;
     tokens.push_back(token);
-    advance(decoded.after, {&token, 1});
+    const runtime::Stream step{&decoded.after.state.write(), {&token, 1}, decoded.after.logits.data(), false};
+    brain_.model.forward({&step, 1}, *pool_);
   }
   if (tokens != brain_.tokenizer.encode(decoded.call)) {
     TRY_ASSIGN(const std::vector<Scored> scored, score(mind, {&decoded.call, 1}));
@@ -143,6 +193,27 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
   decoded.after = mind;
   TRY(feed(decoded.after, decoded.call));
   return decoded;
+}
+
+Result<std::vector<Sample>> BrainMind::samples(const MindState& mind, const Callable& callable,
+                                               const DecodeOptions& options, std::span<Rng> rngs) {
+  CHECK(!mind.logits.empty());
+  std::vector<Drawn> drawn = draw_samples(brain_, mind, masks_for(callable), options, rngs, *pool_);
+  std::vector<Sample> samples;
+  std::map<std::string, double> read;  // calls that the mask led another way than they are read
+  for (Drawn& one : drawn) {
+    if (one.tokens != brain_.tokenizer.encode(one.call)) {
+      const auto [known, fresh] = read.try_emplace(one.call, 0);
+      if (fresh) {
+        // By itself, as decode() does: in company the sums would have another order.
+        TRY_ASSIGN(const std::vector<Scored> scored, score(mind, {&one.call, 1}));
+        known->second = scored[0].log_prob;
+      }
+      one.log_prob = known->second;
+    }
+    samples.push_back({std::move(one.call), one.log_prob, static_cast<int>(one.tokens.size())});
+  }
+  return samples;
 }
 
 Result<Likeliest> BrainMind::likeliest(const MindState& mind, const Callable& callable, int width) {

@@ -3,7 +3,13 @@
 // A state is advanced segment by segment, each tokenised by itself. Whatever way the mask led a decoded call, the state
 // after it is the one that reading the same text would give, so that a transcript alone determines every state.
 //
-// Thread rule: one thread at a time. A function of (weights, state, options, rng): the pool changes no bit.
+// States are kept in a prefix tree at the ends of segments, and where segments part, so that what was read once is not
+// read again: by a search that comes back to a world, by samples that say the same, by a session that begins as another
+// did. A segment that was read in part goes on from there with the bits it would have had: its path and its cuts are
+// its own, whether or not anything was kept.
+//
+// Thread rule: one thread at a time. A function of (weights, state, options, rng): neither the pool nor what is kept
+// changes a bit.
 #pragma once
 
 #include <memory>
@@ -14,6 +20,7 @@
 #include "kernels/pool.h"
 #include "runtime/brain.h"
 #include "runtime/grammar.h"
+#include "runtime/prefix_tree.h"
 
 namespace anser::agent {
 
@@ -21,8 +28,11 @@ struct TokenTree;
 
 class BrainMind final : public Mind {
  public:
-  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of the brain's name is known.
-  static Result<BrainMind> make(runtime::Brain brain, kernels::Pool& pool);
+  static constexpr int64_t kKeptBytes = int64_t{128} << 20;
+
+  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of the brain's name is known. `kept_bytes`: of states
+  // and logits that are kept; 0: none.
+  static Result<BrainMind> make(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes = kKeptBytes);
 
   std::string dialect() const override { return brain_.dialect; }
   std::string fingerprint() const override { return brain_.model.fingerprint().hex(); }
@@ -31,15 +41,20 @@ class BrainMind final : public Mind {
   // A call that is cut off by options.max_tokens is returned as it is (it does not parse).
   Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                          Rng& rng) override;
+  // All of them side by side, and what some of them share once.
+  Result<std::vector<Sample>> samples(const MindState& mind, const Callable& callable, const DecodeOptions& options,
+                                      std::span<Rng> rngs) override;
   // What the calls share is run once: a tree over their tokens, a level at a time.
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
 
   Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) override;
 
   const runtime::Brain& brain() const { return brain_; }
+  KeptFigures kept_figures() const override;
 
  private:
-  BrainMind(runtime::Brain brain, kernels::Pool& pool) : brain_(std::move(brain)), pool_(&pool) {}
+  BrainMind(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes)
+      : brain_(std::move(brain)), pool_(&pool), kept_(kept_bytes) {}
   // A node of the tree of calls that is still to be run, from its parent's state; and what running it gave.
   struct Pending {
     int32_t node = 0;
@@ -51,12 +66,15 @@ class BrainMind final : public Mind {
     std::shared_ptr<const MindState> after;  // null at leaves
   };
   std::vector<Ran> run_edges(std::span<const Pending> batch, const TokenTree& tree) const;
-  void advance(MindState& mind, std::span<const runtime::Token> tokens) const;
+  // Runs one segment, or takes what is kept of it.
+  void read(MindState& mind, std::span<const runtime::Token> segment);
 
   runtime::MaskCache& masks_for(const Callable& callable);
 
   runtime::Brain brain_;
   kernels::Pool* pool_;
+  runtime::PrefixTree kept_;
+  KeptFigures figures_;
   std::unique_ptr<runtime::MaskCache> masks_;  // of the callable of the last decode
   std::string masks_key_;
 };

@@ -23,13 +23,12 @@ struct Options {
   bool json = false;
 };
 
-// A mind with what it stands on: its own weights handle (mapped, so shared by the system) and a pool of one thread.
+// A mind with what it stands on: a handle of its own to the weights, which all of them share, and a pool of one thread.
 class OwningMind final : public Mind {
  public:
-  static Result<std::unique_ptr<Mind>> load(const std::string& path, const runtime::ModelOptions& options) {
+  static Result<std::unique_ptr<Mind>> make(const runtime::Brain& brain) {
     auto pool = std::make_unique<kernels::Pool>(1);
-    TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, options));
-    TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), *pool));
+    TRY_ASSIGN(BrainMind mind, BrainMind::make(brain, *pool));
     return std::unique_ptr<Mind>(new OwningMind(std::move(pool), std::move(mind)));
   }
   std::string dialect() const override { return mind_.dialect(); }
@@ -40,12 +39,17 @@ class OwningMind final : public Mind {
                          Rng& rng) override {
     return mind_.decode(mind, callable, options, rng);
   }
+  Result<std::vector<Sample>> samples(const MindState& mind, const Callable& callable, const DecodeOptions& options,
+                                      std::span<Rng> rngs) override {
+    return mind_.samples(mind, callable, options, rngs);
+  }
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override {
     return mind_.score(mind, calls);
   }
   Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) override {
     return mind_.likeliest(mind, callable, width);
   }
+  KeptFigures kept_figures() const override { return mind_.kept_figures(); }
 
  private:
   OwningMind(std::unique_ptr<kernels::Pool> pool, BrainMind mind) : pool_(std::move(pool)), mind_(std::move(mind)) {}
@@ -134,9 +138,9 @@ int evaluate_suites(Options& options) {
   if (!sandbox) return fail(kSandboxRefused, sandbox.error());
   const auto path = find_brain(options.brain);
   if (!path) return fail(kBrainRefused, path.error());
-  const runtime::ModelOptions model = options_of_device(options.device);
-  const auto trial = OwningMind::load(*path, model);
-  if (!trial) return fail(kBrainRefused, trial.error());
+  const auto brain = runtime::Brain::load(*path, options_of_device(options.device));
+  if (!brain) return fail(kBrainRefused, brain.error());
+  if (const auto trial = OwningMind::make(*brain); !trial) return fail(kBrainRefused, trial.error());
 
   std::vector<EvalReport> reports;
   bool complete = true;
@@ -147,7 +151,7 @@ int evaluate_suites(Options& options) {
         std::fprintf(stderr, "\r%s: %zu of %zu%s", name.c_str(), done, total, done == total ? "\n" : "");
       };
     }
-    auto report = evaluate(name, suites[i], options.eval, **sandbox, [&] { return OwningMind::load(*path, model); });
+    auto report = evaluate(name, suites[i], options.eval, **sandbox, [&brain] { return OwningMind::make(*brain); });
     if (!report) return fail(kUsage, report.error());
     for (const TaskRecord& task : report->tasks) complete = complete && task.error.empty();
     reports.push_back(std::move(*report));

@@ -49,6 +49,7 @@ struct Arguments {
   std::string directory, goal, brain, script, check, data, plan, device;
   int budget_runs = -1;
   int threads = 0;
+  int64_t kept_mb = BrainMind::kKeptBytes >> 20;
   bool json = false, apply = false;
   RunOptions run;
 };
@@ -75,6 +76,9 @@ void declare(CLI::App& app, Arguments& a) {
   app.add_option("--seed", a.run.seed, "of all chance in the run")->capture_default_str();
   app.add_option("--threads", a.threads, "for the brain; 0: one a processor")->check(CLI::NonNegativeNumber);
   add_device_option(app, a.device);
+  app.add_option("--kept-states", a.kept_mb, "MiB of states kept, so that nothing is read twice; 0: none")
+      ->check(CLI::Range(0, 1 << 20))
+      ->capture_default_str();
   app.add_option("--data", a.data, "where the journal is kept (default: $XDG_DATA_HOME/anser)");
   app.add_flag("--json", a.json, "JSON lines for machines");
   app.add_flag("--apply", a.apply, "write the changed files back to DIR when solved");
@@ -126,7 +130,7 @@ Result<std::unique_ptr<Mind>> make_mind(const Arguments& a, kernels::Pool& pool)
   }
   TRY_ASSIGN(const std::string path, find_brain(a.brain));
   TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, options_of_device(a.device)));
-  TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), pool));
+  TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), pool, a.kept_mb << 20));
   return std::unique_ptr<Mind>(std::make_unique<BrainMind>(std::move(mind)));
 }
 

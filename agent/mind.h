@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/result.h"
 #include "base/rng.h"
 #include "runtime/state.h"
@@ -18,8 +19,9 @@ namespace anser::agent {
 
 // The mind of one world: a value. Copying it forks.
 struct MindState {
-  runtime::State state;
+  runtime::SharedState state;
   std::vector<float> logits;  // [V], what comes next; empty before the first feed
+  Digest stream;              // names the segments that it has consumed, for a mind that keeps states
   uint64_t cursor = 0;        // for scripted minds
 };
 
@@ -40,6 +42,13 @@ struct Decoded {
   MindState after;  // having consumed the call
 };
 
+// A free call of many: as decode() gives it, without the mind after it.
+struct Sample {
+  std::string call;
+  double log_prob = 0;
+  int tokens = 0;
+};
+
 struct Scored {
   double log_prob = 0;  // of the whole call, sum over tokens, unmasked, temperature 1
   int tokens = 0;
@@ -49,6 +58,14 @@ struct Scored {
 struct Likeliest {
   std::vector<std::string> calls;  // all different
   int64_t tokens = 0;              // run through the brain to find them
+};
+
+// What a mind that keeps states (runtime/prefix_tree.h) found among them. Segments: what it was fed, and calls that it
+// read again after writing them.
+struct KeptFigures {
+  int64_t hits = 0, misses = 0;                    // segments that a kept state began, and the others
+  int64_t tokens_reused = 0, tokens_computed = 0;  // of all these segments
+  int64_t evictions = 0, entries = 0, bytes = 0;   // of the kept states
 };
 
 class Mind {
@@ -62,11 +79,22 @@ class Mind {
   // Generates one well-formed call under the grammar mask. Does not change `mind`.
   virtual Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                                  Rng& rng) = 0;
+  // One call for each generator, as decode() would give it. Does not change `mind`.
+  virtual Result<std::vector<Sample>> samples(const MindState& mind, const Callable& callable,
+                                              const DecodeOptions& options, std::span<Rng> rngs) {
+    std::vector<Sample> samples;
+    for (Rng& rng : rngs) {
+      TRY_ASSIGN(Decoded decoded, decode(mind, callable, options, rng));
+      samples.push_back({std::move(decoded.call), decoded.log_prob, decoded.tokens});
+    }
+    return samples;
+  }
   // Log-probabilities of whole calls (texts as from Dialect::call), as one batch. Does not change `mind`.
   virtual Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) = 0;
   // At most `width` well-formed calls: what a beam of that width finds. Does not change `mind`. A mind that knows no
   // likelihoods of its own gives none.
   virtual Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) = 0;
+  virtual KeptFigures kept_figures() const { return {}; }
 };
 
 }  // namespace anser::agent

@@ -101,6 +101,7 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
     report.why = result.why;
     report.runs = result.runs;
     report.tokens = result.tokens;
+    report.kept = mind.kept_figures();
     if (report.ended != Ended::kBoxRefused) {
       const Status decided = decide(task, sandbox, *box, report);
       if (!decided) refuse(report, decided.error());
@@ -110,6 +111,20 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
   if (journal != nullptr) TRY(journal->finish(report.session, report.ended, report.solved, report.why));
   return report;
 }
+
+namespace {
+
+nlohmann::json kept_json(const KeptFigures& kept) {
+  return {{"hits", kept.hits},
+          {"misses", kept.misses},
+          {"tokens_reused", kept.tokens_reused},
+          {"tokens_computed", kept.tokens_computed},
+          {"evictions", kept.evictions},
+          {"entries", kept.entries},
+          {"bytes", kept.bytes}};
+}
+
+}  // namespace
 
 nlohmann::json report_json(const Task& task, const RunReport& report) {
   nlohmann::json steps = nlohmann::json::array();
@@ -121,6 +136,7 @@ nlohmann::json report_json(const Task& task, const RunReport& report) {
           {"session", report.session},
           {"runs", report.runs},
           {"tokens", report.tokens},
+          {"kept_states", kept_json(report.kept)},
           {"wall_seconds", report.wall_seconds},
           {"first_token_seconds", report.first_token_seconds},
           {"hidden_ran", report.hidden_ran},

@@ -27,7 +27,7 @@ Result<ScriptMind> ScriptMind::from_json(const std::string& text) {
 }
 
 Result<int64_t> ScriptMind::feed(MindState& mind, const std::string& segment) {
-  mind.state.tokens += static_cast<int64_t>(segment.size());
+  mind.state.write().tokens += static_cast<int64_t>(segment.size());
   return static_cast<int64_t>(segment.size());
 }
 
@@ -38,7 +38,7 @@ Result<Decoded> ScriptMind::decode(const MindState& mind, const Callable&, const
   decoded.tokens = static_cast<int>(decoded.call.size());
   decoded.after = mind;
   decoded.after.cursor += 1;
-  decoded.after.state.tokens += decoded.tokens;
+  decoded.after.state.write().tokens += decoded.tokens;
   return decoded;
 }
 

@@ -62,8 +62,8 @@ void charge(Budget& left, const Step& step) {
 
 std::string mind_hash(const MindState& mind) {
   Hasher hasher;
-  hasher.update(mind.state.values.data(), mind.state.values.size() * sizeof(float));
-  for (const uint64_t number : {static_cast<uint64_t>(mind.state.tokens), mind.cursor}) {
+  hasher.update(mind.state->values.data(), mind.state->values.size() * sizeof(float));
+  for (const uint64_t number : {static_cast<uint64_t>(mind.state->tokens), mind.cursor}) {
     hasher.update(&number, sizeof number);
   }
   return hasher.finish().hex();

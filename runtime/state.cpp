@@ -1,6 +1,5 @@
 #include "runtime/state.h"
 
-#include <atomic>
 #include <cmath>
 #include <cstring>
 
@@ -103,15 +102,6 @@ bool State::finite() const {
     if (!std::isfinite(value)) return false;
   }
   return true;
-}
-
-State& SharedState::write() {
-  if (state_.use_count() > 1) {
-    state_ = std::make_shared<State>(*state_);
-  } else {
-    std::atomic_thread_fence(std::memory_order_acquire);  // what the last other holder read, it has read
-  }
-  return *state_;
 }
 
 Status save_state(const std::string& path, const State& state, const StateOwner& owner) {

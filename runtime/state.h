@@ -1,6 +1,7 @@
 // State: the recurrent state of one stream. A value of fixed size: copying it forks the stream.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -36,7 +37,11 @@ class SharedState {
 
   const State& operator*() const { return *state_; }
   const State* operator->() const { return state_.get(); }
-  State& write();  // copies first where another handle shares the state
+  State& write() {  // copies first where another handle shares the state
+    if (state_.use_count() > 1) state_ = std::make_shared<State>(*state_);
+    std::atomic_thread_fence(std::memory_order_acquire);  // after what other threads read through handles now gone
+    return *state_;
+  }
   bool operator==(const SharedState& other) const { return *state_ == *other.state_; }
 
  private:

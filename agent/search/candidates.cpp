@@ -138,20 +138,22 @@ Status add_scored(Mind& mind, const MindState& at, std::vector<Candidate> propos
 
 Status add_samples(Mind& mind, const Dialect& dialect, const MindState& at, const Callable& callable,
                    const PlanOptions& options, const Rng& rng, Pool& pool) {
-  for (int i = 0; i < options.samples; ++i) {
-    // Each sample has a generator of its own: more samples do not change the first ones.
-    Rng own = Rng(rng).split(static_cast<uint64_t>(i));
-    TRY_ASSIGN(Decoded decoded, mind.decode(at, callable, {.temperature = options.sample_temperature}, own));
-    pool.list_.tokens += decoded.tokens;
-    auto action = dialect.parse(decoded.call);
+  // Each sample has a generator of its own: more samples do not change the first ones.
+  std::vector<Rng> rngs;
+  for (int i = 0; i < options.samples; ++i) rngs.push_back(Rng(rng).split(static_cast<uint64_t>(i)));
+  TRY_ASSIGN(std::vector<Sample> samples,
+             mind.samples(at, callable, {.temperature = options.sample_temperature}, rngs));
+  for (Sample& sample : samples) {
+    pool.list_.tokens += sample.tokens;
+    auto action = dialect.parse(sample.call);
     if (!action || action->name != "edit") continue;
     Candidate candidate;
     const std::string* path = text_of(*action, "path");
     if (path == nullptr) continue;
     candidate.path = *path;
     candidate.action = std::move(*action);
-    candidate.call = std::move(decoded.call);
-    candidate.log_prob = std::isfinite(decoded.log_prob) ? decoded.log_prob : kNoChance;
+    candidate.call = std::move(sample.call);
+    candidate.log_prob = std::isfinite(sample.log_prob) ? sample.log_prob : kNoChance;
     candidate.from_samples = true;
     pool.add(std::move(candidate));
   }

@@ -44,7 +44,7 @@ class BrainMindTest : public testing::Test {
       double total = 0;
       for (const float logit : mind.logits) total += std::exp(static_cast<double>(logit));
       sum += static_cast<double>(mind.logits[static_cast<size_t>(token)]) - std::log(total);
-      const runtime::Stream stream{&mind.state, {&token, 1}, mind.logits.data(), false};
+      const runtime::Stream stream{&mind.state.write(), {&token, 1}, mind.logits.data(), false};
       mind_->brain().model.forward({&stream, 1}, pool_);
     }
     return sum;
@@ -153,6 +153,58 @@ TEST_F(BrainMindTest, ABeamIsAsWideAsAskedWellFormedAndAllDifferent) {
     ASSERT_TRUE(action) << call;
     EXPECT_EQ(tools::misfit(callable[0], nlohmann::json(action->arguments)), "") << call;
     EXPECT_EQ(std::count(found->calls.begin(), found->calls.end(), call), 1);
+  }
+}
+
+// Segments of all lengths, many of them begun alike, in any order, with room for few states: the same bits as without.
+TEST_F(BrainMindTest, WhatIsKeptChangesNoBit) {
+  const auto state_floats = static_cast<int64_t>(at_.state->values.size() + at_.logits.size());
+  const auto make = [&](int64_t bytes) { return *BrainMind::make(mind_->brain(), pool_, bytes); };
+  BrainMind none = make(0), few = make(12 * state_floats * 4), all = make(1 << 26);
+  Rng rng(8);
+  std::string common;
+  while (common.size() < 400) common += static_cast<char>('a' + rng.below(26));
+  for (int i = 0; i < 60; ++i) {
+    MindState plain = none.start(), a = few.start(), b = all.start();
+    for (uint64_t segments = 1 + rng.below(4); segments > 0; --segments) {
+      const size_t lengths[] = {1, 2, 3, 4, 65, 67, 130, 200, 300};
+      std::string text = common.substr(0, lengths[rng.below(9)]);
+      if (rng.chance(0.5)) text += "!" + std::to_string(rng.below(5));
+      for (auto [mind, state] : {std::pair(&none, &plain), {&few, &a}, {&all, &b}})
+        ASSERT_TRUE(mind->feed(*state, text));
+      ASSERT_EQ(plain.state, a.state) << text.size();
+      ASSERT_EQ(plain.state, b.state) << text.size();
+      ASSERT_EQ(plain.logits, b.logits) << text.size();
+      ASSERT_EQ(plain.logits, a.logits) << text.size();
+      ASSERT_EQ(plain.stream, b.stream);
+    }
+  }
+  EXPECT_EQ(none.kept_figures().tokens_reused, 0);
+  EXPECT_GT(few.kept_figures().evictions, 0);
+  const KeptFigures kept = all.kept_figures();
+  EXPECT_EQ(kept.evictions, 0);
+  EXPECT_GT(kept.tokens_reused, 2000);
+  EXPECT_EQ(kept.tokens_reused + kept.tokens_computed, none.kept_figures().tokens_computed);
+}
+
+TEST_F(BrainMindTest, SamplesDrawnTogetherAreThoseDrawnAlone) {
+  const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}});
+  for (const float temperature : {0.0f, 0.8f, 1.5f}) {
+    for (const int max_tokens : {5, 120}) {
+      const DecodeOptions options{.temperature = temperature, .max_tokens = max_tokens};
+      std::vector<Rng> rngs;
+      for (uint64_t i = 0; i < 12; ++i) rngs.push_back(Rng(3).split(i % 9));
+      const auto samples = mind_->samples(at_, callable, options, rngs);
+      ASSERT_TRUE(samples);
+      for (size_t i = 0; i < rngs.size(); ++i) {
+        Rng own = Rng(3).split(i % 9);
+        const auto alone = mind_->decode(at_, callable, options, own);
+        EXPECT_EQ((*samples)[i].call, alone->call);
+        EXPECT_EQ((*samples)[i].log_prob, alone->log_prob);
+        EXPECT_EQ((*samples)[i].tokens, alone->tokens);
+        EXPECT_EQ(rngs[i].state(), own.state());
+      }
+    }
   }
 }
 
