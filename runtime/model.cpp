@@ -32,11 +32,7 @@ constexpr int64_t kStepCut = 1;
 constexpr int64_t kSharedCacheBytes = int64_t{64} << 20;
 
 int64_t length(const Stream& stream) { return static_cast<int64_t>(stream.tokens.size()); }
-// A stream that wants all logits is being scored, most often beside many others.
-bool is_narrow(const Stream& stream) {
-  if (stream.path != StreamPath::kByLength) return stream.path == StreamPath::kSteps;
-  return length(stream) <= kNarrow && !stream.all_logits;
-}
+bool is_narrow(const Stream& stream) { return path_of(stream) == StreamPath::kSteps; }
 
 // Collects segments and runs them slice by slice.
 class Slicer {
@@ -86,6 +82,12 @@ class Slicer {
 };
 
 }  // namespace
+
+StreamPath path_of(const Stream& stream) {
+  if (stream.path != StreamPath::kByLength) return stream.path;
+  // A stream that wants all logits is being scored, most often beside many others.
+  return length(stream) <= kNarrow && !stream.all_logits ? StreamPath::kSteps : StreamPath::kWide;
+}
 
 std::vector<std::string> backends() {
   std::vector<std::string> names;

@@ -58,6 +58,9 @@ struct ModelOptions {
   Place place = Place::kCpu;  // of load() and Brain::load()
 };
 
+// The path that a stream takes: its own, or by its length.
+StreamPath path_of(const Stream& stream);
+
 // The kernels that this machine can run, slowest first; a Model takes the last unless told.
 std::vector<std::string> backends();
 
