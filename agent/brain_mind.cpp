@@ -7,9 +7,12 @@
 #include "agent/beam.h"
 #include "agent/call_grammar.h"
 #include "agent/draw.h"
+#include "agent/proposer.h"
 #include "agent/protocol.h"
+#include "agent/steps.h"
 #include "agent/token_tree.h"
 #include "base/check.h"
+#include "base/clock.h"
 #include "runtime/sampler.h"
 
 namespace anser::agent {
@@ -93,6 +96,7 @@ void BrainMind::read(MindState& mind, std::span<const runtime::Token> segment) {
     kept_.keep(mind.stream, sequence, mind.state, std::make_shared<const std::vector<float>>(mind.logits));
   }
   mind.stream = stream_after(mind.stream, segment);
+  mind.recent = recent_after(mind.recent, segment);
 }
 
 KeptFigures BrainMind::kept_figures() const {
@@ -171,21 +175,35 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
   runtime::MaskCache& masks = masks_for(callable);
   runtime::Grammar::State at = masks.grammar().start();
   Decoded decoded;
-  decoded.after = mind;
+  const auto begun = Clock().steady();
+  Steps steps(brain_.model, alone_ ? *alone_ : *pool_, mind.state, mind.logits);
+  Proposer proposer(mind.recent, masks);
   std::vector<runtime::Token> tokens;
   runtime::Sampler sampler({options.temperature, options.top_p}, rng.split(0));
   while (!masks.grammar().finished(at) && decoded.tokens < options.max_tokens) {
-    const runtime::Token token = sampler.sample(decoded.after.logits, &masks.allowed(at));
+    const std::span<const float> logits = steps.logits();
+    const runtime::Token token = sampler.sample(logits, &masks.allowed(at));
     const std::string& bytes = brain_.tokenizer.bytes(token);
     CHECK(masks.grammar().advance(at, bytes));
     if (options.on_token) options.on_token(bytes);
-    decoded.log_prob += runtime::log_probability(decoded.after.logits, token);
+    decoded.log_prob += runtime::log_probability(logits, token);
     decoded.call += bytes;
     decoded.tokens += 1;
     tokens.push_back(token);
-    const runtime::Stream step{&decoded.after.state.write(), {&token, 1}, decoded.after.logits.data(), false};
-    brain_.model.forward({&step, 1}, *pool_);
+    proposer.said(token);
+    if (masks.grammar().finished(at)) break;
+    if (steps.follow(token)) {
+      ++guesses_.right;
+      continue;
+    }
+    const size_t room = steps.room(static_cast<size_t>(options.check_rows));
+    const std::vector<runtime::Token> guesses = proposer.propose(at, brain_.tokenizer, room);
+    steps.run(token, guesses);
+    ++guesses_.passes;
+    guesses_.guessed += static_cast<int64_t>(guesses.size());
   }
+  guesses_.tokens += decoded.tokens;
+  guesses_.seconds += seconds(Clock().steady() - begun);
   if (tokens != brain_.tokenizer.encode(decoded.call)) {
     TRY_ASSIGN(const std::vector<Scored> scored, score(mind, {&decoded.call, 1}));
     decoded.log_prob = scored[0].log_prob;

@@ -21,6 +21,7 @@
 #include "runtime/brain.h"
 #include "runtime/grammar.h"
 #include "runtime/prefix_tree.h"
+#include "runtime/weights.h"
 
 namespace anser::agent {
 
@@ -51,10 +52,16 @@ class BrainMind final : public Mind {
 
   const runtime::Brain& brain() const { return brain_; }
   KeptFigures kept_figures() const override;
+  GuessFigures guess_figures() const override { return guesses_; }
 
  private:
+  // Of weights below this, a few tokens are so little work that waiting for another thread can cost more than it gives.
+  static constexpr int64_t kSmall = int64_t{32} << 20;
+
   BrainMind(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes)
-      : brain_(std::move(brain)), pool_(&pool), kept_(kept_bytes) {}
+      : brain_(std::move(brain)), pool_(&pool), kept_(kept_bytes) {
+    if (brain_.model.weights().bytes() < kSmall) alone_ = std::make_unique<kernels::Pool>(1);
+  }
   // A node of the tree of calls that is still to be run, from its parent's state; and what running it gave.
   struct Pending {
     int32_t node = 0;
@@ -73,8 +80,10 @@ class BrainMind final : public Mind {
 
   runtime::Brain brain_;
   kernels::Pool* pool_;
+  std::unique_ptr<kernels::Pool> alone_;  // for checking guesses; null: pool_
   runtime::PrefixTree kept_;
   KeptFigures figures_;
+  GuessFigures guesses_;
   std::unique_ptr<runtime::MaskCache> masks_;  // of the callable of the last decode
   std::string masks_key_;
 };

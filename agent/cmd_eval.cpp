@@ -50,6 +50,7 @@ class OwningMind final : public Mind {
     return mind_.likeliest(mind, callable, width);
   }
   KeptFigures kept_figures() const override { return mind_.kept_figures(); }
+  GuessFigures guess_figures() const override { return mind_.guess_figures(); }
 
  private:
   OwningMind(std::unique_ptr<kernels::Pool> pool, BrainMind mind) : pool_(std::move(pool)), mind_(std::move(mind)) {}

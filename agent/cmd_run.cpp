@@ -79,6 +79,9 @@ void declare(CLI::App& app, Arguments& a) {
   app.add_option("--kept-states", a.kept_mb, "MiB of states kept, so that nothing is read twice; 0: none")
       ->check(CLI::Range(0, 1 << 20))
       ->capture_default_str();
+  app.add_option("--check-rows", a.run.decode.check_rows, "tokens of a pass that checks guesses; 1: nothing is guessed")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
   app.add_option("--data", a.data, "where the journal is kept (default: $XDG_DATA_HOME/anser)");
   app.add_flag("--json", a.json, "JSON lines for machines");
   app.add_flag("--apply", a.apply, "write the changed files back to DIR when solved");

@@ -13,15 +13,20 @@
 #include "base/result.h"
 #include "base/rng.h"
 #include "runtime/state.h"
+#include "runtime/tokenizer.h"
 #include "tools/tool.h"
 
 namespace anser::agent {
+
+// The newest tokens of a stream, oldest first; shared by its forks.
+using RecentTokens = std::shared_ptr<const std::vector<runtime::Token>>;
 
 // The mind of one world: a value. Copying it forks.
 struct MindState {
   runtime::SharedState state;
   std::vector<float> logits;  // [V], what comes next; empty before the first feed
   Digest stream;              // names the segments that it has consumed, for a mind that keeps states
+  RecentTokens recent;        // their newest tokens, to guess from
   uint64_t cursor = 0;        // for scripted minds
 };
 
@@ -29,6 +34,7 @@ struct DecodeOptions {
   float temperature = 0.0f;  // 0: greedy
   float top_p = 1.0f;
   int max_tokens = 256;
+  int check_rows = 4;  // tokens of a pass that checks guesses: only a matter of speed; 1: nothing is guessed
   std::function<void(std::string_view bytes)> on_token{};  // each token as it is chosen; may be empty
 };
 
@@ -68,6 +74,13 @@ struct KeptFigures {
   int64_t evictions = 0, entries = 0, bytes = 0;   // of the kept states
 };
 
+// What became of a mind's guesses at its own next tokens (agent/proposer.h).
+struct GuessFigures {
+  int64_t tokens = 0, passes = 0;  // of decode(): chosen, and run for them
+  int64_t guessed = 0, right = 0;  // tokens
+  double seconds = 0;              // choosing and running them
+};
+
 class Mind {
  public:
   virtual ~Mind() = default;
@@ -95,6 +108,7 @@ class Mind {
   // likelihoods of its own gives none.
   virtual Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) = 0;
   virtual KeptFigures kept_figures() const { return {}; }
+  virtual GuessFigures guess_figures() const { return {}; }
 };
 
 }  // namespace anser::agent

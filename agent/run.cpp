@@ -102,6 +102,7 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
     report.runs = result.runs;
     report.tokens = result.tokens;
     report.kept = mind.kept_figures();
+    report.guesses = mind.guess_figures();
     if (report.ended != Ended::kBoxRefused) {
       const Status decided = decide(task, sandbox, *box, report);
       if (!decided) refuse(report, decided.error());
@@ -124,6 +125,14 @@ nlohmann::json kept_json(const KeptFigures& kept) {
           {"bytes", kept.bytes}};
 }
 
+nlohmann::json guesses_json(const GuessFigures& guesses) {
+  return {{"tokens", guesses.tokens},
+          {"passes", guesses.passes},
+          {"guessed", guesses.guessed},
+          {"right", guesses.right},
+          {"seconds", guesses.seconds}};
+}
+
 }  // namespace
 
 nlohmann::json report_json(const Task& task, const RunReport& report) {
@@ -137,6 +146,7 @@ nlohmann::json report_json(const Task& task, const RunReport& report) {
           {"runs", report.runs},
           {"tokens", report.tokens},
           {"kept_states", kept_json(report.kept)},
+          {"guesses", guesses_json(report.guesses)},
           {"wall_seconds", report.wall_seconds},
           {"first_token_seconds", report.first_token_seconds},
           {"hidden_ran", report.hidden_ran},

@@ -36,15 +36,16 @@ struct RunReport {
   int64_t session = 0;  // in the journal; 0 without one
   std::vector<Step> steps;
   int64_t runs = 0, tokens = 0;
-  KeptFigures kept;  // of the mind, since it was made
+  KeptFigures kept;      // of the mind, since it was made
+  GuessFigures guesses;  // likewise
   double wall_seconds = 0;
   double first_token_seconds = -1;                 // until the brain chose its first token; -1: it never did
   bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box
   tools::Snapshot first, last;                     // valid as long as the sandbox
 };
 
-// {task, solved, ended, why, session, runs, tokens, kept_states{}, wall_seconds, first_token_seconds, hidden_ran,
-// hidden_passed, steps[]}
+// {task, solved, ended, why, session, runs, tokens, kept_states{}, guesses{}, wall_seconds, first_token_seconds,
+// hidden_ran, hidden_passed, steps[]}
 nlohmann::json report_json(const Task& task, const RunReport& report);
 
 // An Error is the mind's or the journal's. `journal` and `plan_fn` may be null or empty.

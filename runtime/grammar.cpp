@@ -179,6 +179,22 @@ class MaskWalk {
   std::vector<std::vector<Grammar::Position>> states_;
 };
 
+// Every allowed token that begins another one is a way to write the same text.
+Token only_way(const TokenSet& allowed, const Tokenizer& tokenizer) {
+  Token longest = -1;
+  for (Token id = 0; id < allowed.size(); ++id) {
+    if (!allowed.contains(id)) continue;
+    if (longest < 0) {
+      longest = id;
+      continue;
+    }
+    const std::string &a = tokenizer.bytes(longest), &b = tokenizer.bytes(id);
+    if (!std::string_view(a).starts_with(b) && !std::string_view(b).starts_with(a)) return -1;
+    if (b.size() > a.size()) longest = id;
+  }
+  return longest;
+}
+
 }  // namespace
 
 Grammar::Grammar(const Rule& rule) : program_(std::make_shared<const Program>(rule)) {}
@@ -242,13 +258,17 @@ MaskCache::MaskCache(Grammar grammar, Tokenizer tokenizer)
   }
 }
 
-const TokenSet& MaskCache::allowed(const Grammar::State& state) {
+const MaskCache::Mask& MaskCache::mask(const Grammar::State& state) {
   Grammar::State key = grammar_.mask_key(state, longest_);
   const auto found = masks_.find(key);
   if (found != masks_.end()) return found->second;
-  TokenSet mask = grammar_.allowed(key, tokenizer_);
+  Mask mask{grammar_.allowed(key, tokenizer_)};
+  mask.forced = only_way(mask.allowed, tokenizer_);
   return masks_.emplace(std::move(key), std::move(mask)).first->second;
 }
+
+const TokenSet& MaskCache::allowed(const Grammar::State& state) { return mask(state).allowed; }
+Token MaskCache::forced(const Grammar::State& state) { return mask(state).forced; }
 
 size_t MaskCache::Hash::operator()(const Grammar::State& state) const {
   uint64_t hash = state.positions.size();

@@ -109,16 +109,25 @@ class MaskCache {
  public:
   MaskCache(Grammar grammar, Tokenizer tokenizer);
   const TokenSet& allowed(const Grammar::State& state);
+  // The longest allowed token, where all the others begin it; -1 where there are several ways to go on. A guess at what
+  // comes next: nearly always the only text there can be, written as a tokenizer would, though where free text begins
+  // such a token may reach into it.
+  Token forced(const Grammar::State& state);
   const Grammar& grammar() const { return grammar_; }
 
  private:
   struct Hash {
     size_t operator()(const Grammar::State& state) const;
   };
+  struct Mask {
+    TokenSet allowed;
+    Token forced = -1;
+  };
+  const Mask& mask(const Grammar::State& state);
   Grammar grammar_;
   Tokenizer tokenizer_;
   int64_t longest_ = 0;  // bytes of the longest token
-  std::unordered_map<Grammar::State, TokenSet, Hash> masks_;
+  std::unordered_map<Grammar::State, Mask, Hash> masks_;
 };
 
 }  // namespace anser::runtime

@@ -208,6 +208,30 @@ TEST_F(BrainMindTest, SamplesDrawnTogetherAreThoseDrawnAlone) {
   }
 }
 
+TEST_F(BrainMindTest, GuessingChangesNoBit) {
+  const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}, {"some_longer_name.py", 20}});
+  ASSERT_TRUE(mind_->feed(at_, "some_longer_name.py: aab aac aab"));
+  for (const float temperature : {0.0f, 1.2f}) {
+    for (uint64_t seed = 0; seed < 8; ++seed) {
+      Rng plain_rng(seed);
+      const auto plain = mind_->decode(at_, callable, {.temperature = temperature, .check_rows = 1}, plain_rng);
+      for (const int rows : {2, 4, 9}) {
+        Rng rng(seed);
+        const auto guessed = mind_->decode(at_, callable, {.temperature = temperature, .check_rows = rows}, rng);
+        EXPECT_EQ(guessed->call, plain->call);
+        EXPECT_EQ(guessed->log_prob, plain->log_prob);
+        EXPECT_EQ(guessed->tokens, plain->tokens);
+        EXPECT_EQ(guessed->after.state, plain->after.state);
+        EXPECT_EQ(rng.state(), plain_rng.state());
+      }
+    }
+  }
+  const GuessFigures figures = mind_->guess_figures();
+  EXPECT_GT(figures.right, 0);
+  EXPECT_GT(figures.guessed, figures.right);
+  EXPECT_LT(figures.passes, figures.tokens);
+}
+
 TEST_F(BrainMindTest, ChanceIsTheSeedsAlone) {
   const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}});
   Rng one(3), same(3), other(4);
