@@ -1,16 +1,19 @@
 #include "runtime/state.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
+#include "base/check.h"
 #include "base/unique_fd.h"
 #include "runtime/mapped_file.h"
+#include "runtime/state_codec.h"
 
 namespace anser::runtime {
 namespace {
 
-constexpr char kMagic[] = "ANSRSTAT";  // eight bytes, without the zero
-constexpr uint32_t kVersion = 1;
+constexpr char kMagic[] = "ANSRSTAT";                // eight bytes, without the zero
+constexpr uint32_t kVersion = 2, kPlainVersion = 1;  // 1: has no form, and is kF32
 constexpr size_t kDigest = 32;
 constexpr uint32_t kMaxDialect = 256;
 
@@ -65,20 +68,28 @@ Result<State> parse(std::string_view text, const ModelShape& shape, const StateO
   ByteReader in(body);
   TRY(in.take(8));
   TRY_ASSIGN(const uint32_t version, in.number<uint32_t>());
-  if (version != kVersion) return Error{Errc::kUnsupported, "state version " + std::to_string(version)};
+  if (version != kVersion && version != kPlainVersion) {
+    return Error{Errc::kUnsupported, "state version " + std::to_string(version) + ": this build reads 1 and 2"};
+  }
+  auto form = StateForm::kF32;
+  if (version == kVersion) {
+    TRY_ASSIGN(const uint32_t number, in.number<uint32_t>());
+    form = static_cast<StateForm>(number);
+    if (state_form_name(form) == nullptr) {
+      return Error{Errc::kUnsupported, "its values have the form " + std::to_string(number) + ": unknown here"};
+    }
+  }
   TRY_ASSIGN(const StateOwner found, take_owner(in));
   TRY(compare(found, owner));
   State state;
   TRY_ASSIGN(state.tokens, in.number<int64_t>());
   TRY_ASSIGN(const uint64_t count, in.number<uint64_t>());
   const auto expected = static_cast<uint64_t>(shape.state_floats());
-  if (count != expected || in.remaining() != count * sizeof(float) || state.tokens < 0) {
+  if (count != expected || state.tokens < 0) {
     return Error{Errc::kCorrupt,
                  "it has " + std::to_string(count) + " values, this model's states have " + std::to_string(expected)};
   }
-  state.values.resize(static_cast<size_t>(count));
-  std::memcpy(state.values.data(), body.data() + in.offset(), static_cast<size_t>(count) * sizeof(float));
-  if (!state.finite()) return Error{Errc::kCorrupt, "it holds a NaN or an infinity"};
+  TRY_ASSIGN(state.values, decode_values(body.subspan(in.offset()), shape, form));
   return state;
 }
 
@@ -104,7 +115,11 @@ bool State::finite() const {
   return true;
 }
 
-Status save_state(const std::string& path, const State& state, const StateOwner& owner) {
+namespace {
+
+// `values`: the encoded values.
+Status save(const std::string& path, const State& state, const StateOwner& owner, StateForm form,
+            std::string_view values) {
   if (!state.finite()) {
     return Error{Errc::kInvalid,
                  "state not saved to " + path + ": it holds a NaN or an infinity; go back to an earlier one"};
@@ -112,6 +127,7 @@ Status save_state(const std::string& path, const State& state, const StateOwner&
   if (owner.dialect.size() > kMaxDialect) return Error{Errc::kInvalid, "a dialect's name has at most 256 bytes"};
   std::string out(kMagic);
   put(out, kVersion);
+  put(out, form);
   put_digest(out, owner.weights);
   put_digest(out, owner.tokenizer);
   put_digest(out, owner.prefix);
@@ -119,9 +135,57 @@ Status save_state(const std::string& path, const State& state, const StateOwner&
   out += owner.dialect;
   put(out, state.tokens);
   put(out, static_cast<uint64_t>(state.values.size()));
-  out.append(reinterpret_cast<const char*>(state.values.data()), state.values.size() * sizeof(float));
+  out += values;
   put_digest(out, hash_bytes(out));
   return write_file_atomic(path, out);
+}
+
+StateDifference::Part part_difference(std::span<const float> a, std::span<const float> b) {
+  StateDifference::Part part;
+  double sum = 0, of_a = 0;
+  for (size_t i = 0; i < a.size(); ++i) {
+    const double apart = static_cast<double>(b[i]) - static_cast<double>(a[i]);
+    sum += apart * apart;
+    of_a += static_cast<double>(a[i]) * static_cast<double>(a[i]);
+    part.largest = std::max(part.largest, std::fabs(apart));
+  }
+  part.norm = std::sqrt(sum);
+  part.relative = sum == 0 ? 0 : std::sqrt(sum / of_a);
+  return part;
+}
+
+}  // namespace
+
+Status save_state(const std::string& path, const State& state, const StateOwner& owner) {
+  const std::string_view values(reinterpret_cast<const char*>(state.values.data()),
+                                state.values.size() * sizeof(float));
+  return save(path, state, owner, StateForm::kF32, values);
+}
+
+Status save_state(const std::string& path, const State& state, const StateOwner& owner, const ModelShape& shape,
+                  StateForm form) {
+  return save(path, state, owner, form, encode_values(state, shape, form));
+}
+
+StateDifference difference(const State& a, const State& b, const ModelShape& shape) {
+  const auto floats = static_cast<size_t>(shape.state_floats()), C = static_cast<size_t>(shape.width);
+  CHECK(a.values.size() == floats && b.values.size() == floats);
+  StateDifference out;
+  size_t at = 0;
+  const auto next = [&](size_t count) {
+    at += count;
+    return part_difference(std::span(a.values).subspan(at - count, count),
+                           std::span(b.values).subspan(at - count, count));
+  };
+  for (int64_t layer = 0; layer < shape.layers; ++layer) {
+    StateDifference::Layer parts;
+    parts.attention_shift = next(C);
+    parts.ffn_shift = next(C);
+    parts.wkv = next(C * static_cast<size_t>(shape.head_size));
+    out.layers.push_back(parts);
+  }
+  out.all = part_difference(a.values, b.values);
+  return out;
 }
 
 Result<State> load_state(const std::string& path, const ModelShape& shape, const StateOwner& owner) {

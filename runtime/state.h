@@ -48,6 +48,17 @@ class SharedState {
   std::shared_ptr<State> state_;  // never null
 };
 
+// Numbers are those of the file format (docs/formats.md, "state").
+enum class StateForm : uint32_t {
+  kF32 = 0,
+  kF16 = 1,   // two bytes a value, rounded to nearest even; values beyond 65504 become that
+  kInt8 = 2,  // shifts in blocks of N, S in rows (one for each head and value channel): fp32 scale, and a byte a value;
+              // an exact zero stays one
+};
+
+// "f32", "f16", "int8"; null for a number that is none.
+const char* state_form_name(StateForm form);
+
 // Who a saved state belongs to. Loading compares; a foreign state is refused (the caller replays the transcript
 // instead).
 struct StateOwner {
@@ -58,9 +69,29 @@ struct StateOwner {
   bool operator==(const StateOwner&) const = default;
 };
 
-// File format: docs/formats.md, "state". Written atomically; refuses a state that is not finite (kInvalid).
+// File format: docs/formats.md, "state". Written atomically; refuses a state that is not finite (kInvalid). The first
+// writes kF32. REQUIRES: the state is of this shape.
 Status save_state(const std::string& path, const State& state, const StateOwner& owner);
-// kCorrupt when the checksum or header is wrong, kInvalid when it belongs to another owner (says which field differs).
+Status save_state(const std::string& path, const State& state, const StateOwner& owner, const ModelShape& shape,
+                  StateForm form);
+// Any form. kCorrupt when the checksum or header is wrong, kInvalid when it belongs to another owner (says which field
+// differs).
 Result<State> load_state(const std::string& path, const ModelShape& shape, const StateOwner& owner);
+
+// How far two states are apart, part by part.
+struct StateDifference {
+  struct Part {
+    double norm = 0;      // of b - a
+    double relative = 0;  // to the norm of a; 0 where both are zero, infinite where only a is
+    double largest = 0;   // of one value, absolute
+  };
+  struct Layer {
+    Part attention_shift, ffn_shift, wkv;
+  };
+  std::vector<Layer> layers;
+  Part all;
+};
+// REQUIRES: both are of this shape.
+StateDifference difference(const State& a, const State& b, const ModelShape& shape);
 
 }  // namespace anser::runtime
