@@ -212,9 +212,19 @@ ordered_json bench_report(const std::string& file, const ModelBench& bench) {
   report["memory_gb_s"] = rounded(bench.memory_gb_s);
   report["bandwidth_share"] = rounded(bench.decode_gb_s / bench.memory_gb_s);
   report["state_kb"] = rounded(bench.state_kb);
-  report["state_save_ms"] = rounded(bench.state_save_ms);
-  report["state_load_ms"] = rounded(bench.state_load_ms);
-  report["state_fork_us"] = rounded(bench.state_fork_us);
+  report["state_fork_us"] = rounded(bench.state.fork_us);
+  report["state_share_us"] = rounded(bench.state.share_us);
+  for (const StateBench::Form& form : bench.state.forms) {
+    report["state_" + form.name + "_kb"] = rounded(form.kb);
+    report["state_" + form.name + "_save_ms"] = rounded(form.save_ms);
+    report["state_" + form.name + "_load_ms"] = rounded(form.load_ms);
+  }
+  for (const StateBench::Check& check : bench.state.checks)
+    report["check" + std::to_string(check.rows) + "_cost"] = rounded(check.cost);
+  for (const StateBench::Shared& shared : bench.state.shared) {
+    report["clients" + std::to_string(shared.streams) + "_tokens_s"] = rounded(shared.own_tokens_s);
+    report["clients" + std::to_string(shared.streams) + "_batcher_tokens_s"] = rounded(shared.batcher_tokens_s);
+  }
   return report;
 }
 

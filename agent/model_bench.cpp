@@ -28,21 +28,6 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-// Seconds of one call, after one that warms up.
-double median_seconds(const std::function<void()>& body) {
-  constexpr double kBudget = 0.6;
-  constexpr size_t kLeastRuns = 5, kMostRuns = 500;
-  body();
-  std::vector<double> times;
-  const auto begin = SteadyClock::now();
-  while (times.size() < kLeastRuns || (times.size() < kMostRuns && seconds(SteadyClock::now() - begin) < kBudget)) {
-    const auto start = SteadyClock::now();
-    body();
-    times.push_back(seconds(SteadyClock::now() - start));
-  }
-  return median(times);
-}
-
 // Something that does `units` of work at each call.
 struct Contender {
   std::function<void()> body;
@@ -181,21 +166,23 @@ class Race {
   Status status_;
 };
 
-Status measure_state(const Model& model, const std::string& scratch, ModelBench& out) {
-  const State state = model.initial_state();
-  const std::string file = scratch + "/bench.state";
-  runtime::StateOwner owner;
-  owner.weights = model.fingerprint();
-  TRY(runtime::save_state(file, state, owner));
-  out.state_save_ms = 1e3 * median_seconds([&] { (void)runtime::save_state(file, state, owner); });
-  out.state_load_ms = 1e3 * median_seconds([&] { (void)runtime::load_state(file, model.shape(), owner); });
-  out.state_fork_us = 1e6 * median_seconds([&] { State copy = state; });
-  return {};
-}
-
 constexpr size_t kMostStreams = 32;
 
 }  // namespace
+
+double median_seconds(const std::function<void()>& body) {
+  constexpr double kBudget = 0.6;
+  constexpr size_t kLeastRuns = 5, kMostRuns = 500;
+  body();
+  std::vector<double> times;
+  const auto begin = SteadyClock::now();
+  while (times.size() < kLeastRuns || (times.size() < kMostRuns && seconds(SteadyClock::now() - begin) < kBudget)) {
+    const auto start = SteadyClock::now();
+    body();
+    times.push_back(seconds(SteadyClock::now() - start));
+  }
+  return median(times);
+}
 
 Result<ModelBench> bench_model(const std::string& path, const BenchOptions& options) {
   const double before = resident_mb();
@@ -233,7 +220,7 @@ Result<ModelBench> bench_model(const std::string& path, const BenchOptions& opti
   out.speeds.push_back(race.score("score" + std::to_string(scored) + "x12", scored, 12));
   TRY(race.status());
   out.load_ms = 1e3 * median_seconds([&] { (void)Model::load(path, {}); });
-  TRY(measure_state(model, options.scratch, out));
+  TRY_ASSIGN(out.state, bench_states(model, options.scratch, pool));
   return out;
 }
 

@@ -3,10 +3,12 @@
 // rounds.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "agent/llama_peer.h"
+#include "agent/state_bench.h"
 #include "base/result.h"
 #include "runtime/model.h"
 
@@ -26,12 +28,15 @@ struct Speed {
   double peer = 0;   // 0 where it was not asked
 };
 
+// Seconds of one call, after one that warms up; median of many.
+double median_seconds(const std::function<void()>& body);
+
 struct ModelBench {
   int threads = 0;
   double load_ms = 0;      // open, map, check, lay out
   double resident_mb = 0;  // what the process grew by when the model had been loaded and used
   std::vector<Speed> speeds;
-  double state_save_ms = 0, state_load_ms = 0, state_fork_us = 0;
+  StateBench state;
   double weights_mb = 0, state_kb = 0;
   double token_mb =
       0;  // bytes read for one decoded token: all weights but the embedding, and the state, read and written
