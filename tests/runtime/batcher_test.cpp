@@ -115,7 +115,8 @@ int interleave(const Model& model, const Story& story, Rng& rng, kernels::Pool& 
 }
 
 TEST(Batcher, NoStreamLeaksIntoAnother) {
-  // 10,000 on the kernels that will be used, a third on the others; the oracle's plain loops are slow.
+  // 10,000 on the kernels that will be used, fewer on the others. Two threads now and then: on a busy machine they
+  // wait.
   for (const kernels::Ops* ops : kernels::available_ops()) {
     const bool plain = ops == &kernels::ref_ops();
     for (const DType type : {DType::kF32, DType::kBF16, DType::kQ8_0}) {
@@ -125,10 +126,10 @@ TEST(Batcher, NoStreamLeaksIntoAnother) {
       Rng rng(static_cast<uint64_t>(type) + 1);
       Story story;
       int finished = 0;
-      const int interleavings = (ops == &kernels::best_ops() ? 10'000 : plain ? 1'000 : 3'300) / (plain ? 1 : 3) + 1;
+      const int interleavings = (ops == &kernels::best_ops() ? 10'000 : plain ? 1'000 : 1'500) / (plain ? 1 : 3) + 1;
       for (int i = 0; i < interleavings && !testing::Test::HasFailure(); ++i) {
         if (i % 100 == 0) story = make_story(model, rng, one);
-        finished += interleave(model, story, rng, i % 10 == 0 ? two : one);
+        finished += interleave(model, story, rng, i % 200 == 0 ? two : one);
       }
       EXPECT_FALSE(testing::Test::HasFailure()) << ops->name << " " << kernels::dtype_name(type);
       EXPECT_GT(finished, 3 * interleavings);
