@@ -17,6 +17,7 @@
 #include "agent/model_output.h"
 #include "agent/model_parity.h"
 #include "agent/model_round_trips.h"
+#include "agent/model_soak.h"
 #include "base/unique_fd.h"
 #include "runtime/gguf_export.h"
 #include "runtime/load.h"
@@ -43,6 +44,7 @@ Examples:
 struct Options {
   std::string file, out, vocab, type, shape, data = "../shared/data", llama = "build/llama", against, device;
   uint64_t seed = 1;
+  int64_t tokens = 1'000'000, every = 100'000;
   std::vector<std::string> resume, brains;
   int threads = 0, rounds = 5;
   bool json = false, all = false, formats = false, recurrence = false;
@@ -260,6 +262,51 @@ int bench(const Options& options) {
   return kDone;
 }
 
+int soak(const Options& options) {
+  SoakOptions settings;
+  settings.tokens = options.tokens;
+  settings.every = options.every;
+  settings.seed = options.seed;
+  settings.threads = options.threads;
+  const auto show = [&](const SoakPoint& p) {
+    if (options.json) return;
+    std::printf("%9lld tokens  %8.1f MB  %8.1f us a token  largest in the state %.3g\n",
+                static_cast<long long>(p.tokens), p.resident_mb, p.token_us, p.largest);
+    std::fflush(stdout);
+  };
+  const auto result = soak_model(options.file, settings, show);
+  if (!result) return model_failed(result.error(), kBrainRefused);
+  ordered_json report{{"file", options.file}, {"points", ordered_json::array()}};
+  for (const SoakPoint& p : result->points) {
+    report["points"].push_back(
+        {{"tokens", p.tokens}, {"resident_mb", p.resident_mb}, {"token_us", p.token_us}, {"largest", p.largest}});
+  }
+  if (!result->broken.empty())
+    return model_failed(Error{Errc::kCorrupt, options.file + ": " + result->broken}, kNotSolved);
+  const SoakPoint &first = result->points.front(), &last = result->points.back();
+  report["time_last_to_first"] = last.token_us / first.token_us;
+  report["memory_growth_mb"] = last.resident_mb - first.resident_mb;
+  if (options.json) {
+    print_report(report, true);
+  } else {
+    std::printf("last to first: %.3f of the time, %+.1f MB\n", last.token_us / first.token_us,
+                last.resident_mb - first.resident_mb);
+  }
+  return kDone;
+}
+
+CLI::App* declare_soak(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand("soak", "decode one long stream: time, memory, and that all stays finite");
+  command->add_option("file", options.file, "a weight file")->required();
+  command->add_option("--tokens", options.tokens, "of the stream")->check(CLI::PositiveNumber)->capture_default_str();
+  command->add_option("--every", options.every, "tokens between lines")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--seed", options.seed, "of the sampling")->capture_default_str();
+  command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
+  return command;
+}
+
 }  // namespace
 
 int model_main(int argc, char** argv) {
@@ -318,7 +365,8 @@ int model_main(int argc, char** argv) {
   random_command->add_option("--vocab", options.vocab, "a World vocabulary; without it the file has no tokenizer");
   random_command->add_option("--seed", options.seed, "of the weights")->capture_default_str();
   random_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  for (CLI::App* command : {info_command, verify_command, bench_command, random_command, parity_command})
+  CLI::App* soak_command = declare_soak(app, options);
+  for (CLI::App* command : {soak_command, info_command, verify_command, bench_command, random_command, parity_command})
     json_flag(command);
   try {
     app.parse(argc, argv);
@@ -330,6 +378,7 @@ int model_main(int argc, char** argv) {
   if (convert.chosen()) return convert_model(request);
   if (*random_command) return make_random(options);
   if (*parity_command) return parity(options);
+  if (*soak_command) return soak(options);
   return bench(options);
 }
 

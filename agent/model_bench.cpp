@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fstream>
 #include <functional>
 #include <memory>
 #include <vector>
 
+#include "agent/resident.h"
 #include "base/clock.h"
 #include "base/rng.h"
 #include "kernels/pool.h"
@@ -111,13 +111,6 @@ class Memory {
   int64_t lines_;  // of 64 bytes, in one stream
   std::vector<uint64_t> buffer_, sums_;
 };
-
-double resident_mb() {
-  std::ifstream file("/proc/self/statm");
-  double pages = 0;
-  file >> pages >> pages;
-  return pages * 4096 / 1e6;
-}
 
 // One workload on our engine and, where there is one, on the peer's.
 class Race {

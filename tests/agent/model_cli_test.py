@@ -184,6 +184,15 @@ class ModelCliTest(unittest.TestCase):
         (folder / "model-1.safetensors").unlink()
         self.assertIn("model-1.safetensors", self.refused("model", "info", folder))
 
+    def test_a_soak_reports_its_points(self):
+        done = anser("model", "soak", SEEDS / "model/tokens.gguf", "--tokens", "2500", "--every", "1000", "--threads", "1", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        report = json.loads(done.stdout)
+        self.assertEqual([point["tokens"] for point in report["points"]], [1000, 2000, 2500])
+        self.assertTrue(all(point["largest"] > 0 and point["token_us"] > 0 for point in report["points"]))
+        self.assertLess(abs(report["memory_growth_mb"]), 4)
+        self.refused("model", "soak", SEEDS / "state/tuned.pth")
+
     def test_truncated_files_are_refused_in_one_line(self):
         cut = self.root / "cut"
         sandboxed = anser("doctor").returncode == 0
