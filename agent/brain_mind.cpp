@@ -48,11 +48,11 @@ std::vector<Pending> take_batch(std::vector<Pending>& stack, const TokenTree& tr
 
 }  // namespace
 
-Result<BrainMind> BrainMind::make(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes) {
-  if (find_dialect(brain.dialect) == nullptr) {
-    return Error{Errc::kUnsupported, "the brain speaks the dialect \"" + brain.dialect + "\": only g1i is built here"};
-  }
-  return BrainMind(std::move(brain), pool, kept_bytes);
+Result<BrainMind> BrainMind::make(runtime::Brain brain, kernels::Pool& pool, const Speech& speech, int64_t kept_bytes) {
+  if (!speech.dialect.empty()) brain.dialect = speech.dialect;
+  const Dialect* dialect = find_dialect(brain.dialect);
+  if (dialect == nullptr) return Error{Errc::kUnsupported, "the brain cannot speak: " + unknown_dialect(brain.dialect)};
+  return BrainMind(std::move(brain), pool, *dialect, speech.max_thought_tokens, kept_bytes);
 }
 
 MindState BrainMind::start() {
@@ -172,7 +172,7 @@ std::vector<BrainMind::Ran> BrainMind::run_edges(std::span<const Pending> batch,
 Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                                   Rng& rng) {
   CHECK(!mind.logits.empty());
-  runtime::MaskCache& masks = masks_for(callable);
+  runtime::MaskCache& masks = masks_for(callable, dialect_->thinks());
   runtime::Grammar::State at = masks.grammar().start();
   Decoded decoded;
   const auto begun = Clock().steady();
@@ -180,7 +180,9 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
   Proposer proposer(mind.recent, masks);
   std::vector<runtime::Token> tokens;
   runtime::Sampler sampler({options.temperature, options.top_p}, rng.split(0));
-  while (!masks.grammar().finished(at) && decoded.tokens < options.max_tokens) {
+  int thought = 0;  // its tokens
+  while (!masks.grammar().finished(at) && decoded.tokens - thought < options.max_tokens) {
+    if (masks.grammar().in_free_text(at) && ++thought > max_thought_tokens_) masks.grammar().end_free_text(at);
     const std::span<const float> logits = steps.logits();
     const runtime::Token token = sampler.sample(logits, &masks.allowed(at));
     const std::string& bytes = brain_.tokenizer.bytes(token);
@@ -216,7 +218,7 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
 Result<std::vector<Sample>> BrainMind::samples(const MindState& mind, const Callable& callable,
                                                const DecodeOptions& options, std::span<Rng> rngs) {
   CHECK(!mind.logits.empty());
-  std::vector<Drawn> drawn = draw_samples(brain_, mind, masks_for(callable), options, rngs, *pool_);
+  std::vector<Drawn> drawn = draw_samples(brain_, mind, masks_for(callable, dialect_->thinks()), options, max_thought_tokens_, rngs, *pool_);
   std::vector<Sample> samples;
   std::map<std::string, double> read;  // calls that the mask led another way than they are read
   for (Drawn& one : drawn) {
@@ -235,15 +237,15 @@ Result<std::vector<Sample>> BrainMind::samples(const MindState& mind, const Call
 }
 
 Result<Likeliest> BrainMind::likeliest(const MindState& mind, const Callable& callable, int width) {
-  return beam_search(brain_, mind, masks_for(callable), {.width = width}, *pool_);
+  return beam_search(brain_, mind, masks_for(callable, false), {.width = width}, *pool_);
 }
 
 // Many decodes (samples of a search) share one world: its masks are computed once.
-runtime::MaskCache& BrainMind::masks_for(const Callable& callable) {
-  std::string key = call_rule_key(callable);
+runtime::MaskCache& BrainMind::masks_for(const Callable& callable, bool thinking) {
+  std::string key = (thinking ? "thinking " : "") + call_rule_key(callable);
   if (!masks_ || key != masks_key_) {
-    masks_ = std::make_unique<runtime::MaskCache>(runtime::Grammar(call_rule(callable, *find_dialect(dialect()))),
-                                                  brain_.tokenizer);
+    const runtime::Rule rule = thinking ? thought_and_call_rule(callable, *dialect_) : call_rule(callable, *dialect_);
+    masks_ = std::make_unique<runtime::MaskCache>(runtime::Grammar(rule), brain_.tokenizer);
     masks_key_ = std::move(key);
   }
   return *masks_;

@@ -25,27 +25,36 @@
 
 namespace anser::agent {
 
+class Dialect;
 struct TokenTree;
+
+struct Speech {
+  std::string dialect;           // empty: the brain's own
+  int max_thought_tokens = 256;  // before a call, where the dialect thinks; then the thought has to end
+};
 
 class BrainMind final : public Mind {
  public:
   static constexpr int64_t kKeptBytes = int64_t{128} << 20;
 
-  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of the brain's name is known. `kept_bytes`: of states
-  // and logits that are kept; 0: none.
-  static Result<BrainMind> make(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes = kKeptBytes);
+  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of that name is known. `kept_bytes`: of states and logits
+  // that are kept; 0: none.
+  static Result<BrainMind> make(runtime::Brain brain, kernels::Pool& pool, const Speech& speech = {},
+                                int64_t kept_bytes = kKeptBytes);
 
   std::string dialect() const override { return brain_.dialect; }
   std::string fingerprint() const override { return brain_.model.fingerprint().hex(); }
   MindState start() override;
   Result<int64_t> feed(MindState& mind, const std::string& segment) override;
-  // A call that is cut off by options.max_tokens is returned as it is (it does not parse).
+  // A call that is cut off by options.max_tokens is returned as it is (it does not parse). Where the dialect thinks,
+  // the call begins with the thought, whose tokens do not count for options.max_tokens.
   Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                          Rng& rng) override;
   // All of them side by side, and what some of them share once.
   Result<std::vector<Sample>> samples(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                                       std::span<Rng> rngs) override;
-  // What the calls share is run once: a tree over their tokens, a level at a time.
+  // The calls are the host's, so where the dialect thinks they hold the empty thought. What they share is run once: a
+  // tree over their tokens, a level at a time.
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
 
   Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) override;
@@ -58,8 +67,13 @@ class BrainMind final : public Mind {
   // Of weights below this, a few tokens are so little work that waiting for another thread can cost more than it gives.
   static constexpr int64_t kSmall = int64_t{32} << 20;
 
-  BrainMind(runtime::Brain brain, kernels::Pool& pool, int64_t kept_bytes)
-      : brain_(std::move(brain)), pool_(&pool), kept_(kept_bytes) {
+  BrainMind(runtime::Brain brain, kernels::Pool& pool, const Dialect& dialect, int max_thought_tokens,
+            int64_t kept_bytes)
+      : brain_(std::move(brain)),
+        pool_(&pool),
+        kept_(kept_bytes),
+        dialect_(&dialect),
+        max_thought_tokens_(max_thought_tokens) {
     if (brain_.model.weights().bytes() < kSmall) alone_ = std::make_unique<kernels::Pool>(1);
   }
   // A node of the tree of calls that is still to be run, from its parent's state; and what running it gave.
@@ -76,7 +90,8 @@ class BrainMind final : public Mind {
   // Runs one segment, or takes what is kept of it.
   void read(MindState& mind, std::span<const runtime::Token> segment);
 
-  runtime::MaskCache& masks_for(const Callable& callable);
+  // `thinking`: of a thought and the call behind it.
+  runtime::MaskCache& masks_for(const Callable& callable, bool thinking);
 
   runtime::Brain brain_;
   kernels::Pool* pool_;
@@ -84,6 +99,8 @@ class BrainMind final : public Mind {
   runtime::PrefixTree kept_;
   KeptFigures figures_;
   GuessFigures guesses_;
+  const Dialect* dialect_;
+  int max_thought_tokens_;
   std::unique_ptr<runtime::MaskCache> masks_;  // of the callable of the last decode
   std::string masks_key_;
 };

@@ -24,9 +24,7 @@ Rule form_rule(const tools::Form& form) {
   return parts.empty() ? runtime::literal("") : runtime::sequence(std::move(parts));
 }
 
-}  // namespace
-
-runtime::Rule call_rule(const Callable& callable, const Dialect& dialect) {
+Rule json_rule(const Callable& callable) {
   std::vector<Rule> calls;
   for (const tools::ToolSpec& tool : callable) {
     std::vector<Rule> forms;
@@ -34,8 +32,21 @@ runtime::Rule call_rule(const Callable& callable, const Dialect& dialect) {
     calls.push_back(runtime::sequence({runtime::literal("{\"name\":" + quoted(tool.name) + ",\"arguments\":{"),
                                        runtime::alternatives(std::move(forms))}));
   }
-  return runtime::sequence({runtime::literal(dialect.call_prefix()), runtime::alternatives(std::move(calls)),
-                            runtime::literal("}}" + dialect.call_suffix())});
+  return runtime::sequence({runtime::alternatives(std::move(calls)), runtime::literal("}}")});
+}
+
+}  // namespace
+
+Rule call_rule(const Callable& callable, const Dialect& dialect) {
+  return runtime::sequence(
+      {runtime::literal(dialect.call_prefix()), json_rule(callable), runtime::literal(dialect.call_suffix())});
+}
+
+Rule thought_and_call_rule(const Callable& callable, const Dialect& dialect) {
+  return runtime::sequence(
+      {runtime::literal(">"),
+       runtime::text_until(std::string(kThoughtEnd), {"\n\nUser:", "\n\nSystem:", "\n\nAssistant:"}),
+       runtime::literal(dialect.call_opening()), json_rule(callable), runtime::literal(dialect.call_suffix())});
 }
 
 std::string call_rule_key(const Callable& callable) {

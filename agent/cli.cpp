@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "agent/commands.h"
+#include "agent/protocol.h"
 
 namespace anser::agent {
 namespace {
@@ -68,6 +69,12 @@ runtime::ModelOptions options_of_device(const std::string& device) {
   runtime::ModelOptions options;
   if (device == "cuda") options.place = runtime::Place::kCuda;
   return options;
+}
+
+const CLI::Validator& known_dialect() {
+  static const CLI::Validator check(
+      [](std::string& name) { return find_dialect(name) == nullptr ? unknown_dialect(name) : std::string(); }, "NAME");
+  return check;
 }
 
 int fail(int status, const Error& error) {

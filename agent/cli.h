@@ -25,6 +25,9 @@ Result<std::string> find_brain(const std::string& option);
 void add_device_option(CLI::App& app, std::string& device);
 runtime::ModelOptions options_of_device(const std::string& device);
 
+// An option's value must be the name of a dialect (agent/protocol.h); otherwise a usage error names the known ones.
+const CLI::Validator& known_dialect();
+
 // "anser: MESSAGE" on stderr; returns `status`.
 int fail(int status, const Error& error);
 

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::vector<std::string> suites, merge;
   std::string brain, device, out, shard = "1/1";
+  Speech speech;
   EvalOptions eval;
   size_t limit = 0;
   bool json = false;
@@ -26,9 +27,9 @@ struct Options {
 // A mind with what it stands on: a handle of its own to the weights, which all of them share, and a pool of one thread.
 class OwningMind final : public Mind {
  public:
-  static Result<std::unique_ptr<Mind>> make(const runtime::Brain& brain) {
+  static Result<std::unique_ptr<Mind>> make(const runtime::Brain& brain, const Speech& speech) {
     auto pool = std::make_unique<kernels::Pool>(1);
-    TRY_ASSIGN(BrainMind mind, BrainMind::make(brain, *pool));
+    TRY_ASSIGN(BrainMind mind, BrainMind::make(brain, *pool, speech));
     return std::unique_ptr<Mind>(new OwningMind(std::move(pool), std::move(mind)));
   }
   std::string dialect() const override { return mind_.dialect(); }
@@ -141,7 +142,7 @@ int evaluate_suites(Options& options) {
   if (!path) return fail(kBrainRefused, path.error());
   const auto brain = runtime::Brain::load(*path, options_of_device(options.device));
   if (!brain) return fail(kBrainRefused, brain.error());
-  if (const auto trial = OwningMind::make(*brain); !trial) return fail(kBrainRefused, trial.error());
+  if (const auto trial = OwningMind::make(*brain, options.speech); !trial) return fail(kBrainRefused, trial.error());
 
   std::vector<EvalReport> reports;
   bool complete = true;
@@ -152,7 +153,8 @@ int evaluate_suites(Options& options) {
         std::fprintf(stderr, "\r%s: %zu of %zu%s", name.c_str(), done, total, done == total ? "\n" : "");
       };
     }
-    auto report = evaluate(name, suites[i], options.eval, **sandbox, [&brain] { return OwningMind::make(*brain); });
+    auto report = evaluate(name, suites[i], options.eval, **sandbox,
+                           [&] { return OwningMind::make(*brain, options.speech); });
     if (!report) return fail(kUsage, report.error());
     for (const TaskRecord& task : report->tasks) complete = complete && task.error.empty();
     reports.push_back(std::move(*report));
@@ -175,6 +177,10 @@ int eval_main(int argc, char** argv) {
   app.add_option("suite", options.suites, "directories of tasks, or single tasks");
   app.add_option("--brain", options.brain, "GGUF file; the shipped one where none is named");
   add_device_option(app, options.device);
+  app.add_option("--dialect", options.speech.dialect, "how to speak (default: as the brain file says)")
+      ->check(known_dialect());
+  app.add_option("--think-tokens", options.speech.max_thought_tokens, "of a thought, in dialects that think")
+      ->check(CLI::PositiveNumber);
   app.add_option("--arms", options.eval.arms, "of greedy, best-of-N, mcts, random, table")->delimiter(',');
   app.add_option("--runs", options.eval.runs, "columns; the last is the budget of every search")->delimiter(',');
   app.add_option("--limit", options.limit, "at most this many tasks of a suite, evenly spread");

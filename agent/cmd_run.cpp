@@ -47,6 +47,7 @@ void catch_interrupts() {
 
 struct Arguments {
   std::string directory, goal, brain, script, check, data, plan, device;
+  Speech speech;
   int budget_runs = -1;
   int threads = 0;
   int64_t kept_mb = BrainMind::kKeptBytes >> 20;
@@ -58,6 +59,11 @@ void declare(CLI::App& app, Arguments& a) {
   app.add_option("DIR", a.directory, "a workspace or a task")->required();
   app.add_option("GOAL", a.goal, "what to do, in a sentence (default: the task's goal, or \"make the tests pass\")");
   app.add_option("--brain", a.brain, "brain file (default: the first models/*.gguf)");
+  app.add_option("--dialect", a.speech.dialect, "how to speak (default: as the brain file says; docs/formats.md)")
+      ->check(known_dialect());
+  app.add_option("--think-tokens", a.speech.max_thought_tokens, "of a thought, in dialects that think")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   app.add_option("--script", a.script, "calls to make instead of asking a brain");
   app.add_option("--check", a.check, "command that decides (default: the task's, or guessed from the files)");
   app.add_option("--plan", a.plan, "greedy, best-of-N or mcts (default: mcts; greedy for a script)");
@@ -128,12 +134,12 @@ Result<Task> make_task(const Arguments& a) {
 Result<std::unique_ptr<Mind>> make_mind(const Arguments& a, kernels::Pool& pool) {
   if (!a.script.empty()) {
     TRY_ASSIGN(const std::string text, read_file(a.script));
-    TRY_ASSIGN(ScriptMind mind, ScriptMind::from_json(text));
+    TRY_ASSIGN(ScriptMind mind, ScriptMind::from_json(text, a.speech.dialect.empty() ? "g1i" : a.speech.dialect));
     return std::unique_ptr<Mind>(std::make_unique<ScriptMind>(std::move(mind)));
   }
   TRY_ASSIGN(const std::string path, find_brain(a.brain));
   TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, options_of_device(a.device)));
-  TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), pool, a.kept_mb << 20));
+  TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), pool, a.speech, a.kept_mb << 20));
   return std::unique_ptr<Mind>(std::make_unique<BrainMind>(std::move(mind)));
 }
 

@@ -15,13 +15,19 @@ struct Branch {
   std::vector<float> logits;  // [V]
   runtime::Grammar::State at;
   std::vector<size_t> members;
+  int said = 0, thought = 0;  // tokens of the call, and of the thought before it
 };
 
 class Draw {
  public:
-  Draw(const runtime::Brain& brain, runtime::MaskCache& masks, const DecodeOptions& options, std::span<Rng> rngs,
-       kernels::Pool& pool)
-      : brain_(brain), masks_(masks), options_(options), pool_(pool), drawn_(rngs.size()) {
+  Draw(const runtime::Brain& brain, runtime::MaskCache& masks, const DecodeOptions& options, int max_thought_tokens,
+       std::span<Rng> rngs, kernels::Pool& pool)
+      : brain_(brain),
+        masks_(masks),
+        options_(options),
+        max_thought_tokens_(max_thought_tokens),
+        pool_(pool),
+        drawn_(rngs.size()) {
     for (Rng& rng : rngs) samplers_.push_back(runtime::Sampler({options.temperature, options.top_p}, rng.split(0)));
   }
 
@@ -30,7 +36,7 @@ class Draw {
     for (size_t i = 0; i < drawn_.size(); ++i) all.members.push_back(i);
     std::vector<Branch> branches;
     if (!drawn_.empty() && !masks_.grammar().finished(all.at)) branches.push_back(std::move(all));
-    for (int t = 0; t < options_.max_tokens && !branches.empty(); ++t) {
+    while (!branches.empty()) {
       std::vector<Branch> next;
       std::vector<runtime::Token> fed;
       for (Branch& branch : branches) part(branch, next, fed);
@@ -43,6 +49,11 @@ class Draw {
  private:
   // Every member draws its next token; those that draw the same one stay together.
   void part(Branch& branch, std::vector<Branch>& next, std::vector<runtime::Token>& fed) {
+    if (masks_.grammar().in_free_text(branch.at)) {
+      if (++branch.thought > max_thought_tokens_) masks_.grammar().end_free_text(branch.at);
+    } else {
+      ++branch.said;
+    }
     const runtime::TokenSet& allowed = masks_.allowed(branch.at);
     std::map<runtime::Token, std::vector<size_t>> by_token;
     for (const size_t member : branch.members) {
@@ -58,8 +69,8 @@ class Draw {
       for (const size_t member : members) drawn_[member].log_prob += log_prob;
       runtime::Grammar::State at = branch.at;
       CHECK(masks_.grammar().advance(at, brain_.tokenizer.bytes(token)));
-      if (masks_.grammar().finished(at)) continue;
-      next.push_back({branch.state, {}, std::move(at), std::move(members)});
+      if (masks_.grammar().finished(at) || branch.said >= options_.max_tokens) continue;
+      next.push_back({branch.state, {}, std::move(at), std::move(members), branch.said, branch.thought});
       fed.push_back(token);
     }
     branch.state = {};  // its last child need not copy
@@ -77,6 +88,7 @@ class Draw {
   const runtime::Brain& brain_;
   runtime::MaskCache& masks_;
   const DecodeOptions& options_;
+  const int max_thought_tokens_;
   kernels::Pool& pool_;
   std::vector<runtime::Sampler> samplers_;
   std::vector<Drawn> drawn_;
@@ -85,9 +97,10 @@ class Draw {
 }  // namespace
 
 std::vector<Drawn> draw_samples(const runtime::Brain& brain, const MindState& mind, runtime::MaskCache& masks,
-                                const DecodeOptions& options, std::span<Rng> rngs, kernels::Pool& pool) {
+                                const DecodeOptions& options, int max_thought_tokens, std::span<Rng> rngs,
+                                kernels::Pool& pool) {
   CHECK(!mind.logits.empty());
-  return Draw(brain, masks, options, rngs, pool).run(mind);
+  return Draw(brain, masks, options, max_thought_tokens, rngs, pool).run(mind);
 }
 
 }  // namespace anser::agent

@@ -63,7 +63,7 @@ class Loop {
   // Whether this step was the last.
   void judge(const Step& step, const std::string& refused, const std::optional<GivenUp>& given_up) {
     malformed_ = step.action.name.empty() ? malformed_ + 1 : 0;
-    const int seen = stuck_.seen(step.call, workspace_hash_, step.observation.text);
+    const int seen = stuck_.seen(dialect_.canonical(step.call), workspace_hash_, step.observation.text);
     if (!refused.empty()) {
       end(Ended::kBoxRefused, refused);
     } else if (step.observation.done) {
@@ -113,7 +113,7 @@ class Loop {
 
 Result<LoopResult> run_loop(LoopSetup& setup) {
   const Dialect* dialect = find_dialect(setup.mind.dialect());
-  if (dialect == nullptr) return Error{Errc::kUnsupported, "no dialect is named " + setup.mind.dialect()};
+  if (dialect == nullptr) return Error{Errc::kUnsupported, unknown_dialect(setup.mind.dialect())};
   return Loop(setup, *dialect).run();
 }
 

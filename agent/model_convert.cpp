@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "agent/cli.h"
 #include "agent/commands.h"
 #include "agent/model_output.h"
 #include "base/unique_fd.h"
@@ -123,7 +124,7 @@ ConvertCommands add_convert_commands(CLI::App& app, ConvertRequest& request) {
   commands.import->add_option("--type", request.type, "storage of the large matrices; default: as in the input")
       ->check(types);
   commands.import->add_option("--name", request.name, "general.name of the new file");
-  commands.import->add_option("--dialect", request.dialect, "anser.dialect of the new file");
+  commands.import->add_option("--dialect", request.dialect, "anser.dialect of the new file")->check(known_dialect());
   commands.import->add_option("--state", request.state, "a tuned initial state to start from: .pth, .st or .state");
   commands.exported = app.add_subcommand("export", "convert to the formats of other programs");
   commands.exported->add_option("in", request.in, "the file to read")->required();
@@ -139,6 +140,8 @@ ConvertCommands add_convert_commands(CLI::App& app, ConvertRequest& request) {
   commands.quantize->add_option("in", request.in, "a GGUF file")->required();
   commands.quantize->add_option("out", request.out, "the GGUF file to write")->required();
   commands.quantize->add_option("--type", request.type, "storage of the large matrices")->required()->check(types);
+  commands.quantize->add_option("--dialect", request.dialect, "anser.dialect of the new file; default: as in the input")
+      ->check(known_dialect());
   commands.quantize->callback([&request] { request.quantize = true; });
   for (CLI::App* command : {commands.import, commands.exported, commands.quantize})
     command->add_flag("--json", request.json, "print JSON");

@@ -3,10 +3,12 @@
 //
 // A transcript is a list of SEGMENTS, tokenised one by one (the greedy trie merges across boundaries otherwise):
 //   prompt | call | observation | call | observation | ...
-// In g1i (docs/formats.md, "dialects"):
+// In g1i (docs/formats.md, "dialects", has the texts of all):
 //   prompt       "System: Tools:\n- run(command?: string)\n...Return only a JSON function call.\n\nUser:
 //   GOAL\n\nAssistant: ```json\n" call         "{\"name\":\"read\",\"arguments\":{\"path\":\"a.py\"}}\n```" observation
 //   "\n\nUser: Function output:\nTEXT\n\nAssistant: ```json\n"
+// Where a dialect thinks, prompt and observation end in "<think" and the call begins with the thought:
+//   ">\nTHOUGHT</think>\n```json\n{...}\n```"
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -26,24 +28,48 @@ struct Action {
   bool operator==(const Action&) const = default;
 };
 
+// One way of speaking, a value: a family's texts and how it thinks, both tables in protocol.cpp. Const calls from many
+// threads.
 class Dialect {
  public:
-  virtual ~Dialect() = default;
-  virtual std::string name() const = 0;
+  struct Family;    // how tools, calls and results are written
+  struct Thinking;  // what stands between "Assistant: " and the call
+  Dialect(const Family& family, const Thinking& thinking) : family_(&family), thinking_(&thinking) {}
+
+  std::string name() const;  // "g1i", "g1h-think"
   // First segment. `goal`: the user's words; runs of newlines become one.
-  virtual std::string prompt(const std::vector<tools::ToolSpec>& tools, const std::string& goal) const = 0;
-  // The text of a call, including what ends it. Canonical: no spaces in the JSON, arguments in schema order.
-  virtual std::string call(const Action& action) const = 0;
-  virtual std::string observation(const std::string& text) const = 0;
-  // Reads a call back (tolerates white space). kInvalid with a sentence fit for an observation.
-  virtual Result<Action> parse(std::string_view text) const = 0;
-  // What every call begins / ends with: "" and "\n```" in g1i. The grammar mask wraps the JSON in them.
-  virtual std::string call_prefix() const = 0;
-  virtual std::string call_suffix() const = 0;
+  std::string prompt(const std::vector<tools::ToolSpec>& tools, const std::string& goal) const;
+  // The text of a call as the host writes it, including what ends it. Canonical: no spaces in the JSON, arguments in
+  // schema order; where the dialect thinks, with the empty thought.
+  std::string call(const Action& action) const;
+  std::string observation(const std::string& text) const;
+  // Reads a call back, with or without a thought before it (tolerates white space). kInvalid with a sentence fit for an
+  // observation.
+  Result<Action> parse(std::string_view text) const;
+  // The call as the host would write it, so without what was thought before it; `call` itself where it cannot be read.
+  std::string canonical(const std::string& call) const;
+  // What every call of the host begins / ends with: "" and "\n```" in g1i. The grammar mask wraps the JSON in them.
+  std::string call_prefix() const;
+  std::string call_suffix() const;
+  // The brain thinks before it calls: a call of its own is ">", a thought, kThoughtEnd, call_opening(), the JSON,
+  // call_suffix().
+  bool thinks() const;
+  std::string call_opening() const;
+
+ private:
+  std::string assistant() const;
+  const Family* family_;
+  const Thinking* thinking_;
 };
 
-// "g1i" at present; null when unknown.
+inline constexpr std::string_view kThoughtEnd = "</think>";
+
+// Null when unknown.
 const Dialect* find_dialect(std::string_view name);
+// All names: the families in order, each with every way of thinking.
+std::vector<std::string> dialect_names();
+// "no dialect is named "x": known are ..." in one line.
+std::string unknown_dialect(std::string_view name);
 
 // The goal text given to the brain: GOAL, then "\nFiles: a.py test_a.py" (sorted, at most 20), then "\nCheck: python3
 // test_a.py".

@@ -1,15 +1,18 @@
 #include "agent/script_mind.h"
 
 #include "agent/protocol.h"
+#include "base/check.h"
 
 namespace anser::agent {
 
 using nlohmann::ordered_json;
 
-Result<ScriptMind> ScriptMind::from_json(const std::string& text) {
+Result<ScriptMind> ScriptMind::from_json(const std::string& text, const std::string& dialect) {
   ordered_json json = ordered_json::parse(text, nullptr, false);
   if (json.is_object() && json.contains("steps")) json = ordered_json(json["steps"]);
   if (!json.is_array()) return Error{Errc::kInvalid, "a script is a JSON list of calls, or a report with \"steps\""};
+  const Dialect* speech = find_dialect(dialect);
+  CHECK(speech != nullptr);
   std::vector<std::string> calls;
   for (size_t i = 0; i < json.size(); ++i) {
     const ordered_json& item = json[i];
@@ -18,12 +21,12 @@ Result<ScriptMind> ScriptMind::from_json(const std::string& text) {
     } else if (item.is_object() && item.contains("call") && item["call"].is_string()) {
       calls.push_back(item["call"].get<std::string>());
     } else if (item.is_object() && item.contains("name")) {
-      calls.push_back(item.dump() + find_dialect("g1i")->call_suffix());
+      calls.push_back(speech->call_prefix() + item.dump() + speech->call_suffix());
     } else {
       return Error{Errc::kInvalid, "element " + std::to_string(i) + " of the script is no call"};
     }
   }
-  return ScriptMind(std::move(calls));
+  return ScriptMind(std::move(calls), dialect);
 }
 
 Result<int64_t> ScriptMind::feed(MindState& mind, const std::string& segment) {

@@ -12,13 +12,15 @@ namespace anser::agent {
 class ScriptMind final : public Mind {
  public:
   // Raw texts, well formed or not.
-  explicit ScriptMind(std::vector<std::string> calls) : calls_(std::move(calls)) {}
+  explicit ScriptMind(std::vector<std::string> calls, std::string dialect = "g1i")
+      : calls_(std::move(calls)), dialect_(std::move(dialect)) {}
 
   // A JSON list of calls: {"name":..,"arguments":{..}} objects, or strings that are said as they are; or the report of
   // `anser run --json`, whose steps are said again. kInvalid names the element that is neither.
-  static Result<ScriptMind> from_json(const std::string& text);
+  // REQUIRES: `dialect` is known.
+  static Result<ScriptMind> from_json(const std::string& text, const std::string& dialect = "g1i");
 
-  std::string dialect() const override { return "g1i"; }
+  std::string dialect() const override { return dialect_; }
   std::string fingerprint() const override { return "script"; }
   MindState start() override { return {}; }
   Result<int64_t> feed(MindState& mind, const std::string& segment) override;
@@ -31,6 +33,7 @@ class ScriptMind final : public Mind {
 
  private:
   std::vector<std::string> calls_;
+  std::string dialect_;
 };
 
 }  // namespace anser::agent

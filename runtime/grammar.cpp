@@ -15,7 +15,7 @@
 namespace anser::runtime {
 namespace {
 
-using Automaton = std::variant<LiteralAutomaton, IntegerAutomaton, StringAutomaton>;
+using Automaton = std::variant<LiteralAutomaton, IntegerAutomaton, StringAutomaton, TextAutomaton>;
 
 }  // namespace
 
@@ -60,6 +60,11 @@ Rule json_string_of(const std::vector<std::string>& texts) {
   return choice(std::move(escaped));
 }
 
+Rule text_until(const std::string& end, const std::vector<std::string>& never) {
+  CHECK(!end.empty());
+  return leaf(TextAutomaton(end, never));
+}
+
 Rule sequence(std::vector<Rule> parts) {
   return Rule(std::make_shared<const Rule::Node>(Rule::Node{Rule::Node::Kind::kSequence, {}, std::move(parts)}));
 }
@@ -90,6 +95,13 @@ struct Grammar::Program {
   explicit Program(Rule whole) : rule(std::move(whole)) {
     code.push_back({});  // 0: acceptance
     entry = compile(rule, 0);
+  }
+
+  // Null where the position is in no free text.
+  const TextAutomaton* free_text(const Position& position) const {
+    const Automaton* automaton = code[static_cast<size_t>(position.at)].leaf;
+    const auto* text = automaton == nullptr ? nullptr : std::get_if<TextAutomaton>(automaton);
+    return text == nullptr || text->complete(position.number) ? nullptr : text;
   }
 
   int32_t compile(const Rule& part, int32_t after) {
@@ -230,6 +242,20 @@ bool Grammar::finished(const State& state) const {
     if (!to.empty()) return false;
   }
   return true;
+}
+
+bool Grammar::in_free_text(const State& state) const {
+  return std::any_of(state.positions.begin(), state.positions.end(),
+                     [this](const Position& position) { return program_->free_text(position) != nullptr; });
+}
+
+void Grammar::end_free_text(State& state) const {
+  for (Position& position : state.positions) {
+    const TextAutomaton* text = program_->free_text(position);
+    if (text != nullptr) position.number = text->ending(position.number);
+  }
+  std::sort(state.positions.begin(), state.positions.end());
+  state.positions.erase(std::unique(state.positions.begin(), state.positions.end()), state.positions.end());
 }
 
 TokenSet Grammar::allowed(const State& state, const Tokenizer& tokenizer) const {

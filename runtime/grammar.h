@@ -46,6 +46,10 @@ Rule integer(int64_t minimum, int64_t maximum);
 Rule json_string(int64_t max_bytes);
 // The same for one of these texts (escaped here; invalid UTF-8 becomes U+FFFD). REQUIRES: at least one.
 Rule json_string_of(const std::vector<std::string>& texts);
+// Any text up to and including the first `end`: valid UTF-8 without control characters other than newline and tab, and
+// without the texts of `never`. Its length is not bounded: Grammar::end_free_text does that. REQUIRES: ASCII, not
+// empty.
+Rule text_until(const std::string& end, const std::vector<std::string>& never = {});
 Rule sequence(std::vector<Rule> parts);
 // One of these. REQUIRES: at least one.
 Rule alternatives(std::vector<Rule> options);
@@ -93,6 +97,10 @@ class Grammar {
   bool accepting(const State& state) const;
   // ... and nothing can follow.
   bool finished(const State& state) const;
+  // Some text that text_until began is not at its end yet.
+  bool in_free_text(const State& state) const;
+  // Such text has to end: only the rest of a character and its `end` may follow.
+  void end_free_text(State& state) const;
   // All tokens whose bytes can follow, by one walk over the trie. Never holds id 0 or an unused id.
   TokenSet allowed(const State& state, const Tokenizer& tokenizer) const;
   // Two states with equal keys allow the same tokens of at most `longest` bytes: deep inside a string it does not

@@ -163,4 +163,77 @@ int64_t StringAutomaton::key(int64_t state, int64_t longest) const {
   return std::max(state / 16, plenty) * 16 + state % 16;
 }
 
+TextAutomaton::TextAutomaton(const std::string& end, const std::vector<std::string>& never)
+    : nodes_(1), end_(static_cast<int32_t>(end.size())) {
+  for (const std::string& text : never) nodes_[static_cast<size_t>(insert(text))].never = true;
+  insert(end);
+  for (int32_t at = 0, depth = 0; depth < end_; ++depth) {
+    at = *child(at, static_cast<uint8_t>(end[static_cast<size_t>(depth)]));
+    nodes_[static_cast<size_t>(at)].ended = depth + 1;
+  }
+  // Shorter texts first, so that a node's failure is complete before its own children ask for it.
+  std::vector<int32_t> order{0};
+  for (size_t i = 0; i < order.size(); ++i) {
+    const int32_t parent = order[i];
+    for (const auto& [byte, node] : nodes_[static_cast<size_t>(parent)].children) {
+      Node& here = nodes_[static_cast<size_t>(node)];
+      here.fail = parent == 0 ? 0 : follow(nodes_[static_cast<size_t>(parent)].fail, byte);
+      const Node& suffix = nodes_[static_cast<size_t>(here.fail)];
+      here.never = here.never || suffix.never;
+      here.ended = std::max(here.ended, suffix.ended);
+      order.push_back(node);
+    }
+  }
+}
+
+int32_t TextAutomaton::insert(const std::string& text) {
+  int32_t at = 0;
+  for (const char raw : text) {
+    const auto byte = static_cast<uint8_t>(raw);
+    const int32_t* known = child(at, byte);
+    if (known != nullptr) {
+      at = *known;
+      continue;
+    }
+    const auto added = static_cast<int32_t>(nodes_.size());
+    nodes_[static_cast<size_t>(at)].children.emplace_back(byte, added);
+    nodes_.emplace_back();
+    at = added;
+  }
+  return at;
+}
+
+const int32_t* TextAutomaton::child(int32_t node, uint8_t byte) const {
+  for (const auto& [key, next] : nodes_[static_cast<size_t>(node)].children) {
+    if (key == byte) return &next;
+  }
+  return nullptr;
+}
+
+int32_t TextAutomaton::follow(int32_t node, uint8_t byte) const {
+  for (;; node = nodes_[static_cast<size_t>(node)].fail) {
+    const int32_t* next = child(node, byte);
+    if (next != nullptr) return *next;
+    if (node == 0) return 0;
+  }
+}
+
+int64_t TextAutomaton::step(int64_t state, uint8_t byte) const {
+  const auto node = static_cast<int32_t>(state / 32);
+  const auto pending = static_cast<Pending>(state / 2 % 16);
+  const int64_t ends = state & 1;
+  if (complete(state)) return kDead;
+  if (pending != kAny || byte >= 0x80) {
+    const bool inside = pending != kAny;
+    if (!inside && ends != 0) return kDead;
+    const Pending next = inside ? continue_character(pending, byte) : begin_character(byte).pending;
+    return next == kImpossible ? kDead : next * 2 + ends;
+  }
+  if (byte < 0x20 && byte != '\n' && byte != '\t') return kDead;
+  const int32_t next = follow(node, byte);
+  const Node& there = nodes_[static_cast<size_t>(next)];
+  if (there.never || (ends != 0 && there.ended != nodes_[static_cast<size_t>(node)].ended + 1)) return kDead;
+  return int64_t{next} * 32 + ends;
+}
+
 }  // namespace anser::runtime

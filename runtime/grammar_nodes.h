@@ -58,4 +58,30 @@ class StringAutomaton {
   int64_t max_bytes_;
 };
 
+// Free text (valid UTF-8; of control characters newline and tab) up to and including `end`, with none of `never` in it.
+// The state is node * 32 + what is pending * 2 + whether it has to end; nodes are those of an Aho-Corasick automaton.
+class TextAutomaton {
+ public:
+  // REQUIRES: ASCII, not empty; no text of `never` shares a byte with `end`'s beginning in a way that bars `end`.
+  TextAutomaton(const std::string& end, const std::vector<std::string>& never);
+  int64_t start() const { return 0; }
+  int64_t step(int64_t state, uint8_t byte) const;
+  bool complete(int64_t state) const { return nodes_[static_cast<size_t>(state / 32)].ended == end_; }
+  // The same place, from where only the rest of a character and `end` may follow.
+  int64_t ending(int64_t state) const { return state | 1; }
+
+ private:
+  struct Node {
+    std::vector<std::pair<uint8_t, int32_t>> children;
+    int32_t fail = 0;
+    int32_t ended = 0;  // bytes of `end` that the text ends in
+    bool never = false;
+  };
+  int32_t insert(const std::string& text);
+  const int32_t* child(int32_t node, uint8_t byte) const;
+  int32_t follow(int32_t node, uint8_t byte) const;
+  std::vector<Node> nodes_;
+  int32_t end_ = 0;  // its length
+};
+
 }  // namespace anser::runtime

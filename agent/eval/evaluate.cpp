@@ -143,7 +143,7 @@ Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& t
   TRY(check_options(options));
   TRY_ASSIGN(std::unique_ptr<Mind> first, minds());
   const Dialect* dialect = find_dialect(first->dialect());
-  if (dialect == nullptr) return Error{Errc::kUnsupported, "no dialect is named " + first->dialect()};
+  if (dialect == nullptr) return Error{Errc::kUnsupported, unknown_dialect(first->dialect())};
   EvalReport report{suite, first->fingerprint(), options.seed, options.runs, options.arms, {}};
   report.tasks.resize(tasks.size());
 

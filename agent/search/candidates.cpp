@@ -138,6 +138,7 @@ Status add_scored(Mind& mind, const MindState& at, std::vector<Candidate> propos
 
 Status add_samples(Mind& mind, const Dialect& dialect, const MindState& at, const Callable& callable,
                    const PlanOptions& options, const Rng& rng, Pool& pool) {
+  std::vector<Candidate> thought_of;
   // Each sample has a generator of its own: more samples do not change the first ones.
   std::vector<Rng> rngs;
   for (int i = 0; i < options.samples; ++i) rngs.push_back(Rng(rng).split(static_cast<uint64_t>(i)));
@@ -155,9 +156,15 @@ Status add_samples(Mind& mind, const Dialect& dialect, const MindState& at, cons
     candidate.call = std::move(sample.call);
     candidate.log_prob = std::isfinite(sample.log_prob) ? sample.log_prob : kNoChance;
     candidate.from_samples = true;
+    if (dialect.thinks()) {
+      // What was thought first would count in its likelihood: it is scored as the table's candidates are.
+      candidate.call = dialect.call(candidate.action);
+      thought_of.push_back(std::move(candidate));
+      continue;
+    }
     pool.add(std::move(candidate));
   }
-  return {};
+  return add_scored(mind, at, std::move(thought_of), pool);
 }
 
 }  // namespace

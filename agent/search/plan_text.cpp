@@ -14,7 +14,9 @@ using nlohmann::json;
 void print_node(const PlanResult& plan, const std::vector<std::vector<int>>& children, int i, int depth,
                 std::string& text) {
   const PlanNode& node = plan.nodes[static_cast<size_t>(i)];
-  const std::string call = node.call.substr(0, node.call.find('\n'));
+  // The line of JSON: in some dialects a thought or a mark stands before it.
+  const size_t begin = std::min(node.call.find("{\"name\""), node.call.size());
+  const std::string call = node.call.substr(begin, node.call.find('\n', begin) - begin);
   text += fmt::format("{:>4} {:>6} {:>6.3f} {:>6} {:>+6.2f} {:>6}  {}{}\n",
                       node.run_index < 0 ? "-" : std::to_string(node.run_index + 1),
                       node.score < 0 ? "-" : fmt::format("{:.0f} %", 100 * node.score), node.prior,

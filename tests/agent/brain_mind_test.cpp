@@ -22,14 +22,16 @@ using runtime::Token;
 
 class BrainMindTest : public testing::Test {
  protected:
-  void SetUp() override {
+  void SetUp() override { open({}); }
+
+  void open(const Speech& speech) {
     const std::string path = test::scratch_path("mind.gguf");
     const auto random = test::random_model(test::small_shape(), 5);
     const runtime::Tokenizer tokenizer = test::small_tokenizer(test::small_shape().vocab);
     ASSERT_TRUE(runtime::export_gguf(path, random.shape, random.tensors, &tokenizer, {}, runtime::DType::kF32));
     auto brain = runtime::Brain::load(path, {});
     ASSERT_TRUE(brain) << brain.error().message();
-    auto mind = BrainMind::make(std::move(*brain), pool_);
+    auto mind = BrainMind::make(std::move(*brain), pool_, speech);
     ASSERT_TRUE(mind) << mind.error().message();
     mind_.emplace(std::move(*mind));
     at_ = mind_->start();
@@ -242,6 +244,64 @@ TEST_F(BrainMindTest, ChanceIsTheSeedsAlone) {
   EXPECT_EQ(streamed, first->call);
   EXPECT_EQ(first->call, mind_->decode(at_, callable, hot, same)->call);
   EXPECT_NE(first->call, mind_->decode(at_, callable, hot, other)->call);
+}
+
+TEST_F(BrainMindTest, AThinkingBrainThinksAsLongAsItMayAndThenCalls) {
+  constexpr int kBudget = 20;
+  const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}, {"lib/b.py", 12}});
+  for (const char* name : {"g1i-think", "g1h-think-lot", "g1g-think", "world-think"}) {
+    open({name, kBudget});
+    EXPECT_EQ(mind_->dialect(), name);
+    const Dialect& dialect = *find_dialect(name);
+    ASSERT_TRUE(mind_->feed(at_, dialect.prompt({}, "think")));
+    int read_back = 0, long_thoughts = 0;
+    for (uint64_t seed = 0; seed < 12; ++seed) {
+      Rng rng(seed);
+      const DecodeOptions options{.temperature = seed == 0 ? 0.0f : 1.5f, .max_tokens = 250};
+      const auto decoded = mind_->decode(at_, callable, options, rng);
+      ASSERT_TRUE(decoded) << decoded.error().message();
+      const std::string& call = decoded->call;
+      const size_t end = call.find(kThoughtEnd);
+      ASSERT_NE(end, call.npos) << call;
+      ASSERT_TRUE(call.starts_with('>')) << call;
+      // The random brain never ends by itself: budget, then the last character and the bytes of the end.
+      const auto thought = static_cast<int>(mind_->brain().tokenizer.encode(call.substr(1, end - 1)).size());
+      EXPECT_LE(thought, kBudget + 3) << call;
+      long_thoughts += thought >= kBudget / 2 ? 1 : 0;
+      EXPECT_EQ(call.substr(end + kThoughtEnd.size(), dialect.call_opening().size()), dialect.call_opening());
+      MindState read = at_;
+      ASSERT_TRUE(mind_->feed(read, call));
+      EXPECT_EQ(read.state, decoded->after.state) << "the transcript alone does not determine the state";
+      const auto action = dialect.parse(call);
+      if (!action) {  // cut off: the budget of the call's tokens was spent behind the thought
+        EXPECT_GE(decoded->tokens, options.max_tokens);
+        continue;
+      }
+      ++read_back;
+      const std::string canonical = dialect.call(*action);
+      EXPECT_EQ(call.substr(end), canonical.substr(canonical.find(kThoughtEnd))) << "only the thought differs";
+    }
+    EXPECT_GT(read_back, 2) << name;
+    EXPECT_GT(long_thoughts, 8) << name;
+    // What the host proposes and what a beam finds hold the empty thought.
+    const auto found = mind_->likeliest(at_, fill_callable({tools::default_spec("read")}, {{"a.py", 3}}), 4);
+    ASSERT_TRUE(found) << found.error().message();
+    ASSERT_FALSE(found->calls.empty()) << name;
+    for (const std::string& call : found->calls) EXPECT_EQ(call, dialect.call(*dialect.parse(call)));
+  }
+}
+
+TEST_F(BrainMindTest, ABrainOfAnUnknownDialectIsRefusedByName) {
+  runtime::Brain brain = mind_->brain();
+  brain.dialect = "g2z";
+  const auto refused = BrainMind::make(brain, pool_);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Errc::kUnsupported);
+  EXPECT_NE(refused.error().what.find(unknown_dialect("g2z")), std::string::npos);
+  // What is asked for goes before what the file says.
+  const auto asked = BrainMind::make(brain, pool_, {.dialect = "g1h-fast"});
+  ASSERT_TRUE(asked) << asked.error().message();
+  EXPECT_EQ(asked->dialect(), "g1h-fast");
 }
 
 }  // namespace

@@ -82,6 +82,44 @@ class RunCliTest(unittest.TestCase):
         listed = json.loads(self.anser("session", "list", "--json", "--data", self.root / "data").stdout)
         self.assertEqual([session["ended"] for session in listed], ["submitted", "submitted"])
 
+    def test_a_script_speaks_the_dialect_that_is_asked_for(self):
+        calls = [call("edit", path="a.txt", line=2, text="three"), call("submit")]
+        plain = self.run_script(self.work, calls, "--json")
+        for dialect, begin, end in [("g1h-fast", "{", "}\n</tool_call>"), ("g1i-think", ">\n</think>\n```json\n{", "}\n```")]:
+            done = self.run_script(self.work, calls, "--json", "--dialect", dialect)
+            report = json.loads(done.stdout.splitlines()[-1])
+            self.assertTrue(report["solved"], done.stderr)
+            self.assertEqual(report["diff"], json.loads(plain.stdout.splitlines()[-1])["diff"])
+            for step in report["steps"]:
+                self.assertTrue(step["call"].startswith(begin) and step["call"].endswith(end), step["call"])
+            listed = json.loads(self.anser("session", "list", "--json", "--data", self.root / "data").stdout)
+            self.assertIn(dialect, [session["dialect"] for session in listed])
+
+    def test_unknown_dialects_are_named_in_one_line(self):
+        known = "known are world, g1g, g1h, g1i, each also with -fast -think -think-bit -think-lot"
+        for command in (["run", self.work], ["eval", SOURCE / "workspaces/examples"],
+                        ["model", "quantize", "a", "b", "--type", "q8_0"], ["model", "import", "a", "b"]):
+            done = self.anser(*command, "--dialect", "g9z")
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn('no dialect is named "g9z": ' + known, done.stderr.splitlines()[0])
+
+    def test_a_file_of_an_unknown_dialect_is_refused_unless_another_is_asked_for(self):
+        shipped = (SOURCE / "models/debug-l6c192.gguf").read_bytes()
+        key = b"anser.dialect" + bytes([8, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0])
+        self.assertEqual(shipped.count(key + b"g1i"), 1)
+        strange = self.root / "strange.gguf"
+        strange.write_bytes(shipped.replace(key + b"g1i", key + b"g9z"))
+        place = ["--data", self.root / "data", "--check", "sh test.sh", "--budget-steps", "2", "--budget-runs", "1"]
+        for command in (["run", self.work, *place], ["eval", SOURCE / "workspaces/examples"]):
+            done = self.anser(*command, "--brain", strange)
+            self.assertEqual(done.returncode, 6, done.stderr)
+            self.assertEqual(len(done.stderr.splitlines()), 1)
+            self.assertIn('no dialect is named "g9z": known are world,', done.stderr)
+        done = self.anser("run", self.work, *place, "--brain", strange, "--dialect", "g1h-think", "--think-tokens", "8", "--json")
+        self.assertIn(done.returncode, (1, 3, 4), done.stderr)
+        steps = json.loads(done.stdout.splitlines()[-1])["steps"]
+        self.assertTrue(steps and steps[0]["call"].startswith(">"), steps)
+
     def test_exit_codes_tell_endings_apart(self):
         for expected, calls, more in [
             (1, [], []),

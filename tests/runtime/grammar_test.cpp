@@ -193,5 +193,61 @@ TEST(Grammar, ChoicesThatBeginAlikeAndAmbiguousRules) {
   EXPECT_TRUE(grammar.finished(state));
 }
 
+// Free text and what follows it, byte by byte as a hostile model would choose: whatever is allowed leads to the end.
+TEST(GrammarTest, FreeTextEndsWithItsEndAndNeverHoldsWhatItMayNot) {
+  const Grammar grammar(sequence({literal(">"), text_until("</t>", {"\n\nUser:"}), choice({"a", "bc"})}));
+  EXPECT_TRUE(matches(grammar, "></t>a"));
+  EXPECT_TRUE(matches(grammar, "><<</</t</t>bc"));
+  EXPECT_TRUE(matches(grammar, ">\xc3\xa9\t\n\n\nUser\xf0\x9f\x98\x80 \n\nUser </t>a"));
+  for (const char* text : {">\n\nUser:</t>a", ">\n\n\nUser: x</t>a", ">\x01</t>a", ">\x1b</t>a", ">\xc3</t>a",
+                           ">\x80</t>a", ">\xed\xa0\x80</t>a", "></t></t>a", "></t>", "</t>a", "><t>a"}) {
+    EXPECT_FALSE(matches(grammar, text)) << visible(text);
+  }
+}
+
+TEST(GrammarTest, FreeTextThatHasToEndDoesSoAtOnce) {
+  const Grammar grammar(sequence({literal(">"), text_until("</t>", {"\n\nUser:"}), literal("a")}));
+  std::set<size_t> lengths;
+  for (uint64_t seed = 0; seed < 400; ++seed) {
+    Rng rng(seed);
+    Grammar::State state = grammar.start();
+    EXPECT_FALSE(grammar.in_free_text(state));
+    ASSERT_TRUE(grammar.advance(state, ">"));
+    std::string text;
+    // Bytes of the two texts among the others, so that their beginnings are met.
+    const std::string liked = "</t>\n\nUser:";
+    for (int tries = 0; tries < 60 && grammar.in_free_text(state); ++tries) {
+      const char byte = rng.below(2) == 0 ? liked[rng.below(liked.size())] : static_cast<char>(rng.below(256));
+      if (grammar.advance(state, std::string_view(&byte, 1))) text += byte;
+    }
+    if (!grammar.in_free_text(state)) continue;
+    const size_t before = text.size();
+    grammar.end_free_text(state);
+    while (grammar.in_free_text(state)) {
+      std::vector<char> next;
+      for (int byte = 0; byte < 256; ++byte) {
+        Grammar::State there = state;
+        const char one = static_cast<char>(byte);
+        if (grammar.advance(there, std::string_view(&one, 1))) next.push_back(one);
+      }
+      ASSERT_FALSE(next.empty()) << visible(text);
+      const char one = next[rng.below(next.size())];
+      ASSERT_TRUE(grammar.advance(state, std::string_view(&one, 1)));
+      text += one;
+    }
+    lengths.insert(text.size() - before);
+    EXPECT_TRUE(text.ends_with("</t>"));
+    EXPECT_EQ(text.find("</t>"), text.size() - 4) << visible(text);
+    EXPECT_EQ(text.find("\n\nUser:"), text.npos) << visible(text);
+    for (size_t i = 0, bytes = 0; i < text.size(); i += bytes) {
+      bytes = utf8_length(std::string_view(text).substr(i));
+      ASSERT_GT(bytes, 0u) << "no UTF-8: " << visible(text);
+    }
+    EXPECT_TRUE(matches(grammar, ">" + text + "a")) << visible(text);
+  }
+  EXPECT_EQ(*lengths.rbegin(), 7u) << "the rest of a character, and the end";
+  EXPECT_LT(*lengths.begin(), 4u) << "no text was at the beginning of its end";
+}
+
 }  // namespace
 }  // namespace anser::runtime
