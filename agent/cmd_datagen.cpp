@@ -19,6 +19,7 @@
 #include "agent/learn/vocab.h"
 #include "base/clock.h"
 #include "base/unique_fd.h"
+#include "runtime/load.h"
 
 namespace anser::agent {
 namespace {
@@ -140,7 +141,12 @@ Result<std::vector<std::string>> sample(const Options& options, Parts& parts) {
   return segments;
 }
 
+// A vocabulary file, or that of a brain.
 Result<runtime::Tokenizer> load_vocab(const std::string& path) {
+  if (path.ends_with(".gguf")) {
+    TRY_ASSIGN(runtime::LoadedFile file, runtime::load_file(path));
+    return std::move(file.tokenizer);
+  }
   TRY_ASSIGN(const std::string text, read_file(path));
   return runtime::Tokenizer::from_world_text(text);
 }
@@ -302,7 +308,9 @@ int datagen_main(int argc, char** argv) {
   debug->add_option("--clusters", options.share, "only this share of the clusters: to see what more families bring")
       ->capture_default_str()
       ->check(CLI::Range(0.01, 1.0));
-  debug->add_option("--vocab", options.vocab, "vocabulary (World format)")->required()->check(CLI::ExistingFile);
+  debug->add_option("--vocab", options.vocab, "vocabulary (World format), or a brain's .gguf")
+      ->required()
+      ->check(CLI::ExistingFile);
   add_common(debug, options, true);
   CLI::App* vocab = app.add_subcommand("vocab", "a vocabulary from a sample of documents");
   vocab->add_option("--out", options.out, "file")->required();

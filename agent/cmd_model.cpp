@@ -13,6 +13,7 @@
 #include "agent/device_bench.h"
 #include "agent/model_bench.h"
 #include "agent/model_checks.h"
+#include "agent/model_compare.h"
 #include "agent/model_convert.h"
 #include "agent/model_output.h"
 #include "agent/model_parity.h"
@@ -38,6 +39,7 @@ Examples:
   anser model export rwkv7.gguf rwkv7.pth --format pth --type bf16
   anser model quantize rwkv7-f16.gguf rwkv7-q4.gguf --type q4_k
   anser model random 0.4b /tmp/0.4b.gguf --type q4_k
+  anser model compare rwkv7-f16.gguf --text held-out.txt --types q8_0,q4_k
   anser model bench models/debug.gguf --json
   anser model bench random:1.5b:f16 --device cuda)";
 
@@ -336,6 +338,8 @@ int model_main(int argc, char** argv) {
   verify_command->add_option("--continue", options.resume, "")->expected(3)->group("");
   ConvertRequest request;
   const ConvertCommands convert = add_convert_commands(app, request);
+  CompareRequest comparison;
+  const CLI::App* compare_command = add_compare_command(app, comparison);
   CLI::App* bench_command = app.add_subcommand("bench", "tokens per second, load time, state times");
   bench_command->add_option("file", options.file, "a weight file; on a device also random:SHAPE:TYPE")->required();
   add_device_option(*bench_command, options.device);
@@ -376,6 +380,10 @@ int model_main(int argc, char** argv) {
   if (*info_command) return info(options);
   if (*verify_command) return verify(options);
   if (convert.chosen()) return convert_model(request);
+  if (*compare_command) {
+    const Scratch scratch;
+    return compare_model(comparison, scratch.path);
+  }
   if (*random_command) return make_random(options);
   if (*parity_command) return parity(options);
   if (*soak_command) return soak(options);

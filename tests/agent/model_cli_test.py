@@ -75,6 +75,46 @@ class ModelCliTest(unittest.TestCase):
         self.assertEqual(done.stdout, "")
         return done.stderr
 
+    def test_compare_says_what_each_type_got_and_lost(self):
+        brain = SEEDS.parents[2] / "models/debug-l6c192.gguf"
+        text = self.root / "text.txt"
+        text.write_text("System: Tools:\n- run()\n\nUser: make the tests pass\nFiles: a.py\n\ndef add(a, b):\n    return a + b\n" * 3)
+        compare = lambda *more: anser("model", "compare", brain, "--text", text, "--threads", "1", *more)
+        done = compare("--types", "f32,f16,q8_0,q4_0,q4_k", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        rows = {row["type"]: row for row in json.loads(done.stdout)["types"]}
+        self.assertEqual(list(rows), ["F32", "F16", "Q8_0", "Q4_0", "Q4_K"])
+        for exact in ("F32", "F16"):  # the brain's own storage is F16
+            self.assertEqual((rows[exact]["greedy_agreement"], rows[exact]["perplexity_ratio"]), (1, 1))
+            self.assertEqual((rows[exact]["largest_difference"], rows[exact]["mean_kl"]), (0, 0))
+        self.assertLess(0, rows["Q8_0"]["mean_kl"])
+        self.assertLess(rows["Q8_0"]["mean_kl"] * 5, rows["Q4_0"]["mean_kl"])
+        self.assertLess(rows["Q8_0"]["mean_difference"] * 2, rows["Q4_0"]["mean_difference"])
+        # Rows of 192 are no multiple of 256: only the matrix from the 768 of the channel mix gets K blocks.
+        self.assertEqual(sum(rows["Q4_K"]["matrices"].values()), sum(rows["F16"]["matrices"].values()))
+        self.assertEqual(rows["Q4_K"]["matrices"]["Q4_K"], 6)
+        self.assertGreater(rows["F32"]["bytes"], rows["F16"]["bytes"])
+        tokens = rows["F32"]["tokens"]
+        cut = json.loads(compare("--types", "q8_0", "--tokens", "20", "--json").stdout)["types"][0]
+        self.assertEqual((cut["tokens"], tokens > 20), (20, True))
+        table = compare("--types", "q4_k").stdout.splitlines()
+        self.assertEqual(len(table), 2)
+        self.assertTrue(table[1].startswith("Q4_K ") and "6 Q4_K" in table[1], table[1])
+
+    def test_compare_refuses_in_one_line(self):
+        brain = SEEDS.parents[2] / "models/debug-l6c192.gguf"
+        text = self.root / "words.txt"
+        text.write_text("words")
+        empty = self.root / "empty.txt"
+        empty.write_text("")
+        for status, arguments in [(2, [brain]), (2, [brain, "--text", text, "--shard", text]), (2, [brain, "--shard", text]),
+                                  (2, [brain, "--text", empty]), (2, [brain, "--text", text, "--types", "q3_x"]),
+                                  (6, [text, "--text", text])]:
+            done = anser("model", "compare", *arguments)
+            self.assertEqual(done.returncode, status, (arguments, done.stderr))
+            self.assertEqual(done.stdout, "")
+            self.assertTrue(done.stderr.strip(), arguments)
+
     def test_every_format_is_read_back(self):
         for name, path in self.files.items():
             report = self.info(path)
