@@ -218,7 +218,8 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
 Result<std::vector<Sample>> BrainMind::samples(const MindState& mind, const Callable& callable,
                                                const DecodeOptions& options, std::span<Rng> rngs) {
   CHECK(!mind.logits.empty());
-  std::vector<Drawn> drawn = draw_samples(brain_, mind, masks_for(callable, dialect_->thinks()), options, max_thought_tokens_, rngs, *pool_);
+  std::vector<Drawn> drawn =
+      draw_samples(brain_, mind, masks_for(callable, dialect_->thinks()), options, max_thought_tokens_, rngs, *pool_);
   std::vector<Sample> samples;
   std::map<std::string, double> read;  // calls that the mask led another way than they are read
   for (Drawn& one : drawn) {

@@ -37,8 +37,8 @@ class BrainMind final : public Mind {
  public:
   static constexpr int64_t kKeptBytes = int64_t{128} << 20;
 
-  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of that name is known. `kept_bytes`: of states and logits
-  // that are kept; 0: none.
+  // REQUIRES: `pool` outlives it. kUnsupported when no dialect of that name is known. `kept_bytes`: of states and
+  // logits that are kept; 0: none.
   static Result<BrainMind> make(runtime::Brain brain, kernels::Pool& pool, const Speech& speech = {},
                                 int64_t kept_bytes = kKeptBytes);
 

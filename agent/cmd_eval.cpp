@@ -153,8 +153,8 @@ int evaluate_suites(Options& options) {
         std::fprintf(stderr, "\r%s: %zu of %zu%s", name.c_str(), done, total, done == total ? "\n" : "");
       };
     }
-    auto report = evaluate(name, suites[i], options.eval, **sandbox,
-                           [&] { return OwningMind::make(*brain, options.speech); });
+    auto report =
+        evaluate(name, suites[i], options.eval, **sandbox, [&] { return OwningMind::make(*brain, options.speech); });
     if (!report) return fail(kUsage, report.error());
     for (const TaskRecord& task : report->tasks) complete = complete && task.error.empty();
     reports.push_back(std::move(*report));

@@ -35,7 +35,8 @@ class Draw {
     Branch all{mind.state, mind.logits, masks_.grammar().start(), {}};
     for (size_t i = 0; i < drawn_.size(); ++i) all.members.push_back(i);
     std::vector<Branch> branches;
-    if (!drawn_.empty() && options_.max_tokens > 0 && !masks_.grammar().finished(all.at)) branches.push_back(std::move(all));
+    if (!drawn_.empty() && options_.max_tokens > 0 && !masks_.grammar().finished(all.at))
+      branches.push_back(std::move(all));
     while (!branches.empty()) {
       std::vector<Branch> next;
       std::vector<runtime::Token> fed;

@@ -161,7 +161,7 @@ TEST_F(BrainMindTest, ABeamIsAsWideAsAskedWellFormedAndAllDifferent) {
 // Segments of all lengths, many of them begun alike, in any order, with room for few states: the same bits as without.
 TEST_F(BrainMindTest, WhatIsKeptChangesNoBit) {
   const auto state_floats = static_cast<int64_t>(at_.state->values.size() + at_.logits.size());
-  const auto make = [&](int64_t bytes) { return *BrainMind::make(mind_->brain(), pool_, bytes); };
+  const auto make = [&](int64_t bytes) { return *BrainMind::make(mind_->brain(), pool_, {}, bytes); };
   BrainMind none = make(0), few = make(12 * state_floats * 4), all = make(1 << 26);
   Rng rng(8);
   std::string common;
