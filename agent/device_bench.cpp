@@ -24,19 +24,12 @@ using SteadyClock = std::chrono::steady_clock;
 using SharedWeights = std::shared_ptr<const runtime::Weights>;
 
 Result<SharedWeights> make_weights(const std::string& model, kernels::Pool& pool) {
-  constexpr std::string_view kRandom = "random:";
-  if (!model.starts_with(kRandom)) {
+  if (!runtime::names_random_model(model)) {
     TRY_ASSIGN(const runtime::LoadedFile file, runtime::load_file(model));
     return file.weights;
   }
-  const size_t colon = std::min(model.find(':', kRandom.size()), model.size());
-  const auto shape = runtime::published_shape(model.substr(kRandom.size(), colon - kRandom.size()));
-  const auto type = kernels::dtype_from_name(std::string_view(model).substr(std::min(colon + 1, model.size())));
-  if (!shape || !type) {
-    return Error{Errc::kInvalid,
-                 model + ": random:SHAPE:TYPE takes a published shape and a type, as in random:1.5b:f16"};
-  }
-  return runtime::random_weights(*shape, *type, 1, pool);
+  TRY_ASSIGN(const runtime::RandomModel drawn, runtime::parse_random_model(model));
+  return runtime::random_weights(drawn.shape, drawn.type, 1, pool);
 }
 
 // Median seconds of one call of `body`, after one that warms up; at least three calls.

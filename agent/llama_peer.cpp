@@ -71,6 +71,9 @@ struct LlamaPeer::Api {
   float* (*logits)(void*, int32_t);
   void* (*memory)(void*);
   void (*memory_clear)(void*, bool);
+  size_t (*state_size)(void*, int32_t);
+  size_t (*state_save)(void*, const char*, int32_t, const int32_t*, size_t);
+  size_t (*state_load)(void*, const char*, int32_t, int32_t*, size_t, size_t*);
   const char* (*system_info)();
   const TypeTraits* (*type_traits)(int);
 
@@ -99,6 +102,9 @@ struct LlamaPeer::Api {
     find(logits, "llama_get_logits_ith");
     find(memory, "llama_get_memory");
     find(memory_clear, "llama_memory_clear");
+    find(state_size, "llama_state_seq_get_size");
+    find(state_save, "llama_state_seq_save_file");
+    find(state_load, "llama_state_seq_load_file");
     find(system_info, "llama_print_system_info");
     find(type_traits, "ggml_get_type_traits");
     if (missing.empty()) return {};
@@ -247,14 +253,14 @@ LlamaModel::LlamaModel(LlamaModel&&) noexcept = default;
 LlamaModel& LlamaModel::operator=(LlamaModel&&) noexcept = default;
 LlamaModel::~LlamaModel() = default;
 
-Result<LlamaModel> LlamaPeer::load(const std::string& path, int threads, int64_t streams) const {
+Result<LlamaModel> LlamaPeer::load(const std::string& path, int threads, int64_t streams, int64_t context) const {
   auto impl = std::make_unique<LlamaModel::Impl>();
   impl->api = api_;
   impl->model = api_->model_load(path.c_str(), api_->model_params());
   if (impl->model == nullptr)
     return Error{Errc::kInvalid, "llama.cpp refuses " + path + " (ANSER_LLAMA_LOG=1 says why)"};
   Params params = api_->context_params();
-  params.words[kContextTokens] = static_cast<uint32_t>(4096 * streams);
+  params.words[kContextTokens] = static_cast<uint32_t>(context * streams);
   params.words[kSequences] = static_cast<uint32_t>(streams);
   impl->context = api_->context_new(impl->model, params);
   if (impl->context == nullptr) return Error{Errc::kInvalid, "llama.cpp makes no context for " + path};
@@ -294,6 +300,25 @@ Status LlamaModel::step(std::span<const runtime::Token> tokens) {
   for (size_t i = 0; i < tokens.size(); ++i)
     impl_->put(static_cast<int32_t>(i), tokens[i], static_cast<int32_t>(i), true);
   return impl_->run(static_cast<int32_t>(tokens.size()));
+}
+
+int64_t LlamaModel::state_bytes() const { return static_cast<int64_t>(impl_->api->state_size(impl_->context, 0)); }
+
+Status LlamaModel::save_state(const std::string& path, std::span<const runtime::Token> tokens) const {
+  static_assert(sizeof(runtime::Token) == sizeof(int32_t));
+  const size_t written = impl_->api->state_save(impl_->context, path.c_str(), 0, tokens.data(), tokens.size());
+  if (written > 0) return {};
+  return Error{Errc::kIo, "llama.cpp cannot write its state to " + path};
+}
+
+Status LlamaModel::load_state(const std::string& path, int64_t most_tokens) {
+  clear();
+  std::vector<int32_t> tokens(static_cast<size_t>(most_tokens));
+  size_t count = 0;
+  if (impl_->api->state_load(impl_->context, path.c_str(), 0, tokens.data(), tokens.size(), &count) == 0)
+    return Error{Errc::kInvalid, "llama.cpp cannot read its state from " + path};
+  impl_->positions[0] = static_cast<int32_t>(count);
+  return {};
 }
 
 }  // namespace anser::agent

@@ -24,8 +24,9 @@ class LlamaPeer {
   static Result<LlamaPeer> open(const std::string& folder);
 
   std::string version() const;  // what the library says about itself and the processor
-  // `streams` sequences can be decoded at a time. Errors are llama.cpp's own, one line.
-  Result<LlamaModel> load(const std::string& path, int threads, int64_t streams) const;
+  // `streams` sequences can be decoded at a time, each of up to `context` tokens, for which a Transformer's cache is
+  // made at once. Errors are llama.cpp's own, one line.
+  Result<LlamaModel> load(const std::string& path, int threads, int64_t streams, int64_t context = 4096) const;
   // `count` values of blocks as llama.cpp reads them; false when it does not know the type.
   bool dequantise(runtime::DType type, const void* blocks, int64_t count, float* out) const;
 
@@ -48,6 +49,11 @@ class LlamaModel {
   Result<std::vector<float>> feed(std::span<const runtime::Token> tokens, bool all_logits);
   // One token to each of streams 0 .. n-1, logits computed for all.
   Status step(std::span<const runtime::Token> tokens);
+  // What stream 0 has read: a recurrent state, or the keys and values of every token. `tokens` are written beside it,
+  // as llama.cpp does for a session. load_state() replaces what all streams hold, and goes on after those tokens.
+  int64_t state_bytes() const;
+  Status save_state(const std::string& path, std::span<const runtime::Token> tokens) const;
+  Status load_state(const std::string& path, int64_t most_tokens);
 
  private:
   friend class LlamaPeer;

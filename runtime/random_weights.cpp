@@ -89,21 +89,6 @@ void draw(const TensorRecipe& recipe, Rng rng, int64_t count, float* out) {
   }
 }
 
-// One tensor in its storage type, row by row, each from a seed of its own.
-std::vector<uint8_t> draw_rows(const TensorRecipe& recipe, DType type, int64_t rows, int64_t cols, uint64_t seed,
-                               kernels::Pool& pool) {
-  const int64_t row_bytes = kernels::dtype_bytes(type, cols);
-  std::vector<uint8_t> out(static_cast<size_t>(rows * row_bytes));
-  pool.run(rows, [&](int, int64_t begin, int64_t end) {
-    std::vector<float> row(static_cast<size_t>(cols));
-    for (int64_t r = begin; r < end; ++r) {
-      draw(recipe, Rng(seed).split(static_cast<uint64_t>(r)), cols, row.data());
-      kernels::encode(type, row.data(), cols, out.data() + r * row_bytes);
-    }
-  });
-  return out;
-}
-
 struct Published {
   const char* name;
   int64_t layers, width;
@@ -115,9 +100,31 @@ constexpr std::array<Published, 5> kPublished{{{"0.1b", 12, 768, 64, 64, 32, 128
                                                {"2.9b", 32, 2560, 96, 96, 64, 320},
                                                {"7.2b", 32, 4096, 128, 128, 96, 480}}};
 
+constexpr std::string_view kRandom = "random:";
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
 }  // namespace
 
 std::vector<TensorRecipe> tensor_recipes(const ModelShape& shape) { return Lister(shape).list(); }
+
+std::vector<uint8_t> random_tensor(const TensorRecipe& recipe, DType type, uint64_t seed, kernels::Pool& pool) {
+  const int64_t cols = recipe.shape.back(), rows = Tensor{recipe.shape, DType::kF32, nullptr}.count() / cols;
+  const int64_t row_bytes = kernels::dtype_bytes(type, cols);
+  std::vector<uint8_t> out(static_cast<size_t>(rows * row_bytes));
+  pool.run(rows, [&](int, int64_t begin, int64_t end) {
+    std::vector<float> row(static_cast<size_t>(cols));
+    for (int64_t r = begin; r < end; ++r) {  // each from a seed of its own
+      draw(recipe, Rng(seed).split(static_cast<uint64_t>(r)), cols, row.data());
+      kernels::encode(type, row.data(), cols, out.data() + r * row_bytes);
+    }
+  });
+  return out;
+}
 
 Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, DType type, uint64_t seed,
                                                       kernels::Pool& pool) {
@@ -126,9 +133,8 @@ Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, D
   for (TensorRecipe& recipe : tensor_recipes(shape)) {
     const bool turned = is_lora(recipe.name);  // canonical tensors are [out, in]
     if (turned) std::swap(recipe.shape[0], recipe.shape[1]);
-    const int64_t cols = recipe.shape.back(), count = Tensor{recipe.shape, DType::kF32, nullptr}.count();
     const DType stored = exported_type(recipe.name, recipe.shape, type);
-    set.own(recipe.name, recipe.shape, stored, draw_rows(recipe, stored, count / cols, cols, seeds.next(), pool));
+    set.own(recipe.name, recipe.shape, stored, random_tensor(recipe, stored, seeds.next(), pool));
   }
   return Weights::assemble(std::move(set), {shape.head_size, shape.layer_norm_eps, shape.a_scale});
 }
@@ -155,6 +161,34 @@ std::vector<std::string> published_shapes() {
   std::vector<std::string> names;
   for (const Published& one : kPublished) names.emplace_back(one.name);
   return names;
+}
+
+bool names_random_model(std::string_view text) { return text.starts_with(kRandom); }
+
+Result<RandomModel> parse_random_model(std::string_view text) {
+  const std::string whole(text);
+  if (!names_random_model(text)) return Error{Errc::kInvalid, whole + ": not random:SHAPE:TYPE, as in random:1.5b:f16"};
+  text.remove_prefix(kRandom.size());
+  const size_t colon = text.find(':');
+  RandomModel out;
+  out.shape_name = text.substr(0, colon);
+  const std::optional<ModelShape> shape = published_shape(out.shape_name);
+  if (!shape) {
+    return Error{Errc::kInvalid,
+                 whole + ": no published shape '" + out.shape_name + "'; there are " + listed(published_shapes())};
+  }
+  out.shape = *shape;
+  if (colon == std::string_view::npos) return out;
+  const std::string_view type_name = text.substr(colon + 1);
+  const std::optional<DType> type = kernels::dtype_from_name(type_name);
+  if (!type) {
+    std::vector<std::string> names;
+    for (const kernels::StorageType& one : kernels::storage_types()) names.emplace_back(one.name);
+    return Error{Errc::kInvalid,
+                 whole + ": no storage type '" + std::string(type_name) + "'; there are " + listed(names)};
+  }
+  out.type = *type;
+  return out;
 }
 
 }  // namespace anser::runtime

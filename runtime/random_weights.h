@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "kernels/pool.h"
 #include "runtime/weights.h"
 
@@ -23,6 +24,10 @@ struct TensorRecipe {
 // Every tensor of a model of this shape, in a fixed order.
 std::vector<TensorRecipe> tensor_recipes(const ModelShape& shape);
 
+// The values of one tensor in storage type `type`, row after row; vectors are one row. The same for the same seed,
+// whatever the number of threads. REQUIRES: rows are whole blocks.
+std::vector<uint8_t> random_tensor(const TensorRecipe& recipe, DType type, uint64_t seed, kernels::Pool& pool);
+
 // Weights with the large matrices in storage type `type` (as gguf_export.h chooses it) and everything else F32. The
 // same for the same seed, whatever the number of threads. Values are drawn faster and less finely than Rng::normal
 // does: sums of four 16-bit numbers.
@@ -32,5 +37,15 @@ Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, D
 // Shapes of published checkpoints, by size: "0.1b", "0.4b", "1.5b", "2.9b", "7.2b".
 std::optional<ModelShape> published_shape(std::string_view name);
 std::vector<std::string> published_shapes();
+
+// "random:SHAPE:TYPE": a model that commands make themselves instead of reading a file.
+struct RandomModel {
+  std::string shape_name;  // "0.1b"
+  ModelShape shape;
+  DType type = DType::kF16;  // of the large matrices
+};
+bool names_random_model(std::string_view text);
+// The type may be left out: F16. kInvalid says which part is unknown and what there is instead.
+Result<RandomModel> parse_random_model(std::string_view text);
 
 }  // namespace anser::runtime

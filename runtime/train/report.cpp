@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "runtime/svg.h"
+
 namespace anser::runtime {
 namespace {
 
@@ -39,42 +41,30 @@ std::vector<Point> training_points(const std::vector<LogRow>& log) {
   return points;
 }
 
-std::string curve(const std::vector<Point>& points, const Axes& axes, const char* colour, const char* name, double at) {
-  std::string out = fmt::format("<polyline fill=\"none\" stroke=\"{}\" stroke-width=\"1.6\" points=\"", colour);
-  for (const Point& p : points) out += fmt::format("{:.1f},{:.1f} ", axes.x(p.tokens), axes.y(p.loss));
+void draw_curve(const std::vector<Point>& points, const Axes& axes, const char* colour, const char* name, double at,
+                Svg& svg) {
+  std::vector<std::pair<double, double>> line;
+  for (const Point& p : points) line.emplace_back(axes.x(p.tokens), axes.y(p.loss));
+  svg.curve(line, colour);
   const double x = kWidth - kRight - 130, y = kTop + 18 * at;
-  out += fmt::format(
-      "\"/>\n<line x1=\"{0}\" y1=\"{1}\" x2=\"{2}\" y2=\"{1}\" stroke=\"{3}\" stroke-width=\"2\"/>"
-      "<text x=\"{4}\" y=\"{5}\">{6}</text>\n",
-      x, y, x + 22, colour, x + 28, y + 4, name);
-  return out;
+  svg.line(x, y, x + 22, y, colour, 2);
+  svg.text(x + 28, y + 4, name);
 }
 
-std::string grid(const Axes& axes) {
-  std::string out;
+void draw_grid(const Axes& axes, Svg& svg) {
   for (int i = 0; i <= 5; ++i) {
     const double t = axes.tokens * i / 5;
-    out += fmt::format("<text x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"middle\">{:.3g}M</text>\n", axes.x(t),
-                       kHeight - kBottom + 20, t / 1e6);
+    svg.text(axes.x(t), kHeight - kBottom + 20, fmt::format("{:.3g}M", t / 1e6), Svg::Anchor::kMiddle);
   }
   // 1, 2 and 5 of every decade that the curve touches.
   for (int decade = -6; decade <= 3; ++decade) {
     for (const double digit : {1.0, 2.0, 5.0}) {
       const double loss = digit * std::pow(10.0, decade);
       if (loss < axes.low || loss > axes.high) continue;
-      out += fmt::format(
-          "<line x1=\"{0}\" y1=\"{1:.1f}\" x2=\"{2}\" y2=\"{1:.1f}\" stroke=\"#ddd\"/>"
-          "<text x=\"{3}\" y=\"{4:.1f}\" text-anchor=\"end\">{5:.3g}</text>\n",
-          kLeft, axes.y(loss), kWidth - kRight, kLeft - 8, axes.y(loss) + 4, loss);
+      svg.line(kLeft, axes.y(loss), kWidth - kRight, axes.y(loss), "#ddd");
+      svg.text(kLeft - 8, axes.y(loss) + 4, fmt::format("{:.3g}", loss), Svg::Anchor::kEnd);
     }
   }
-  return out;
-}
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string(1, c);
-  return out;
 }
 
 }  // namespace
@@ -111,18 +101,14 @@ std::string loss_svg(const std::vector<LogRow>& log, const std::string& title) {
   }
   axes.low /= 1.1;
   axes.high = std::max(axes.high * 1.1, axes.low * 1.2);
-  std::string out = fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
-      "font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"{0}\" height=\"{1}\" fill=\"white\"/>\n"
-      "<text x=\"{2}\" y=\"22\" font-size=\"15\">{3}</text>\n<text x=\"{4}\" y=\"{5}\" "
-      "text-anchor=\"middle\">tokens</text>\n",
-      kWidth, kHeight, kLeft, escaped(title), kWidth / 2, kHeight - 10);
+  Svg svg(kWidth, kHeight, title);
+  svg.text(kWidth / 2, kHeight - 10, "tokens", Svg::Anchor::kMiddle);
   if (!log.empty()) {
-    out += grid(axes);
-    out += curve(training, axes, "#1f77b4", "training loss", 1);
-    if (!valid.empty()) out += curve(valid, axes, "#d62728", "validation loss", 2);
+    draw_grid(axes, svg);
+    draw_curve(training, axes, svg_colour(0), "training loss", 1, svg);
+    if (!valid.empty()) draw_curve(valid, axes, svg_colour(1), "validation loss", 2, svg);
   }
-  return out + "</svg>\n";
+  return svg.finish();
 }
 
 }  // namespace anser::runtime
