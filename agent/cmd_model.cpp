@@ -1,24 +1,21 @@
 // `anser model`: what a weight file holds, whether this build computes what it should, conversion, and speed.
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "agent/bench_commands.h"
 #include "agent/cli.h"
 #include "agent/commands.h"
-#include "agent/device_bench.h"
-#include "agent/model_bench.h"
 #include "agent/model_checks.h"
 #include "agent/model_compare.h"
 #include "agent/model_convert.h"
 #include "agent/model_output.h"
 #include "agent/model_parity.h"
 #include "agent/model_round_trips.h"
-#include "agent/model_soak.h"
+#include "agent/scratch_folder.h"
+#include "agent/soak_command.h"
 #include "base/unique_fd.h"
 #include "runtime/gguf_export.h"
 #include "runtime/load.h"
@@ -41,24 +38,16 @@ Examples:
   anser model random 0.4b /tmp/0.4b.gguf --type q4_k
   anser model compare rwkv7-f16.gguf --text held-out.txt --types q8_0,q4_k
   anser model bench models/debug.gguf --json
+  anser model bench random:0.1b:q8_0 random:0.1b:q4_k --against llama --svg bench.svg
+  anser model resume-bench random:0.1b:q8_0 --against llama --svg resume.svg
   anser model bench random:1.5b:f16 --device cuda)";
 
 struct Options {
-  std::string file, out, vocab, type, shape, data = "../shared/data", llama = "build/llama", against, device;
+  std::string file, out, vocab, type, shape, data = "../shared/data", llama = "build/llama", device;
   uint64_t seed = 1;
-  int64_t tokens = 1'000'000, every = 100'000;
   std::vector<std::string> resume, brains;
-  int threads = 0, rounds = 5;
-  bool json = false, all = false, formats = false, recurrence = false;
-};
-
-// A folder that goes when the command ends.
-struct Scratch {
-  std::string path = (std::filesystem::temp_directory_path() / ("anser_model_" + std::to_string(::getpid()))).string();
-  Scratch() { std::filesystem::create_directories(path); }
-  ~Scratch() { std::filesystem::remove_all(path); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
+  int threads = 0;
+  bool json = false, all = false, formats = false;
 };
 
 int info(const Options& options) {
@@ -118,13 +107,13 @@ int verify(const Options& options) {
   }
   std::vector<ModelCheck> checks = run_golden_ladder(options.data, "/proc/self/exe");
   if (options.all || options.formats) {
-    const Scratch scratch;
+    const ScratchFolder scratch;
     for (ModelCheck& check : check_round_trips(options.brains, scratch.path)) checks.push_back(std::move(check));
   }
   if (options.all) {
     const auto peer = LlamaPeer::open(options.llama);
     if (!peer) return model_failed(peer.error(), kUsage);
-    const Scratch scratch;
+    const ScratchFolder scratch;
     for (ModelCheck& check : check_parity(*peer, options.brains, scratch.path, options.threads))
       checks.push_back(std::move(check));
   }
@@ -196,119 +185,6 @@ int parity(const Options& options) {
   return kDone;
 }
 
-// Four digits are more than a machine repeats.
-double rounded(double value) { return std::stod(fmt::format("{:.4g}", value)); }
-
-ordered_json bench_report(const std::string& file, const ModelBench& bench) {
-  ordered_json report{{"file", file},
-                      {"threads", bench.threads},
-                      {"weights_mb", rounded(bench.weights_mb)},
-                      {"load_ms", rounded(bench.load_ms)},
-                      {"resident_mb", rounded(bench.resident_mb)}};
-  for (const Speed& speed : bench.speeds) {
-    report[speed.name + "_tokens_s"] = rounded(speed.ours);
-    if (speed.peer > 0) {
-      report[speed.name + "_llama_tokens_s"] = rounded(speed.peer);
-      report[speed.name + "_ratio"] = rounded(speed.ours / speed.peer);
-    }
-  }
-  report["decode_gb_s"] = rounded(bench.decode_gb_s);
-  report["memory_gb_s"] = rounded(bench.memory_gb_s);
-  report["bandwidth_share"] = rounded(bench.decode_gb_s / bench.memory_gb_s);
-  report["state_kb"] = rounded(bench.state_kb);
-  report["state_fork_us"] = rounded(bench.state.fork_us);
-  report["state_share_us"] = rounded(bench.state.share_us);
-  for (const StateBench::Form& form : bench.state.forms) {
-    report["state_" + form.name + "_kb"] = rounded(form.kb);
-    report["state_" + form.name + "_save_ms"] = rounded(form.save_ms);
-    report["state_" + form.name + "_load_ms"] = rounded(form.load_ms);
-  }
-  for (const StateBench::Check& check : bench.state.checks)
-    report["check" + std::to_string(check.rows) + "_cost"] = rounded(check.cost);
-  for (const StateBench::Shared& shared : bench.state.shared) {
-    report["clients" + std::to_string(shared.streams) + "_tokens_s"] = rounded(shared.own_tokens_s);
-    report["clients" + std::to_string(shared.streams) + "_batcher_tokens_s"] = rounded(shared.batcher_tokens_s);
-  }
-  return report;
-}
-
-int bench_on_device(const Options& options) {
-  DeviceBenchOptions settings;
-  settings.threads = options.threads;
-  settings.recurrence = options.recurrence;
-  const auto result = bench_device(options.file, settings);
-  if (!result) return model_failed(result.error(), kBrainRefused);
-  print_report(device_bench_report(options.file, *result), options.json);
-  return kDone;
-}
-
-int bench(const Options& options) {
-  if (options.device == "cuda") return bench_on_device(options);
-  const Scratch scratch;
-  std::optional<LlamaPeer> peer;
-  if (!options.against.empty()) {
-    auto opened = LlamaPeer::open(options.llama);
-    if (!opened) return model_failed(opened.error(), kUsage);
-    peer = std::move(*opened);
-  }
-  BenchOptions settings;
-  settings.threads = options.threads;
-  settings.rounds = options.rounds;
-  settings.peer = peer ? &*peer : nullptr;
-  settings.scratch = scratch.path;
-  const auto result = bench_model(options.file, settings);
-  if (!result) return model_failed(result.error(), kBrainRefused);
-  ordered_json report = bench_report(options.file, *result);
-  if (peer) report["llama"] = peer->version();
-  print_report(report, options.json);
-  return kDone;
-}
-
-int soak(const Options& options) {
-  SoakOptions settings;
-  settings.tokens = options.tokens;
-  settings.every = options.every;
-  settings.seed = options.seed;
-  settings.threads = options.threads;
-  const auto show = [&](const SoakPoint& p) {
-    if (options.json) return;
-    std::printf("%9lld tokens  %8.1f MB  %8.1f us a token  largest in the state %.3g\n",
-                static_cast<long long>(p.tokens), p.resident_mb, p.token_us, p.largest);
-    std::fflush(stdout);
-  };
-  const auto result = soak_model(options.file, settings, show);
-  if (!result) return model_failed(result.error(), kBrainRefused);
-  ordered_json report{{"file", options.file}, {"points", ordered_json::array()}};
-  for (const SoakPoint& p : result->points) {
-    report["points"].push_back(
-        {{"tokens", p.tokens}, {"resident_mb", p.resident_mb}, {"token_us", p.token_us}, {"largest", p.largest}});
-  }
-  if (!result->broken.empty())
-    return model_failed(Error{Errc::kCorrupt, options.file + ": " + result->broken}, kNotSolved);
-  const SoakPoint &first = result->points.front(), &last = result->points.back();
-  report["time_last_to_first"] = last.token_us / first.token_us;
-  report["memory_growth_mb"] = last.resident_mb - first.resident_mb;
-  if (options.json) {
-    print_report(report, true);
-  } else {
-    std::printf("last to first: %.3f of the time, %+.1f MB\n", last.token_us / first.token_us,
-                last.resident_mb - first.resident_mb);
-  }
-  return kDone;
-}
-
-CLI::App* declare_soak(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand("soak", "decode one long stream: time, memory, and that all stays finite");
-  command->add_option("file", options.file, "a weight file")->required();
-  command->add_option("--tokens", options.tokens, "of the stream")->check(CLI::PositiveNumber)->capture_default_str();
-  command->add_option("--every", options.every, "tokens between lines")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--seed", options.seed, "of the sampling")->capture_default_str();
-  command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  return command;
-}
-
 }  // namespace
 
 int model_main(int argc, char** argv) {
@@ -340,19 +216,8 @@ int model_main(int argc, char** argv) {
   const ConvertCommands convert = add_convert_commands(app, request);
   CompareRequest comparison;
   const CLI::App* compare_command = add_compare_command(app, comparison);
-  CLI::App* bench_command = app.add_subcommand("bench", "tokens per second, load time, state times");
-  bench_command->add_option("file", options.file, "a weight file; on a device also random:SHAPE:TYPE")->required();
-  add_device_option(*bench_command, options.device);
-  bench_command->add_flag("--recurrence", options.recurrence, "on a device: also one layer's, 1k to 64k tokens");
-  bench_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  bench_command->add_option("--rounds", options.rounds, "each contender's turns")
-      ->check(CLI::Range(1, 100))
-      ->capture_default_str();
-  CLI::Option* against =
-      bench_command->add_option("--against", options.against, "beside another engine")->check(CLI::IsMember({"llama"}));
-  bench_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
-      ->capture_default_str()
-      ->needs(against);
+  BenchRequest measured;
+  const BenchCommands bench = add_bench_commands(app, measured);
   CLI::App* parity_command = app.add_subcommand("parity", "logits beside llama.cpp's, on the same file and tokens");
   parity_command->add_option("file", options.file, "a GGUF file")->required();
   parity_command->add_option("--llama", options.llama, "folder of llama.cpp's libraries: scripts/llama.sh")
@@ -369,9 +234,9 @@ int model_main(int argc, char** argv) {
   random_command->add_option("--vocab", options.vocab, "a World vocabulary; without it the file has no tokenizer");
   random_command->add_option("--seed", options.seed, "of the weights")->capture_default_str();
   random_command->add_option("--threads", options.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  CLI::App* soak_command = declare_soak(app, options);
-  for (CLI::App* command : {soak_command, info_command, verify_command, bench_command, random_command, parity_command})
-    json_flag(command);
+  for (CLI::App* command : {info_command, verify_command, random_command, parity_command}) json_flag(command);
+  SoakRequest soak;
+  const CLI::App* soak_command = add_soak_command(app, soak);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -381,13 +246,13 @@ int model_main(int argc, char** argv) {
   if (*verify_command) return verify(options);
   if (convert.chosen()) return convert_model(request);
   if (*compare_command) {
-    const Scratch scratch;
+    const ScratchFolder scratch;
     return compare_model(comparison, scratch.path);
   }
   if (*random_command) return make_random(options);
   if (*parity_command) return parity(options);
-  if (*soak_command) return soak(options);
-  return bench(options);
+  if (*soak_command) return run_soak(soak);
+  return *bench.resume ? run_resume_bench(measured) : run_bench(measured);
 }
 
 }  // namespace anser::agent

@@ -131,16 +131,6 @@ class Bench {
   DeviceBenchOptions options_;
 };
 
-// Every matrix but the embedding.
-double product_macs(const runtime::Weights& weights) {
-  int64_t sum = 0;
-  for (const auto& [name, tensor] : weights.set.tensors) {
-    const bool matrix = tensor.shape.size() == 2 && tensor.shape[0] > 1 && tensor.shape[1] > 1;
-    if (matrix && name != "emb.weight" && !name.ends_with("r_k")) sum += tensor.count();
-  }
-  return static_cast<double>(sum);
-}
-
 }  // namespace
 
 Result<DeviceBench> bench_device(const std::string& model, const DeviceBenchOptions& options) {
@@ -149,7 +139,7 @@ Result<DeviceBench> bench_device(const std::string& model, const DeviceBenchOpti
   const auto start = SteadyClock::now();
   TRY_ASSIGN(DeviceModel loaded, DeviceModel::make(*weights, {}, pool));
   const double load_ms = seconds(SteadyClock::now() - start) * 1e3;
-  Bench bench(std::move(loaded), product_macs(*weights), options);
+  Bench bench(std::move(loaded), static_cast<double>(weights->product_macs()), options);
   TRY_ASSIGN(DeviceBench out, bench.run());
   out.load_ms = load_ms;
   return out;

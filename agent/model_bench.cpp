@@ -1,7 +1,6 @@
 #include "agent/model_bench.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -11,6 +10,8 @@
 #include "base/clock.h"
 #include "base/rng.h"
 #include "kernels/pool.h"
+#include "runtime/gguf_export.h"
+#include "runtime/random_weights.h"
 #include "runtime/weights.h"
 
 namespace anser::agent {
@@ -80,47 +81,17 @@ class Batch {
   std::vector<Stream> streams_;
 };
 
-// A buffer that all threads sum up, each its own part as four streams far apart: one alone gets two thirds of what a
-// core can draw.
-class Memory {
- public:
-  Memory(int64_t bytes, kernels::Pool& pool)
-      : pool_(pool),
-        lines_(bytes / 64 / kStreams / pool.threads()),
-        buffer_(static_cast<size_t>(lines_ * kStreams * pool.threads() * kLine), 1),
-        sums_(static_cast<size_t>(pool.threads()) * kLine) {}
-  int64_t bytes() const { return static_cast<int64_t>(buffer_.size()) * 8; }
-  void read() {
-    pool_.run(pool_.threads(), [&](int thread, int64_t, int64_t) {
-      const uint64_t* own = buffer_.data() + thread * kStreams * lines_ * kLine;
-      std::array<uint64_t, kStreams * kLine> sum{};
-      for (int64_t i = 0; i < lines_; ++i) {
-        for (int64_t stream = 0; stream < kStreams; ++stream) {
-          const uint64_t* line = own + (stream * lines_ + i) * kLine;
-          for (int64_t k = 0; k < kLine; ++k) sum[static_cast<size_t>(stream * kLine + k)] += line[k];
-        }
-      }
-      for (const uint64_t part : sum) sums_[static_cast<size_t>(thread) * kLine] += part;
-    });
-  }
-  bool used() const { return sums_[0] != 0; }  // the sums are looked at, so the loops stay
-
- private:
-  static constexpr int64_t kStreams = 4, kLine = 8;
-  kernels::Pool& pool_;
-  int64_t lines_;  // of 64 bytes, in one stream
-  std::vector<uint64_t> buffer_, sums_;
-};
-
 // One workload on our engine and, where there is one, on the peer's.
 class Race {
  public:
   Race(const Model& model, LlamaModel* peer, kernels::Pool& pool, const BenchOptions& options)
       : model_(model), peer_(peer), pool_(pool), options_(options) {}
 
-  Speed batch(const std::string& name, size_t streams) {
+  // `beside`: another that takes its turns; may be null.
+  Speed batch(const std::string& name, size_t streams, Contender* beside = nullptr) {
     Batch batch(model_, streams, 1, false);
-    return run(name, batch, [&] { note(peer_->step(batch.tokens())); });
+    return run(
+        name, batch, [&] { note(peer_->step(batch.tokens())); }, beside);
   }
   Speed prefill(const std::string& name, size_t length) {
     Batch batch(model_, 1, length, false);
@@ -136,16 +107,18 @@ class Race {
   Status status() const { return status_; }
 
  private:
-  Speed run(const std::string& name, Batch& batch, const std::function<void()>& theirs) {
+  Speed run(const std::string& name, Batch& batch, const std::function<void()>& theirs, Contender* beside = nullptr) {
     const auto units = static_cast<double>(batch.tokens().size());
     Contender ours{[&] { batch.run(model_, pool_); }, units}, other{theirs, units};
-    std::vector<Contender*> both{&ours};
-    if (peer_ != nullptr && theirs != nullptr) {
+    std::vector<Contender*> all{&ours};
+    const bool asked = peer_ != nullptr && theirs != nullptr;
+    if (beside != nullptr) all.push_back(beside);
+    if (asked) {
       peer_->clear();
-      both.push_back(&other);
+      all.push_back(&other);
     }
-    take_turns(both, options_);
-    return {name, ours.rate(), both.size() > 1 ? other.rate() : 0};
+    take_turns(all, options_);
+    return {name, ours.rate(), asked ? other.rate() : 0, 0, ""};
   }
   template <class T>
   void note(const Result<T>& result) {
@@ -160,8 +133,120 @@ class Race {
 };
 
 constexpr size_t kMostStreams = 32;
+constexpr int64_t kLargestBuffer = int64_t{1} << 30;  // twice the largest caches
+
+// What one engine's start costs: `load` makes a model, `use` decodes a token with it.
+struct Start {
+  double load = 0, first_token = 0, resident = 0;  // seconds, seconds, MB
+};
+
+template <class Load, class Use>
+Result<Start> start_once(const Load& load, const Use& use) {
+  Start out;
+  const double before = resident_mb();
+  const auto begin = SteadyClock::now();
+  auto model = load();
+  if (!model) return model.error();
+  out.load = seconds(SteadyClock::now() - begin);
+  TRY(use(*model));
+  out.first_token = seconds(SteadyClock::now() - begin);
+  out.resident = resident_mb() - before;
+  return out;
+}
+
+double median_of(const std::vector<Start>& starts, double Start::*field) {
+  std::vector<double> values;
+  for (const Start& start : starts) values.push_back(start.*field);
+  return median(values);
+}
+
+// Both engines from nothing to a first token, in turns; the file's pages are in the system's cache after the first.
+Status measure_starts(const std::string& file, kernels::Pool& pool, const BenchOptions& options, ModelBench& out) {
+  const Token token = 5;
+  std::vector<Start> ours, theirs;
+  for (int round = 0; round <= std::min(options.rounds, 3); ++round) {
+    const auto use = [&](Model& model) -> Status {
+      Batch(model, 1, 1, false).run(model, pool);
+      return {};
+    };
+    TRY_ASSIGN(const Start our_start, start_once([&] { return Model::load(file, {}); }, use));
+    if (round > 0) ours.push_back(our_start);
+    if (options.peer == nullptr) continue;
+    TRY_ASSIGN(const Start their_start, start_once([&] { return options.peer->load(file, pool.threads(), 1); },
+                                                   [&](LlamaModel& model) {
+                                                     return model.step({&token, 1});
+                                                   }));
+    if (round > 0) theirs.push_back(their_start);
+  }
+  const auto cost = [&](double Start::*field, double scale) {
+    return Cost{scale * median_of(ours, field), theirs.empty() ? 0 : scale * median_of(theirs, field)};
+  };
+  out.load_ms = cost(&Start::load, 1e3);
+  out.first_token_ms = cost(&Start::first_token, 1e3);
+  out.resident_mb = cost(&Start::resident, 1);
+  return {};
+}
+
+// What the peer takes for what StateBench has of ours.
+Status measure_peer_state(LlamaModel& peer, const std::string& scratch, ModelBench& out) {
+  const std::vector<Token> tokens(64, 5);
+  const std::string file = scratch + "/llama.state";
+  peer.clear();
+  TRY(peer.feed(tokens, false));
+  TRY(peer.save_state(file, tokens));
+  TRY(peer.load_state(file, 64));
+  out.state_save_ms.peer = 1e3 * median_seconds([&] { (void)peer.save_state(file, tokens); });
+  out.state_load_ms.peer = 1e3 * median_seconds([&] { (void)peer.load_state(file, 64); });
+  return {};
+}
+
+// Decode, and reading memory as it does, in turns.
+void measure_decode(Race& race, kernels::Pool& pool, const BenchOptions& options, ModelBench& out) {
+  const auto bytes = std::min(static_cast<int64_t>(out.token_mb * 1e6), kLargestBuffer);
+  out.memory = runtime::measure_reading(bytes, false, options.rounds, pool).front();
+  runtime::MemoryReader memory(bytes, true, pool);
+  Contender reading{[&] { memory.read(out.memory.way); }, static_cast<double>(memory.bytes())};
+  Speed decode = race.batch("decode", 1, &reading);
+  out.memory.gb_s = memory.sum() != 0 ? reading.rate() / 1e9 : 0;
+  out.decode_gb_s = decode.ours * out.token_mb / 1e3;
+  decode.share = out.decode_gb_s / out.memory.gb_s;
+  decode.limit = "read bandwidth";
+  out.least_share = decode.share * (1 - out.columns_mb / out.token_mb);
+  out.speeds.push_back(std::move(decode));
+}
+
+void measure_prefill(const Model& model, const MachineBench& machine, Race& race, ModelBench& out) {
+  constexpr int kTokens = 512;
+  Speed prefill = race.prefill("prefill" + std::to_string(kTokens), kTokens);
+  const runtime::Weights& weights = model.weights();
+  const runtime::ProductRate& peak = machine.matrix_peak(model.wide_products() == runtime::WideProducts::kBF16);
+  const auto head = static_cast<double>(weights.set.find("head.weight")->count());  // of the last token only
+  const double macs = static_cast<double>(weights.product_macs()) - head + head / kTokens;
+  prefill.share = 2 * macs * prefill.ours / 1e9 / peak.gop_s;
+  prefill.limit = peak.name;
+  out.speeds.push_back(std::move(prefill));
+}
 
 }  // namespace
+
+const runtime::ProductRate& MachineBench::matrix_peak(bool tiles) const {
+  for (const runtime::ProductRate& rate : products) {
+    if (tiles && rate.name == "bf16 tiles") return rate;
+  }
+  return products.front();
+}
+
+MachineBench bench_machine(const BenchOptions& options) {
+  kernels::Pool pool(options.threads);
+  MachineBench out;
+  out.machine = runtime::describe_machine();
+  out.threads = pool.threads();
+  const auto bytes = std::min(kLargestBuffer, static_cast<int64_t>(out.machine.memory_gb * 1e9 / 8));
+  out.read_mb = static_cast<double>(bytes) / 1e6;
+  out.reads = runtime::measure_reading(bytes, true, options.rounds, pool);
+  out.products = runtime::measure_products(3 * options.rounds, pool);
+  return out;
+}
 
 double median_seconds(const std::function<void()>& body) {
   constexpr double kBudget = 0.6;
@@ -177,43 +262,50 @@ double median_seconds(const std::function<void()>& body) {
   return median(times);
 }
 
-Result<ModelBench> bench_model(const std::string& path, const BenchOptions& options) {
-  const double before = resident_mb();
-  TRY_ASSIGN(const Model model, Model::load(path, {}));
+Result<std::string> model_file(const std::string& model, const std::string& scratch, kernels::Pool& pool) {
+  if (!runtime::names_random_model(model)) return model;
+  TRY_ASSIGN(const runtime::RandomModel drawn, runtime::parse_random_model(model));
+  TRY_ASSIGN(const auto weights, runtime::random_weights(drawn.shape, drawn.type, 1, pool));
+  std::string path = scratch + "/random.gguf";
+  TRY(runtime::export_gguf(path, *weights, nullptr, {{"general.name", model}}, drawn.type));
+  return path;
+}
+
+Result<ModelBench> bench_model(const std::string& name, const MachineBench& machine, const BenchOptions& options) {
   kernels::Pool pool(options.threads);
+  TRY_ASSIGN(const std::string file, model_file(name, options.scratch, pool));
   ModelBench out;
+  out.name = name;
   out.threads = pool.threads();
-  Batch(model, 1, 1, false).run(model, pool);
-  out.resident_mb = resident_mb() - before;
+  TRY(measure_starts(file, pool, options, out));
+  TRY_ASSIGN(const Model model, Model::load(file, {}));
   const auto& weights = model.weights();
   const double embedding = static_cast<double>(weights.set.find("emb.weight")->bytes());  // one row of it is read
   const double state_bytes = static_cast<double>(model.shape().state_floats()) * 4;
   out.weights_mb = static_cast<double>(weights.bytes()) / 1e6;
   out.state_kb = state_bytes / 1e3;
   out.token_mb = (static_cast<double>(weights.bytes()) - embedding + 2 * state_bytes) / 1e6;
+  for (const runtime::LayerWeights& layer : weights.layers) {
+    const kernels::Matrix& value = layer.ffn_value;
+    if (value.layout != kernels::Layout::kColumns) continue;
+    out.columns_mb += static_cast<double>(kernels::dtype_bytes(value.type, value.rows * value.cols)) / 1e6;
+  }
   std::optional<LlamaModel> peer;
   if (options.peer != nullptr) {
-    TRY_ASSIGN(peer, options.peer->load(path, pool.threads(), kMostStreams));
+    TRY_ASSIGN(peer, options.peer->load(file, pool.threads(), kMostStreams));
   }
   Race race(model, peer ? &*peer : nullptr, pool, options);
-  {
-    Memory memory(weights.bytes(), pool);
-    Contender reading{[&] { memory.read(); }, static_cast<double>(memory.bytes())};
-    Batch batch(model, 1, 1, false);
-    Contender decoding{[&] { batch.run(model, pool); }, 1};
-    take_turns({&reading, &decoding}, options);
-    out.memory_gb_s = memory.used() ? reading.rate() / 1e9 : 0;
-    out.decode_gb_s = decoding.rate() * out.token_mb / 1e3;
-  }
-  out.speeds.push_back(race.batch("decode", 1));
+  measure_decode(race, pool, options, out);
   for (const size_t streams : {size_t{8}, size_t{16}, kMostStreams})
     out.speeds.push_back(race.batch("batch" + std::to_string(streams), streams));
-  out.speeds.push_back(race.prefill("prefill512", 512));
+  measure_prefill(model, machine, race, out);
   const size_t scored = weights.bytes() < (64 << 20) ? 150 : 16;  // logits of a large vocabulary fill the memory
   out.speeds.push_back(race.score("score" + std::to_string(scored) + "x12", scored, 12));
   TRY(race.status());
-  out.load_ms = 1e3 * median_seconds([&] { (void)Model::load(path, {}); });
+  if (peer) TRY(measure_peer_state(*peer, options.scratch, out));
   TRY_ASSIGN(out.state, bench_states(model, options.scratch, pool));
+  out.state_save_ms.ours = out.state.forms.front().save_ms;
+  out.state_load_ms.ours = out.state.forms.front().load_ms;
   return out;
 }
 

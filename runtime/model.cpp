@@ -200,6 +200,10 @@ Status Model::use_cuda(const Weights& loaded) {
 std::string Model::place_name() const { return impl_->device == nullptr ? "cpu" : impl_->device->model.device_name(); }
 
 const Weights& Model::weights() const { return *impl_->weights; }
+WideProducts Model::wide_products() const {
+  return impl_->wide == kernels::LinearPath::kRounded ? WideProducts::kBF16 : WideProducts::kExact;
+}
+
 const ModelShape& Model::shape() const { return impl_->weights->shape; }
 Digest Model::fingerprint() const { return impl_->weights->fingerprint(); }
 

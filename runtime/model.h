@@ -86,6 +86,7 @@ class Model {
   Status use_cuda(const Weights& loaded);
   // What forward() runs on: "cpu", or the device's name. After an error of the device a model goes on on the processor.
   std::string place_name() const;
+  WideProducts wide_products() const;  // what kAuto came to: kExact or kBF16
 
   const ModelShape& shape() const;
   State initial_state() const;  // zeros, or the tuned initial state when the file has one

@@ -249,6 +249,15 @@ int64_t Weights::bytes() const {
   return sum;
 }
 
+int64_t Weights::product_macs() const {
+  int64_t sum = 0;
+  for (const auto& [name, tensor] : set.tensors) {
+    const bool matrix = tensor.shape.size() == 2 && tensor.shape[0] > 1 && tensor.shape[1] > 1;
+    if (matrix && !name.ends_with("emb.weight") && !name.ends_with("r_k")) sum += tensor.count();
+  }
+  return sum;
+}
+
 int64_t Weights::parameters() const {
   int64_t sum = 0;
   for (const auto& [name, tensor] : set.tensors) sum += tensor.count();

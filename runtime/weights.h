@@ -56,6 +56,8 @@ struct Weights {
 
   int64_t bytes() const;       // of all tensors
   int64_t parameters() const;  // values in all tensors
+  // Multiply-adds of one token's products: every matrix but those that are read a row at a time.
+  int64_t product_macs() const;
   Digest fingerprint() const;  // names, types and data of all tensors; computed once, at the first call
 
   mutable std::once_flag hashed;
