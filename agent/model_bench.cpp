@@ -244,7 +244,7 @@ MachineBench bench_machine(const BenchOptions& options) {
   const auto bytes = std::min(kLargestBuffer, static_cast<int64_t>(out.machine.memory_gb * 1e9 / 8));
   out.read_mb = static_cast<double>(bytes) / 1e6;
   out.reads = runtime::measure_reading(bytes, true, options.rounds, pool);
-  out.products = runtime::measure_products(3 * options.rounds, pool);
+  out.products = runtime::measure_products(10 * options.rounds, pool);
   return out;
 }
 
@@ -267,7 +267,8 @@ Result<std::string> model_file(const std::string& model, const std::string& scra
   TRY_ASSIGN(const runtime::RandomModel drawn, runtime::parse_random_model(model));
   TRY_ASSIGN(const auto weights, runtime::random_weights(drawn.shape, drawn.type, 1, pool));
   std::string path = scratch + "/random.gguf";
-  TRY(runtime::export_gguf(path, *weights, nullptr, {{"general.name", model}}, drawn.type));
+  const runtime::Tokenizer tokenizer = runtime::byte_tokenizer();
+  TRY(runtime::export_gguf(path, *weights, &tokenizer, {{"general.name", model}}, drawn.type));
   return path;
 }
 

@@ -85,14 +85,10 @@ ModelCheck check_type(const LlamaPeer& peer, runtime::DType type, const std::str
   if (!different && type != runtime::DType::kF32) return {ModelCheck::Outcome::kFailed, name, different.error().what};
   kernels::Pool pool(threads);
   const auto weights = runtime::random_weights(*runtime::published_shape("0.1b"), type, 1, pool);
-  // The peer wants a vocabulary: every byte, and the rest unused.
-  std::vector<std::string> tokens(257);
-  for (int byte = 0; byte < 256; ++byte)
-    tokens[static_cast<size_t>(byte) + 1] = std::string(1, static_cast<char>(byte));
-  const auto tokenizer = runtime::Tokenizer::from_tokens(tokens);
+  const runtime::Tokenizer tokenizer = runtime::byte_tokenizer();  // the peer wants a vocabulary
   const std::string path = scratch + "/parity.gguf";
-  if (!weights || !tokenizer) return {ModelCheck::Outcome::kFailed, name, "the model could not be made"};
-  const Status saved = runtime::export_gguf(path, **weights, &*tokenizer, {{"general.name", "parity"}}, type);
+  if (!weights) return {ModelCheck::Outcome::kFailed, name, "the model could not be made"};
+  const Status saved = runtime::export_gguf(path, **weights, &tokenizer, {{"general.name", "parity"}}, type);
   if (!saved) return {ModelCheck::Outcome::kFailed, name, saved.error().message()};
   ModelCheck check = check_file(peer, name, path, threads);
   std::filesystem::remove(path);

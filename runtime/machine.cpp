@@ -20,12 +20,6 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr int64_t kLeastPart = 4096;
 constexpr int64_t kUnit = 512;  // of kernels::read_memory
 
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<int64_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 std::string processor_name() {
   std::ifstream file("/proc/cpuinfo");
   for (std::string line; std::getline(file, line);) {
@@ -96,20 +90,20 @@ std::vector<ReadRate> measure_reading(int64_t bytes, bool small_pages_too, int r
   readers.push_back(std::make_unique<MemoryReader>(bytes, true, pool));
   if (small_pages_too) readers.push_back(std::make_unique<MemoryReader>(bytes, false, pool));
   const std::span<const kernels::ReadWay> ways = kernels::read_ways();
-  std::vector<std::vector<double>> rates(readers.size() * ways.size());
+  std::vector<double> rates(readers.size() * ways.size());
   uint64_t seen = 0;
   for (int round = 0; round < rounds; ++round) {
     for (size_t i = 0; i < rates.size(); ++i) {
       MemoryReader& reader = *readers[i / ways.size()];
       const auto begin = SteadyClock::now();
       reader.read(ways[i % ways.size()]);
-      rates[i].push_back(static_cast<double>(reader.bytes()) / seconds(SteadyClock::now() - begin) / 1e9);
+      rates[i] = std::max(rates[i], static_cast<double>(reader.bytes()) / seconds(SteadyClock::now() - begin) / 1e9);
       seen |= reader.sum();
     }
   }
   std::vector<ReadRate> out;
   for (size_t i = 0; i < rates.size(); ++i)
-    out.push_back({ways[i % ways.size()], i < ways.size(), seen != 0 ? median(rates[i]) : 0});
+    out.push_back({ways[i % ways.size()], i < ways.size(), seen != 0 ? rates[i] : 0});
   std::stable_sort(out.begin(), out.end(), [](const ReadRate& a, const ReadRate& b) { return a.gb_s > b.gb_s; });
   return out;
 }
@@ -118,15 +112,15 @@ std::vector<ProductRate> measure_products(int rounds, kernels::Pool& pool) {
   std::vector<ProductRate> out;
   std::vector<float> results(static_cast<size_t>(pool.threads()) * 16);
   for (const kernels::ProductLoop& loop : kernels::product_loops()) {
-    std::vector<double> rates;
+    double best = 0;
     for (int round = 0; round <= rounds; ++round) {  // the first wakes the units up
       const auto begin = SteadyClock::now();
       pool.run(pool.threads(),
                [&](int thread, int64_t, int64_t) { results[static_cast<size_t>(thread) * 16] = loop.run(); });
       const double spent = seconds(SteadyClock::now() - begin);
-      if (round > 0) rates.push_back(loop.operations * pool.threads() / spent / 1e9);
+      if (round > 0) best = std::max(best, loop.operations * pool.threads() / spent / 1e9);
     }
-    out.push_back({loop.name, results[0] > 0 ? median(rates) : 0});
+    out.push_back({loop.name, results[0] > 0 ? best : 0});
   }
   return out;
 }

@@ -49,14 +49,15 @@ struct ReadRate {
 };
 // "8 streams a thread, prefetched, large pages".
 std::string read_way_name(const ReadRate& rate);
-// Every way over a buffer of so many bytes, in turns: the median of `rounds` for each, fastest first.
+// Every way over a buffer of so many bytes, in turns: the best of `rounds` for each, since a limit is what the machine
+// can give, fastest first.
 std::vector<ReadRate> measure_reading(int64_t bytes, bool small_pages_too, int rounds, kernels::Pool& pool);
 
 struct ProductRate {
   std::string name;  // kernels::ProductLoop
   double gop_s = 0;  // a multiplication and an addition are two
 };
-// The median of `rounds`, all threads, from the slowest kind to the fastest; tiles only where there are some.
+// The best of `rounds`, all threads, from the slowest kind to the fastest; tiles only where there are some.
 std::vector<ProductRate> measure_products(int rounds, kernels::Pool& pool);
 
 }  // namespace anser::runtime

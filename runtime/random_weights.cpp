@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/check.h"
 #include "base/rng.h"
 #include "kernels/quants.h"
 #include "runtime/gguf_export.h"
@@ -161,6 +162,14 @@ std::vector<std::string> published_shapes() {
   std::vector<std::string> names;
   for (const Published& one : kPublished) names.emplace_back(one.name);
   return names;
+}
+
+Tokenizer byte_tokenizer() {
+  std::vector<std::string> tokens(257);
+  for (size_t byte = 0; byte < 256; ++byte) tokens[byte + 1] = std::string(1, static_cast<char>(byte));
+  auto tokenizer = Tokenizer::from_tokens(tokens);
+  CHECK(tokenizer.has_value());
+  return std::move(*tokenizer);
 }
 
 bool names_random_model(std::string_view text) { return text.starts_with(kRandom); }

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "kernels/pool.h"
+#include "runtime/tokenizer.h"
 #include "runtime/weights.h"
 
 namespace anser::runtime {
@@ -37,6 +38,10 @@ Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, D
 // Shapes of published checkpoints, by size: "0.1b", "0.4b", "1.5b", "2.9b", "7.2b".
 std::optional<ModelShape> published_shape(std::string_view name);
 std::vector<std::string> published_shapes();
+
+// Every byte a token, ids from 1: what a model of random weights gets where a reader wants a vocabulary, as llama.cpp
+// does.
+Tokenizer byte_tokenizer();
 
 // "random:SHAPE:TYPE": a model that commands make themselves instead of reading a file.
 struct RandomModel {

@@ -78,6 +78,11 @@ class BenchCliTest(unittest.TestCase):
         self.assertEqual(len(sizes), 1)  # whatever the history
         self.assertIn("tokens of history", self.texts())
 
+    @unittest.skipUnless(LLAMA.exists(), "build/llama is missing: scripts/llama.sh")
+    def test_a_model_of_random_weights_in_both_engines(self):
+        report = self.report("bench", "random:0.1b:q8_0", "--against", "llama", "--llama", LLAMA, *QUICK)
+        self.assertGreater(report["models"][0]["decode_ratio"], 0)
+
     def test_what_is_not_measured_is_said(self):
         done = anser("model", "resume-bench", BRAIN, "--lengths", "100,1m", "--budget", 0.05, "--rounds", 1)
         self.assertEqual(done.returncode, 0, done.stderr)
