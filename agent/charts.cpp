@@ -134,13 +134,16 @@ void draw_lines(const LinePanel& panel, double left, Svg& svg) {
   }
 }
 
+// Of a line of text with its margins, about.
+double width_of(const std::string& text) { return 40 + 6.2 * static_cast<double>(text.size()); }
+
 }  // namespace
 
 std::string bar_chart(const std::string& title, const std::string& note, const std::vector<BarPanel>& panels) {
   double height = 0;
   for (const BarPanel& panel : panels) height = std::max(height, height_of(panel));
   const double step = kNames + kBars + 60;
-  Svg svg(step * static_cast<double>(panels.size()) + 40, kTop + height + kBottom, title);
+  Svg svg(std::max(step * static_cast<double>(panels.size()) + 40, width_of(note)), kTop + height + kBottom, title);
   for (size_t i = 0; i < panels.size(); ++i) {
     if (!panels[i].groups.empty()) draw_bars(panels[i], 20 + step * static_cast<double>(i), kTop + height, svg);
   }
@@ -152,7 +155,7 @@ std::string line_chart(const std::string& title, const std::string& note, const 
   size_t lines = 0;
   for (const LinePanel& panel : panels) lines = std::max(lines, panel.lines.size());
   const double step = kLeft + kPlot + 40, height = kTop + kPlotHeight + kBottom + kLegend * static_cast<double>(lines);
-  Svg svg(step * static_cast<double>(panels.size()) + 20, height + 30, title);
+  Svg svg(std::max(step * static_cast<double>(panels.size()) + 20, width_of(note)), height + 30, title);
   for (size_t i = 0; i < panels.size(); ++i) draw_lines(panels[i], kLeft + step * static_cast<double>(i), svg);
   svg.text(20, height + 14, note);
   return svg.finish();
