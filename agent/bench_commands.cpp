@@ -12,8 +12,8 @@
 #include "agent/resume_report.h"
 #include "agent/scratch_folder.h"
 #include "base/unique_fd.h"
-#include "runtime/load.h"
-#include "runtime/random_weights.h"
+#include "runtime/files/load.h"
+#include "runtime/files/random_weights.h"
 
 namespace anser::agent {
 namespace {

@@ -13,7 +13,7 @@
 #include "agent/token_tree.h"
 #include "base/check.h"
 #include "base/clock.h"
-#include "runtime/sampler.h"
+#include "runtime/text/sampler.h"
 
 namespace anser::agent {
 namespace {

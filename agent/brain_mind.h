@@ -19,9 +19,9 @@
 #include "agent/mind.h"
 #include "kernels/pool.h"
 #include "runtime/brain.h"
-#include "runtime/grammar.h"
 #include "runtime/prefix_tree.h"
-#include "runtime/weights.h"
+#include "runtime/text/grammar.h"
+#include "runtime/weights/weights.h"
 
 namespace anser::agent {
 

@@ -4,7 +4,7 @@
 
 #include "agent/mind.h"
 #include "agent/protocol.h"
-#include "runtime/grammar.h"
+#include "runtime/text/grammar.h"
 
 namespace anser::agent {
 

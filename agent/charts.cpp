@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "runtime/svg.h"
+#include "runtime/io/svg.h"
 
 namespace anser::agent {
 namespace {

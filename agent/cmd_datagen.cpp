@@ -19,7 +19,7 @@
 #include "agent/learn/vocab.h"
 #include "base/clock.h"
 #include "base/unique_fd.h"
-#include "runtime/load.h"
+#include "runtime/files/load.h"
 
 namespace anser::agent {
 namespace {

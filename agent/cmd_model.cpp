@@ -17,9 +17,9 @@
 #include "agent/scratch_folder.h"
 #include "agent/soak_command.h"
 #include "base/unique_fd.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
-#include "runtime/random_weights.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
+#include "runtime/files/random_weights.h"
 
 namespace anser::agent {
 namespace {

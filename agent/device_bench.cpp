@@ -10,8 +10,8 @@
 #include "base/clock.h"
 #include "base/rng.h"
 #include "runtime/device_model.h"
-#include "runtime/load.h"
-#include "runtime/random_weights.h"
+#include "runtime/files/load.h"
+#include "runtime/files/random_weights.h"
 
 namespace anser::agent {
 namespace {

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "base/check.h"
-#include "runtime/sampler.h"
+#include "runtime/text/sampler.h"
 
 namespace anser::agent {
 namespace {

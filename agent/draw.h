@@ -9,7 +9,7 @@
 #include "agent/mind.h"
 #include "kernels/pool.h"
 #include "runtime/brain.h"
-#include "runtime/grammar.h"
+#include "runtime/text/grammar.h"
 
 namespace anser::agent {
 

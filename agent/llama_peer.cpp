@@ -13,8 +13,8 @@
 #include <optional>
 #include <thread>
 
-#include "runtime/convert.h"
 #include "runtime/model.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::agent {
 namespace {

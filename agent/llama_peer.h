@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "runtime/tensors.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
+#include "runtime/weights/tensors.h"
 
 namespace anser::agent {
 

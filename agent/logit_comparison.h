@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 
 namespace anser::agent {
 

@@ -13,7 +13,7 @@
 #include "base/result.h"
 #include "base/rng.h"
 #include "runtime/state.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 #include "tools/tool.h"
 
 namespace anser::agent {

@@ -10,9 +10,9 @@
 #include "base/clock.h"
 #include "base/rng.h"
 #include "kernels/pool.h"
-#include "runtime/gguf_export.h"
-#include "runtime/random_weights.h"
-#include "runtime/weights.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/random_weights.h"
+#include "runtime/weights/weights.h"
 
 namespace anser::agent {
 namespace {

@@ -15,10 +15,10 @@
 
 #include "base/unique_fd.h"
 #include "kernels/pool.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
 #include "runtime/model.h"
-#include "runtime/sampler.h"
+#include "runtime/text/sampler.h"
 
 namespace anser::agent {
 namespace {

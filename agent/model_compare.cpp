@@ -12,8 +12,8 @@
 #include "agent/logit_comparison.h"
 #include "agent/model_output.h"
 #include "base/unique_fd.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
 #include "runtime/model.h"
 #include "runtime/train/shard.h"
 

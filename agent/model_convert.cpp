@@ -9,10 +9,10 @@
 #include "agent/commands.h"
 #include "agent/model_output.h"
 #include "base/unique_fd.h"
-#include "runtime/export.h"
-#include "runtime/gguf_export.h"
-#include "runtime/initial_state.h"
-#include "runtime/load.h"
+#include "runtime/files/export.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/initial_state.h"
+#include "runtime/files/load.h"
 
 namespace anser::agent {
 namespace {

@@ -10,11 +10,11 @@
 
 #include "base/rng.h"
 #include "kernels/pool.h"
-#include "runtime/convert.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
+#include "runtime/files/random_weights.h"
 #include "runtime/model.h"
-#include "runtime/random_weights.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::agent {
 

@@ -6,12 +6,12 @@
 #include <filesystem>
 
 #include "kernels/pool.h"
-#include "runtime/convert.h"
-#include "runtime/export.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
+#include "runtime/files/export.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
+#include "runtime/files/random_weights.h"
 #include "runtime/model.h"
-#include "runtime/random_weights.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::agent {
 namespace {

@@ -9,7 +9,7 @@
 #include "base/clock.h"
 #include "kernels/pool.h"
 #include "runtime/model.h"
-#include "runtime/sampler.h"
+#include "runtime/text/sampler.h"
 
 namespace anser::agent {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "agent/mind.h"
-#include "runtime/grammar.h"
+#include "runtime/text/grammar.h"
 
 namespace anser::agent {
 

@@ -13,7 +13,7 @@
 #include "base/clock.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
-#include "runtime/weights.h"
+#include "runtime/weights/weights.h"
 
 namespace anser::agent {
 namespace {

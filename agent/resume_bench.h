@@ -11,8 +11,8 @@
 #include "agent/llama_peer.h"
 #include "base/result.h"
 #include "kernels/pool.h"
+#include "runtime/files/random_llama.h"
 #include "runtime/model.h"
-#include "runtime/random_llama.h"
 
 namespace anser::agent {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 
 namespace anser::agent {
 

@@ -22,7 +22,7 @@ pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 set(CMAKE_FIND_LIBRARY_SUFFIXES ${shared_suffixes})
 
-# Loaded at run time, under the name that the build would have linked (runtime/zip_library.h).
+# Loaded at run time, under the name that the build would have linked (runtime/files/zip_library.h).
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
 find_library(ZIP_SHARED zip REQUIRED)
 file(READ_SYMLINK ${ZIP_SHARED} ANSER_ZIP_LIBRARY)

@@ -1,7 +1,7 @@
 #include "runtime/brain.h"
 
 #include "base/unique_fd.h"
-#include "runtime/load.h"
+#include "runtime/files/load.h"
 
 namespace anser::runtime {
 

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "runtime/model.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 
 namespace anser::runtime {
 

@@ -19,7 +19,7 @@
 #include "kernels/pool.h"
 #include "runtime/model.h"
 #include "runtime/state.h"
-#include "runtime/weights.h"
+#include "runtime/weights/weights.h"
 
 namespace anser::runtime {
 

@@ -12,8 +12,8 @@
 #include <cstring>
 
 #include "base/check.h"
-#include "runtime/convert.h"
 #include "runtime/forward_blocks.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::runtime {
 

@@ -12,8 +12,8 @@
 #include "kernels/ops.h"
 #include "kernels/pool.h"
 #include "runtime/state.h"
-#include "runtime/tokenizer.h"
-#include "runtime/weights.h"
+#include "runtime/text/tokenizer.h"
+#include "runtime/weights/weights.h"
 
 namespace anser::runtime {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "runtime/convert.h"
 #include "runtime/forward.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::runtime {
 

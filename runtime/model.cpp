@@ -16,9 +16,9 @@
 #include "base/check.h"
 #include "kernels/ops.h"
 #include "runtime/device_model.h"
+#include "runtime/files/load.h"
 #include "runtime/forward.h"
-#include "runtime/layout.h"
-#include "runtime/load.h"
+#include "runtime/weights/layout.h"
 
 namespace anser::runtime {
 namespace {

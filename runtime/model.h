@@ -14,9 +14,9 @@
 
 #include "base/result.h"
 #include "kernels/pool.h"
-#include "runtime/shape.h"
 #include "runtime/state.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::kernels {
 struct Ops;

@@ -22,7 +22,7 @@
 
 #include "base/bytes.h"
 #include "runtime/state.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 
 namespace anser::runtime {
 

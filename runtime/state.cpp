@@ -6,7 +6,7 @@
 
 #include "base/check.h"
 #include "base/unique_fd.h"
-#include "runtime/mapped_file.h"
+#include "runtime/io/mapped_file.h"
 #include "runtime/state_codec.h"
 
 namespace anser::runtime {

@@ -10,7 +10,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
-#include "runtime/shape.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::runtime {
 

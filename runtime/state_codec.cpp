@@ -7,7 +7,7 @@
 
 #include "base/check.h"
 #include "kernels/numeric.h"
-#include "runtime/convert.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::runtime {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "base/result.h"
-#include "runtime/shape.h"
 #include "runtime/state.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::runtime {
 

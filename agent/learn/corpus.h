@@ -14,7 +14,7 @@
 #include "agent/learn/judge.h"
 #include "agent/learn/program.h"
 #include "base/result.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 #include "runtime/train/shard.h"
 
 namespace anser::agent {

@@ -18,7 +18,7 @@
 
 namespace anser::kernels {
 
-// One layer's weights on the host, as runtime/weights.h has them.
+// One layer's weights on the host, as runtime/weights/weights.h has them.
 struct DeviceLayerWeights {
   const float *ln1_weight = nullptr, *ln1_bias = nullptr, *ln2_weight = nullptr, *ln2_bias = nullptr;  // [C]
   const float* mu = nullptr;           // [6,C]: r, w, k, v, a, g

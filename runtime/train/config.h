@@ -8,8 +8,8 @@
 
 #include "base/result.h"
 #include "kernels/ops.h"
-#include "runtime/shape.h"
 #include "runtime/train/optimizer.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::runtime {
 

@@ -11,12 +11,12 @@
 
 #include "kernels/ops.h"
 #include "kernels/pool.h"
-#include "runtime/shape.h"
 #include "runtime/train/network.h"
 #include "runtime/train/optimizer.h"
 #include "runtime/train/packer.h"
 #include "runtime/train/params.h"
 #include "runtime/train/stopwatch.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::runtime {
 

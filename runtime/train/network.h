@@ -13,11 +13,11 @@
 #include <vector>
 
 #include "kernels/ops.h"
-#include "runtime/shape.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 #include "runtime/train/params.h"
 #include "runtime/train/products.h"
 #include "runtime/train/stopwatch.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::runtime {
 

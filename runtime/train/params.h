@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "runtime/shape.h"
+#include "runtime/weights/shape.h"
 
 namespace anser::runtime {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "runtime/svg.h"
+#include "runtime/io/svg.h"
 
 namespace anser::runtime {
 namespace {

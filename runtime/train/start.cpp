@@ -4,8 +4,8 @@
 
 #include <utility>
 
-#include "runtime/convert.h"
-#include "runtime/load.h"
+#include "runtime/files/load.h"
+#include "runtime/weights/convert.h"
 
 namespace anser::runtime {
 namespace {

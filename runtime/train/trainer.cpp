@@ -12,7 +12,7 @@
 #include "base/check.h"
 #include "base/clock.h"
 #include "base/unique_fd.h"
-#include "runtime/gguf_export.h"
+#include "runtime/files/gguf_export.h"
 #include "runtime/train/packer.h"
 #include "runtime/train/report.h"
 #include "runtime/train/start.h"

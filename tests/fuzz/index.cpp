@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "runtime/import.h"
+#include "runtime/files/import.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 

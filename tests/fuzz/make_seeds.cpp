@@ -3,9 +3,9 @@
 #include <cstdio>
 
 #include "base/unique_fd.h"
-#include "runtime/export.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
+#include "runtime/files/export.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
 #include "tests/runtime/sample_files.h"
 
 namespace {

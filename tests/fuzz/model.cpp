@@ -1,7 +1,7 @@
 // Weight files of every format (GGUF, rwkv.cpp, safetensors, .pth): what loads must also run.
 #include "runtime/model.h"
 
-#include "runtime/load.h"
+#include "runtime/files/load.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 

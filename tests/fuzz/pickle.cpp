@@ -1,5 +1,5 @@
 // The pickle of a torch checkpoint.
-#include "runtime/pickle.h"
+#include "runtime/files/pickle.h"
 
 #include "base/check.h"
 

@@ -1,7 +1,7 @@
 // Tuned initial states apart from their model, .pth and safetensors.
 #include "base/check.h"
-#include "runtime/convert.h"
-#include "runtime/initial_state.h"
+#include "runtime/files/initial_state.h"
+#include "runtime/weights/convert.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 

@@ -1,6 +1,6 @@
 // World vocabularies: one that is accepted encodes and decodes any text, and is written back the same.
 #include "base/check.h"
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 

@@ -31,6 +31,15 @@ class HouseTest(unittest.TestCase):
         (self.root / "agent/b.h").write_text('#include "sandbox/box.h"\n')
         self.assertEqual(len(list(layers.wrong_edges(self.root))), 2)
 
+    def test_folders_of_runtime_have_a_direction_too(self):
+        for folder in ("files", "weights"):
+            (self.root / "runtime" / folder).mkdir()
+        (self.root / "runtime/files/a.cpp").write_text('#include "runtime/weights/w.h"\n')
+        (self.root / "runtime/model.cpp").write_text('#include "runtime/files/a.h"\n')
+        self.assertEqual(list(layers.wrong_edges(self.root)), [])
+        (self.root / "runtime/weights/b.cpp").write_text('#include "runtime/files/a.h"\n')
+        self.assertEqual(len(list(layers.wrong_edges(self.root))), 1)
+
     def test_sizes_are_reported(self):
         (self.root / "kernels/long.cpp").write_text("\n" * 501)
         (self.root / "agent/loop.cpp").write_text("\n" * 121)

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "kernels/ops.h"
-#include "runtime/load.h"
+#include "runtime/files/load.h"
 #include "runtime/model.h"
 #include "tests/runtime/sample_files.h"
 

@@ -13,8 +13,8 @@
 #include "base/unique_fd.h"
 #include "kernels/cuda/emulated.h"
 #include "kernels/ops.h"
-#include "runtime/load.h"
-#include "runtime/random_weights.h"
+#include "runtime/files/load.h"
+#include "runtime/files/random_weights.h"
 #include "tests/runtime/random_model.h"
 #include "tests/support/shared_data.h"
 

@@ -1,18 +1,18 @@
 // Writing models in the formats of other programs, tuned states, and what each format has no place for.
-#include "runtime/export.h"
+#include "runtime/files/export.h"
 
 #include <gtest/gtest.h>
 
 #include <cstring>
 
 #include "base/unique_fd.h"
-#include "runtime/convert.h"
-#include "runtime/gguf_export.h"
-#include "runtime/import.h"
-#include "runtime/initial_state.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/import.h"
+#include "runtime/files/initial_state.h"
+#include "runtime/files/load.h"
+#include "runtime/files/zip_writer.h"
 #include "runtime/model.h"
-#include "runtime/zip_writer.h"
+#include "runtime/weights/convert.h"
 #include "tests/runtime/sample_files.h"
 
 namespace anser::runtime {

@@ -1,5 +1,5 @@
 // GGUF: what is exported comes back, by name and bit; and what a damaged or hostile file is told.
-#include "runtime/gguf.h"
+#include "runtime/files/gguf.h"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 
 #include "base/unique_fd.h"
 #include "kernels/numeric.h"
-#include "runtime/convert.h"
-#include "runtime/gguf_writer.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_writer.h"
+#include "runtime/files/load.h"
+#include "runtime/weights/convert.h"
 #include "tests/runtime/random_model.h"
 
 namespace anser::runtime {

@@ -7,8 +7,8 @@
 
 #include "base/unique_fd.h"
 #include "kernels/ops.h"
-#include "runtime/gguf_export.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_export.h"
+#include "runtime/files/load.h"
 #include "runtime/model.h"
 #include "tests/runtime/random_model.h"
 #include "tests/support/shared_data.h"

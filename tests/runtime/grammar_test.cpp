@@ -1,6 +1,6 @@
 // The grammar mask: whatever an indifferent (or hostile) model chooses among the allowed tokens, the text is in the
 // language; and every text of the language can be written.
-#include "runtime/grammar.h"
+#include "runtime/text/grammar.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 
 #include "base/bytes.h"
 #include "base/rng.h"
-#include "runtime/sampler.h"
+#include "runtime/text/sampler.h"
 #include "tests/runtime/random_model.h"
 
 namespace anser::runtime {

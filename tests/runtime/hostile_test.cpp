@@ -8,9 +8,9 @@
 
 #include "base/rng.h"
 #include "base/unique_fd.h"
-#include "runtime/load.h"
+#include "runtime/files/load.h"
+#include "runtime/files/pickle.h"
 #include "runtime/model.h"
-#include "runtime/pickle.h"
 #include "tests/runtime/sample_files.h"
 #include "tests/support/shared_data.h"
 

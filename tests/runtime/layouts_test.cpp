@@ -5,9 +5,9 @@
 #include <filesystem>
 
 #include "base/unique_fd.h"
-#include "runtime/gguf_writer.h"
-#include "runtime/import.h"
-#include "runtime/load.h"
+#include "runtime/files/gguf_writer.h"
+#include "runtime/files/import.h"
+#include "runtime/files/load.h"
 #include "runtime/model.h"
 #include "tests/runtime/sample_files.h"
 

@@ -10,7 +10,7 @@
 #include <new>
 
 #include "kernels/ops.h"
-#include "runtime/load.h"
+#include "runtime/files/load.h"
 #include "tests/runtime/random_model.h"
 
 namespace {

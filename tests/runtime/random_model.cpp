@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "runtime/random_weights.h"
+#include "runtime/files/random_weights.h"
 
 namespace anser::test {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/rng.h"
-#include "runtime/gguf_export.h"
+#include "runtime/files/gguf_export.h"
 
 namespace anser::test {
 

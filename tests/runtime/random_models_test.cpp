@@ -1,10 +1,10 @@
 // Models of random weights: their names on the command line, and the Transformers that they are compared with.
 #include <gtest/gtest.h>
 
-#include "runtime/gguf.h"
-#include "runtime/mapped_file.h"
-#include "runtime/random_llama.h"
-#include "runtime/random_weights.h"
+#include "runtime/files/gguf.h"
+#include "runtime/files/random_llama.h"
+#include "runtime/files/random_weights.h"
+#include "runtime/io/mapped_file.h"
 #include "tests/support/scratch.h"
 
 namespace anser::runtime {

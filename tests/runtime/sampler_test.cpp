@@ -1,5 +1,5 @@
 // Sampler: the distribution it promises, masks, penalties, seeds.
-#include "runtime/sampler.h"
+#include "runtime/text/sampler.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Drawings are well-formed whatever stands in them (tests/agent/bench_cli_test.py parses whole ones).
-#include "runtime/svg.h"
+#include "runtime/io/svg.h"
 
 #include <gtest/gtest.h>
 

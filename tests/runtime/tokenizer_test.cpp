@@ -1,5 +1,5 @@
 // Tokenizer: the published World vocabulary and its golden ids, any vocabulary, and what is refused.
-#include "runtime/tokenizer.h"
+#include "runtime/text/tokenizer.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 
 #include "base/rng.h"
 #include "base/unique_fd.h"
-#include "runtime/python_literal.h"
+#include "runtime/text/python_literal.h"
 #include "tests/support/shared_data.h"
 
 namespace anser::runtime {
