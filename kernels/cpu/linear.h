@@ -72,10 +72,17 @@ template <class V, class Row, int kOutputs, int kInputs>
       }
     }
   });
+  if constexpr (kInputs == 4 && kOutputs == 4) {
+    const auto turned = [&](int i) { return partial[i % 4][i / 4]; };
+    V::sums({turned(0), turned(1), turned(2), turned(3), turned(4), turned(5), turned(6), turned(7), turned(8),
+             turned(9), turned(10), turned(11), turned(12), turned(13), turned(14), turned(15)},
+            sums[0]);
+  } else {
 #pragma GCC unroll 4
-  for (int r = 0; r < kInputs; ++r) {
+    for (int r = 0; r < kInputs; ++r) {
 #pragma GCC unroll 4
-    for (int o = 0; o < kOutputs; ++o) sums[r][o] = partial[r][o].sum();
+      for (int o = 0; o < kOutputs; ++o) sums[r][o] = partial[r][o].sum();
+    }
   }
 }
 

@@ -13,6 +13,7 @@ template <class V>
 [[gnu::noinline]] void wkv7_token(int64_t N, const ChunkInputs& in, float* S, float* y) {
   for (int64_t i = 0; i < N; ++i) {
     float* row = S + i * N;
+    for (int64_t j = 0; j < N; j += 16) __builtin_prefetch(row + N * N + j, 1);  // the next head's
     V sum = V::zero();
     sweep<V>(N, [&](int64_t j, auto lanes) { sum = V::fma(V::load(row + j, lanes), V::load(in.kn + j, lanes), sum); });
     const V sa = V::set(sum.sum()), v = V::set(in.v[i]);

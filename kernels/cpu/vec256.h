@@ -71,6 +71,11 @@ struct Avx2 {
     four = _mm_add_ps(four, _mm_movehl_ps(four, four));
     return _mm_cvtss_f32(_mm_add_ss(four, _mm_shuffle_ps(four, four, 1)));
   }
+  // sum() of sixteen vectors: out[4 i + j] is that of all[4 j + i].
+  [[gnu::always_inline]] static void sums(const Avx2 (&all)[16], float* out) {
+#pragma GCC unroll 16
+    for (int i = 0; i < 16; ++i) out[i % 4 * 4 + i / 4] = all[i].sum();
+  }
   [[gnu::always_inline]] float highest() const {
     __m128 four = _mm_max_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));
     four = _mm_max_ps(four, _mm_movehl_ps(four, four));

@@ -71,6 +71,28 @@ struct Avx512 {
 
   [[gnu::always_inline]] float sum() const { return _mm512_reduce_add_ps(v); }
   [[gnu::always_inline]] float highest() const { return _mm512_reduce_max_ps(v); }
+  // sum() of sixteen vectors: out[4 i + j] is that of all[4 j + i]. The halves of all are added at once, in sum()'s
+  // order.
+  [[gnu::always_inline]] static void sums(const Avx512 (&all)[16], float* out) {
+    __m512 eights[8], fours[4], twos[2];
+#pragma GCC unroll 8
+    for (int i = 0; i < 8; ++i) {
+      const __m512 a = all[2 * i].v, b = all[2 * i + 1].v;
+      eights[i] = _mm512_add_ps(_mm512_shuffle_f32x4(a, b, 0x44), _mm512_shuffle_f32x4(a, b, 0xee));
+    }
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i) {
+      const __m512 a = eights[2 * i], b = eights[2 * i + 1];
+      fours[i] = _mm512_add_ps(_mm512_shuffle_f32x4(a, b, 0x88), _mm512_shuffle_f32x4(a, b, 0xdd));
+    }
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      const __m512 a = fours[2 * i], b = fours[2 * i + 1];
+      twos[i] = _mm512_add_ps(_mm512_shuffle_ps(a, b, 0x44), _mm512_shuffle_ps(a, b, 0xee));
+    }
+    _mm512_storeu_ps(
+        out, _mm512_add_ps(_mm512_shuffle_ps(twos[0], twos[1], 0x88), _mm512_shuffle_ps(twos[0], twos[1], 0xdd)));
+  }
 
   // Sixteen weights of each storage type.
   [[gnu::always_inline]] static Avx512 load_half(const void* p) {
