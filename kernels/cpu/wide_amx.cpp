@@ -1,6 +1,7 @@
 // Two strips of x meet two strips of 16 outputs, 2 x 2 tiles of sums in registers. The tiles of W stay in the first
-// cache while all of x passes by from the second; where x is too wide for that, some of its columns come after the
-// others. Sums go on where they stood, so that their order does not depend on R.
+// cache while all of x passes by from the second (streaming loads: they leave the first as it is); where x is too wide
+// for that, some of its columns come after the others. Sums go on where they stood, so that their order does not depend
+// on R.
 //
 // A processor multiplies tiles beside its other work, as long as that is at hand: so the next tiles of W are unpacked,
 // and the lines of y that are written next are asked for, between the products (twice the speed of one after another).
@@ -214,10 +215,10 @@ template <class Body>
   }
   each<0, 1, 2, 3, 4, 5, 6, 7>([&]<int kStep>() __attribute__((always_inline)) {
     if (kStep < tiles) {
-      _tile_loadd(4, a + kStep * kTileHalfs, 64);
+      _tile_stream_loadd(4, a + kStep * kTileHalfs, 64);
       _tile_loadd(6, b + kStep * kTileHalfs, 64);
       _tile_loadd(7, b + (kWeightDepth + kStep) * kTileHalfs, 64);
-      _tile_loadd(5, a + a_strip + kStep * kTileHalfs, 64);
+      _tile_stream_loadd(5, a + a_strip + kStep * kTileHalfs, 64);
       _tile_dpbf16ps(0, 4, 6);
       _tile_dpbf16ps(1, 4, 7);
       _tile_dpbf16ps(2, 5, 6);
