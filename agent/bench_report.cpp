@@ -146,7 +146,7 @@ std::string model_text(const ModelBench& bench) {
 }
 
 std::string bench_svg(const MachineBench& machine, const std::vector<ModelBench>& models) {
-  BarPanel shares{"share of the limit (decode: reading; prefill: products)", 1, {}};
+  BarPanel shares{"share of the limit (decode: reading; others: products)", 1, {}};
   BarPanel ratios{"times as good as llama.cpp (speeds, and costs turned over)", 1, {}};
   for (const ModelBench& model : models) {
     BarGroup share{short_name(model.name), {}}, ratio{short_name(model.name), {}};

@@ -215,25 +215,44 @@ void measure_decode(Race& race, kernels::Pool& pool, const BenchOptions& options
   out.speeds.push_back(std::move(decode));
 }
 
+// `macs`: multiplications of one token.
+void hold_against(const runtime::ProductRate* rate, double macs, Speed& speed) {
+  if (rate == nullptr) return;
+  speed.share = 2 * macs * speed.ours / 1e9 / rate->gop_s;
+  speed.limit = rate->name;
+}
+
 void measure_prefill(const Model& model, const MachineBench& machine, Race& race, ModelBench& out) {
   constexpr int kTokens = 512;
   Speed prefill = race.prefill("prefill" + std::to_string(kTokens), kTokens);
   const runtime::Weights& weights = model.weights();
-  const runtime::ProductRate& peak = machine.matrix_peak(model.wide_products() == runtime::WideProducts::kBF16);
   const auto head = static_cast<double>(weights.set.find("head.weight")->count());  // of the last token only
   const double macs = static_cast<double>(weights.product_macs()) - head + head / kTokens;
-  prefill.share = 2 * macs * prefill.ours / 1e9 / peak.gop_s;
-  prefill.limit = peak.name;
+  const bool rounded = model.wide_products() == runtime::WideProducts::kBF16;
+  const runtime::ProductRate* tiles = rounded ? machine.products_by("bf16 tiles") : nullptr;
+  hold_against(tiles != nullptr ? tiles : machine.products_by("fp32"), macs, prefill);
   out.speeds.push_back(std::move(prefill));
+}
+
+// Several streams, a token each: products in fp32, or of int8 in groups (docs/engine.md, "Paths").
+void measure_batches(const Model& model, const MachineBench& machine, Race& race, ModelBench& out) {
+  const runtime::Weights& weights = model.weights();
+  const bool plain = kernels::storage_type(weights.layers.front().key.type).block == 1;
+  for (const size_t streams : {size_t{8}, size_t{16}, kMostStreams}) {
+    Speed speed = race.batch("batch" + std::to_string(streams), streams);
+    hold_against(machine.products_by(plain ? "fp32" : "int8 groups"), static_cast<double>(weights.product_macs()),
+                 speed);
+    out.speeds.push_back(std::move(speed));
+  }
 }
 
 }  // namespace
 
-const runtime::ProductRate& MachineBench::matrix_peak(bool tiles) const {
+const runtime::ProductRate* MachineBench::products_by(const std::string& name) const {
   for (const runtime::ProductRate& rate : products) {
-    if (tiles && rate.name == "bf16 tiles") return rate;
+    if (rate.name == name) return &rate;
   }
-  return products.front();
+  return nullptr;
 }
 
 MachineBench bench_machine(const BenchOptions& options) {
@@ -297,8 +316,7 @@ Result<ModelBench> bench_model(const std::string& name, const MachineBench& mach
   }
   Race race(model, peer ? &*peer : nullptr, pool, options);
   measure_decode(race, pool, options, out);
-  for (const size_t streams : {size_t{8}, size_t{16}, kMostStreams})
-    out.speeds.push_back(race.batch("batch" + std::to_string(streams), streams));
+  measure_batches(model, machine, race, out);
   measure_prefill(model, machine, race, out);
   const size_t scored = weights.bytes() < (64 << 20) ? 150 : 16;  // logits of a large vocabulary fill the memory
   out.speeds.push_back(race.score("score" + std::to_string(scored) + "x12", scored, 12));

@@ -31,8 +31,8 @@ struct MachineBench {
   std::vector<runtime::ProductRate> products;  // runtime::measure_products
   double read_mb = 0;
 
-  // Of the bf16 tiles where there are some, else of fp32.
-  const runtime::ProductRate& matrix_peak(bool tiles) const;
+  // The loop of that name (kernels::ProductLoop); null where this processor has none.
+  const runtime::ProductRate* products_by(const std::string& name) const;
 };
 MachineBench bench_machine(const BenchOptions& options);
 
@@ -41,7 +41,7 @@ struct Speed {
   double ours = 0;    // tokens/s
   double peer = 0;    // 0 where it was not asked
   double share = 0;   // of the limit; 0 where none is named
-  std::string limit;  // "read bandwidth", "bf16 tiles"
+  std::string limit;  // "read bandwidth", or the name of a product loop
 };
 
 // Something whose less is better, of both engines; peer 0 where it was not asked.

@@ -53,7 +53,9 @@ std::span<const ProductLoop> product_loops() {
     if (find_ops("amx") != nullptr) {
       const double tiles = 2.0 * static_cast<double>(cpu::kTileRounds * cpu::kTilesAtOnce * 16 * 16);
       loops.push_back({"bf16 tiles", tiles * 32, cpu::bf16_tiles});
+      loops.push_back({"bf16 tiles cached", tiles * 32, cpu::bf16_cached});
       loops.push_back({"int8 tiles", tiles * 64, cpu::int8_tiles});
+      loops.push_back({"int8 groups", tiles * 32, cpu::int8_groups});
     }
 #endif
     if (loops.empty()) {

@@ -20,9 +20,10 @@ std::span<const ReadWay> read_ways();
 // REQUIRES: data is 64-byte aligned, bytes a multiple of 512, `way` one of read_ways().
 uint64_t read_memory(const void* data, int64_t bytes, const ReadWay& way);
 
-// Products out of registers alone.
+// Products out of registers alone; "cached": with operands from the first cache and sums to memory; "groups": also with
+// sums of 32 columns scaled and added up, as block types want it.
 struct ProductLoop {
-  const char* name;   // "fp32", "bf16 tiles", "int8 tiles"
+  const char* name;   // "fp32", "bf16 tiles", "bf16 tiles cached", "int8 tiles", "int8 groups"
   double operations;  // of one run; a multiplication and an addition are two
   float (*run)();     // something that depends on all of it
 };

@@ -97,5 +97,8 @@ inline constexpr int64_t kTileRounds = 4000;
 inline constexpr int kTilesAtOnce = 4;
 float bf16_tiles();
 float int8_tiles();
+inline constexpr int64_t kCachedSteps = 8;  // along k: 16 KB of each operand
+float bf16_cached();
+float int8_groups();
 
 }  // namespace anser::kernels::cpu

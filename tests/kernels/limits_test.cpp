@@ -36,6 +36,10 @@ TEST(Limits, ProductsAreDone) {
       EXPECT_NEAR(result, 12, 0.1);  // twelve chains that tend to 1
     } else if (loop.name == std::string("int8 tiles")) {
       EXPECT_EQ(result, loop.operations / (2 * 16 * 16) / 4);  // ones; a sum takes one of the four products
+    } else if (loop.name == std::string("bf16 tiles cached")) {
+      EXPECT_EQ(result, 32 * 8);  // ones; eight steps of 32, from zero each time
+    } else if (loop.name == std::string("int8 groups")) {
+      EXPECT_EQ(result, loop.operations / (2 * 16 * 16 * 32) - 1);  // ones; the first scales what is not there yet
     } else {
       EXPECT_GT(result, 0);
     }
