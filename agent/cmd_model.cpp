@@ -114,7 +114,7 @@ int verify(const Options& options) {
     const auto peer = LlamaPeer::open(options.llama);
     if (!peer) return model_failed(peer.error(), kUsage);
     const ScratchFolder scratch;
-    for (ModelCheck& check : check_parity(*peer, options.brains, scratch.path, options.threads))
+    for (ModelCheck& check : check_parity(*peer, options.brains, options.data, scratch.path, options.threads))
       checks.push_back(std::move(check));
   }
   ordered_json report = ordered_json::array();

@@ -286,8 +286,7 @@ Result<std::string> model_file(const std::string& model, const std::string& scra
   TRY_ASSIGN(const runtime::RandomModel drawn, runtime::parse_random_model(model));
   TRY_ASSIGN(const auto weights, runtime::random_weights(drawn.shape, drawn.type, 1, pool));
   std::string path = scratch + "/random.gguf";
-  const runtime::Tokenizer tokenizer = runtime::byte_tokenizer();
-  TRY(runtime::export_gguf(path, *weights, &tokenizer, {{"general.name", model}}, drawn.type));
+  TRY(runtime::export_gguf(path, *weights, nullptr, {{"general.name", model}}, drawn.type));
   return path;
 }
 

@@ -76,32 +76,53 @@ ModelCheck check_file(const LlamaPeer& peer, const std::string& name, const std:
                       parity->largest, parity->mean, parity->spread, 100 * parity->agreement, parity->tokens)};
 }
 
-ModelCheck check_type(const LlamaPeer& peer, runtime::DType type, const std::string& scratch, int threads) {
-  const std::string type_name = kernels::dtype_name(type), name = "llama.cpp: 0.1B shape in " + type_name;
-  // F32 has no blocks to read.
-  const auto different = values_read_differently(peer, type, 1 << 20);
-  if (different && *different > 0)
-    return {ModelCheck::Outcome::kFailed, name, std::to_string(*different) + " of 1048576 values are read differently"};
-  if (!different && type != runtime::DType::kF32) return {ModelCheck::Outcome::kFailed, name, different.error().what};
-  kernels::Pool pool(threads);
-  const auto weights = runtime::random_weights(*runtime::published_shape("0.1b"), type, 1, pool);
-  const runtime::Tokenizer tokenizer = runtime::byte_tokenizer();  // the peer wants a vocabulary
+// Of weights in memory, by way of a file in `scratch`.
+ModelCheck check_weights(const LlamaPeer& peer, const std::string& name, const runtime::Weights& weights,
+                         runtime::DType type, const std::string& scratch, int threads) {
   const std::string path = scratch + "/parity.gguf";
-  if (!weights) return {ModelCheck::Outcome::kFailed, name, "the model could not be made"};
-  const Status saved = runtime::export_gguf(path, **weights, &tokenizer, {{"general.name", "parity"}}, type);
+  const Status saved = runtime::export_gguf(path, weights, nullptr, {{"general.name", "parity"}}, type);
   if (!saved) return {ModelCheck::Outcome::kFailed, name, saved.error().message()};
   ModelCheck check = check_file(peer, name, path, threads);
   std::filesystem::remove(path);
   return check;
 }
 
+// Blocks of random bytes; then random weights of a published shape.
+ModelCheck check_type(const LlamaPeer& peer, const std::string& shape, runtime::DType type, const std::string& scratch,
+                      int threads) {
+  const std::string name = fmt::format("llama.cpp: {} shape in {}", shape, kernels::dtype_name(type));
+  // F32 has no blocks to read.
+  const auto different = values_read_differently(peer, type, 1 << 20);
+  if (different && *different > 0)
+    return {ModelCheck::Outcome::kFailed, name, std::to_string(*different) + " of 1048576 values are read differently"};
+  if (!different && type != runtime::DType::kF32) return {ModelCheck::Outcome::kFailed, name, different.error().what};
+  kernels::Pool pool(threads);
+  const auto weights = runtime::random_weights(*runtime::published_shape(shape), type, 1, pool);
+  if (!weights) return {ModelCheck::Outcome::kFailed, name, "the model could not be made"};
+  return check_weights(peer, name, **weights, type, scratch, threads);
+}
+
+// A model that was trained, from the golden data.
+ModelCheck check_trained(const LlamaPeer& peer, const std::string& file_name, const std::string& data,
+                         const std::string& scratch, int threads) {
+  const std::string name = "llama.cpp: " + file_name, path = data + "/" + file_name;
+  if (!std::filesystem::exists(path)) return {ModelCheck::Outcome::kSkipped, name, path + " is not there"};
+  const auto file = runtime::load_file(path);
+  if (!file) return {ModelCheck::Outcome::kFailed, name, file.error().message()};
+  return check_weights(peer, name, *file->weights, file->weights->head.type, scratch, threads);
+}
+
 }  // namespace
 
 std::vector<ModelCheck> check_parity(const LlamaPeer& peer, const std::vector<std::string>& brains,
-                                     const std::string& scratch, int threads) {
+                                     const std::string& data, const std::string& scratch, int threads) {
   std::vector<ModelCheck> checks;
-  for (const kernels::StorageType& storage : kernels::storage_types())
-    checks.push_back(check_type(peer, storage.type, scratch, threads));
+  for (const char* trained : {"tiny-rwkv-7v0-834K-FP32.bin", "tiny-rwkv-7v0-834K-FP16.bin"})
+    checks.push_back(check_trained(peer, trained, data, scratch, threads));
+  for (const char* shape : {"0.1b", "0.4b"}) {
+    for (const kernels::StorageType& storage : kernels::storage_types())
+      checks.push_back(check_type(peer, shape, storage.type, scratch, threads));
+  }
   for (const std::string& path : brains) checks.push_back(check_file(peer, "llama.cpp: " + path, path, threads));
   return checks;
 }

@@ -28,11 +28,11 @@ Result<Parity> parity_with(const LlamaPeer& peer, const std::string& path, int64
 // Values of random blocks of `type` that we and llama.cpp read differently, of `count`.
 Result<int64_t> values_read_differently(const LlamaPeer& peer, runtime::DType type, int64_t count);
 
-// One check for each storage type on random weights of the 0.1B shape (made in `scratch`), and one for each of
-// `brains`: blocks are read bit for bit alike, and the logits of 512 tokens differ no more than the types explain. F32
-// and F16: by 1e-4 at most. Others: by a mean of 5 % of the logits' spread, since each engine rounds activations in its
-// own way.
+// One check for each storage type on random weights of the 0.1B and 0.4B shapes (made in `scratch`), and one for each
+// of `brains` and of the trained models of the golden `data` that llama.cpp can compute: blocks are read bit for bit
+// alike, and the logits of 512 tokens differ no more than the types explain. F32 and F16: by 1e-4 at most. Others: by a
+// mean of 5 % of the logits' spread, since each engine rounds activations in its own way.
 std::vector<ModelCheck> check_parity(const LlamaPeer& peer, const std::vector<std::string>& brains,
-                                     const std::string& scratch, int threads);
+                                     const std::string& data, const std::string& scratch, int threads);
 
 }  // namespace anser::agent

@@ -136,7 +136,12 @@ Status export_gguf_keeping(const std::string& path, const Weights& weights, cons
                            const GgufMetadata& metadata, DType matrix_type) {
   GgufWriter out(path);
   write_keys(out, weights.shape, matrix_type);
-  if (tokenizer != nullptr) TRY(write_tokenizer(out, *tokenizer, weights.shape.vocab));
+  if (tokenizer != nullptr) {
+    TRY(write_tokenizer(out, *tokenizer, weights.shape.vocab));
+  } else {  // as llama.cpp wants it of a file without one
+    out.set_text("tokenizer.ggml.model", "no_vocab");
+    out.set_u32("rwkv7.vocab_size", static_cast<uint32_t>(weights.shape.vocab));
+  }
   write_kept(out, metadata);
   if (!out.has("rwkv7.context_length")) out.set_u32("rwkv7.context_length", 1048576);
   const std::vector<OutTensor> entries = plan(weights, matrix_type);

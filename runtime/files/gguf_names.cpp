@@ -133,6 +133,7 @@ Result<TensorSet> canonical_from_gguf(TensorSet gguf, int64_t layers) {
 
 Result<Tokenizer> gguf_tokenizer(const GgufFile& file) {
   const std::string* model = file.text("tokenizer.ggml.model");
+  if (model != nullptr && *model == "no_vocab") model = nullptr;
   if (model == nullptr) return Error{Errc::kInvalid, "the file carries no tokenizer: name a vocabulary with --vocab"};
   if (*model != "rwkv") {
     return Error{Errc::kUnsupported, "tokenizer.ggml.model is " + shown_name(*model) + "; rwkv is read here"};

@@ -164,14 +164,6 @@ std::vector<std::string> published_shapes() {
   return names;
 }
 
-Tokenizer byte_tokenizer() {
-  std::vector<std::string> tokens(257);
-  for (size_t byte = 0; byte < 256; ++byte) tokens[byte + 1] = std::string(1, static_cast<char>(byte));
-  auto tokenizer = Tokenizer::from_tokens(tokens);
-  CHECK(tokenizer.has_value());
-  return std::move(*tokenizer);
-}
-
 bool names_random_model(std::string_view text) { return text.starts_with(kRandom); }
 
 Result<RandomModel> parse_random_model(std::string_view text) {

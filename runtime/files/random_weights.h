@@ -39,10 +39,6 @@ Result<std::shared_ptr<const Weights>> random_weights(const ModelShape& shape, D
 std::optional<ModelShape> published_shape(std::string_view name);
 std::vector<std::string> published_shapes();
 
-// Every byte a token, ids from 1: what a model of random weights gets where a reader wants a vocabulary, as llama.cpp
-// does.
-Tokenizer byte_tokenizer();
-
 // "random:SHAPE:TYPE": a model that commands make themselves instead of reading a file.
 struct RandomModel {
   std::string shape_name;  // "0.1b"
