@@ -35,6 +35,10 @@ void add_common(CLI::App& command, BenchRequest& request) {
 }
 
 int bench_on_device(const BenchRequest& request) {
+  if (!request.against.empty() || !request.svg.empty()) {
+    return model_failed(Error{Errc::kInvalid, "--against and --svg are for the processor, not for --device cuda"},
+                        kUsage);
+  }
   DeviceBenchOptions settings;
   settings.threads = request.threads;
   settings.recurrence = request.recurrence;
@@ -103,6 +107,8 @@ BenchCommands add_bench_commands(CLI::App& app, BenchRequest& request) {
 int run_bench(const BenchRequest& request) {
   if (const int status = check_models(request.models); status != kDone) return status;
   if (request.device == "cuda") return bench_on_device(request);
+  if (request.recurrence)
+    return model_failed(Error{Errc::kInvalid, "--recurrence is for a device: add --device cuda"}, kUsage);
   const ScratchFolder scratch;
   const auto peer = open_peer(request);
   if (!peer) return model_failed(peer.error(), kUsage);

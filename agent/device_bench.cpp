@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "agent/timing.h"
 #include "base/clock.h"
 #include "base/rng.h"
 #include "runtime/device_model.h"
@@ -30,20 +31,6 @@ Result<SharedWeights> make_weights(const std::string& model, kernels::Pool& pool
   }
   TRY_ASSIGN(const runtime::RandomModel drawn, runtime::parse_random_model(model));
   return runtime::random_weights(drawn.shape, drawn.type, 1, pool);
-}
-
-// Median seconds of one call of `body`, after one that warms up; at least three calls.
-Result<double> median_seconds(double budget, const std::function<Status()>& body) {
-  TRY(body());
-  std::vector<double> times;
-  for (const auto begin = SteadyClock::now(); times.size() < 3 || seconds(SteadyClock::now() - begin) < budget;) {
-    const auto start = SteadyClock::now();
-    TRY(body());
-    times.push_back(seconds(SteadyClock::now() - start));
-  }
-  const auto middle = times.begin() + static_cast<int64_t>(times.size() / 2);
-  std::nth_element(times.begin(), middle, times.end());
-  return *middle;
 }
 
 class Bench {
@@ -98,7 +85,7 @@ class Bench {
 
   Result<DeviceSteps> steps(int64_t streams) {
     TRY_ASSIGN(Batch all, batch(streams, 1));
-    TRY_ASSIGN(const double time, median_seconds(options_.seconds, [&] { return model_.run(all.runs); }));
+    TRY_ASSIGN(const double time, median_seconds([&] { return model_.run(all.runs); }, options_.seconds));
     const auto count = static_cast<double>(streams);
     const double state = 2 * static_cast<double>(model_.shape().state_floats()) * 4;
     return DeviceSteps{streams, count / time, (static_cast<double>(model_.weight_bytes()) + count * state) / time / 1e9,
@@ -107,7 +94,7 @@ class Bench {
 
   Result<DevicePrefill> prefill(int64_t streams, int64_t tokens) {
     TRY_ASSIGN(Batch all, batch(streams, tokens));
-    TRY_ASSIGN(const double time, median_seconds(options_.seconds, [&] { return model_.run(all.runs); }));
+    TRY_ASSIGN(const double time, median_seconds([&] { return model_.run(all.runs); }, options_.seconds));
     const auto count = static_cast<double>(streams * tokens);
     return DevicePrefill{streams, tokens, count / time, 2 * macs_ * count / time / 1e12};
   }
@@ -116,12 +103,14 @@ class Bench {
     TRY_ASSIGN(auto first, model_.make_state());
     runtime::State host;
     std::unique_ptr<DeviceState> second;  // its memory comes from the one that went before
-    TRY_ASSIGN(out.state_fork_us, median_seconds(0.2, [&]() -> Status {
-                 TRY_ASSIGN(second, model_.fork(*first));
-                 return {};
-               }));
-    TRY_ASSIGN(out.state_download_us, median_seconds(0.2, [&] { return model_.download(*first, host); }));
-    TRY_ASSIGN(out.state_upload_us, median_seconds(0.2, [&] { return model_.upload(host, *first); }));
+    TRY_ASSIGN(out.state_fork_us, median_seconds(
+                                      [&]() -> Status {
+                                        TRY_ASSIGN(second, model_.fork(*first));
+                                        return {};
+                                      },
+                                      0.2));
+    TRY_ASSIGN(out.state_download_us, median_seconds([&] { return model_.download(*first, host); }, 0.2));
+    TRY_ASSIGN(out.state_upload_us, median_seconds([&] { return model_.upload(host, *first); }, 0.2));
     for (double* time : {&out.state_fork_us, &out.state_download_us, &out.state_upload_us}) *time *= 1e6;
     return {};
   }

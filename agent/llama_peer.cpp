@@ -71,7 +71,6 @@ struct LlamaPeer::Api {
   float* (*logits)(void*, int32_t);
   void* (*memory)(void*);
   void (*memory_clear)(void*, bool);
-  size_t (*state_size)(void*, int32_t);
   size_t (*state_save)(void*, const char*, int32_t, const int32_t*, size_t);
   size_t (*state_load)(void*, const char*, int32_t, int32_t*, size_t, size_t*);
   const char* (*system_info)();
@@ -102,7 +101,6 @@ struct LlamaPeer::Api {
     find(logits, "llama_get_logits_ith");
     find(memory, "llama_get_memory");
     find(memory_clear, "llama_memory_clear");
-    find(state_size, "llama_state_seq_get_size");
     find(state_save, "llama_state_seq_save_file");
     find(state_load, "llama_state_seq_load_file");
     find(system_info, "llama_print_system_info");
@@ -301,8 +299,6 @@ Status LlamaModel::step(std::span<const runtime::Token> tokens) {
     impl_->put(static_cast<int32_t>(i), tokens[i], static_cast<int32_t>(i), true);
   return impl_->run(static_cast<int32_t>(tokens.size()));
 }
-
-int64_t LlamaModel::state_bytes() const { return static_cast<int64_t>(impl_->api->state_size(impl_->context, 0)); }
 
 Status LlamaModel::save_state(const std::string& path, std::span<const runtime::Token> tokens) const {
   static_assert(sizeof(runtime::Token) == sizeof(int32_t));

@@ -51,7 +51,6 @@ class LlamaModel {
   Status step(std::span<const runtime::Token> tokens);
   // What stream 0 has read: a recurrent state, or the keys and values of every token. `tokens` are written beside it,
   // as llama.cpp does for a session. load_state() replaces what all streams hold, and goes on after those tokens.
-  int64_t state_bytes() const;
   Status save_state(const std::string& path, std::span<const runtime::Token> tokens) const;
   Status load_state(const std::string& path, int64_t most_tokens);
 

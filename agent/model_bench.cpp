@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agent/resident.h"
+#include "agent/timing.h"
 #include "base/clock.h"
 #include "base/rng.h"
 #include "kernels/pool.h"
@@ -22,12 +23,6 @@ using runtime::State;
 using runtime::Stream;
 using runtime::Token;
 using SteadyClock = std::chrono::steady_clock;
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<int64_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 // Something that does `units` of work at each call.
 struct Contender {
@@ -193,10 +188,10 @@ Status measure_peer_state(LlamaModel& peer, const std::string& scratch, ModelBen
   const std::string file = scratch + "/llama.state";
   peer.clear();
   TRY(peer.feed(tokens, false));
-  TRY(peer.save_state(file, tokens));
-  TRY(peer.load_state(file, 64));
-  out.state_save_ms.peer = 1e3 * median_seconds([&] { (void)peer.save_state(file, tokens); });
-  out.state_load_ms.peer = 1e3 * median_seconds([&] { (void)peer.load_state(file, 64); });
+  TRY_ASSIGN(const double save, median_seconds([&] { return peer.save_state(file, tokens); }));
+  TRY_ASSIGN(const double load, median_seconds([&] { return peer.load_state(file, 64); }));
+  out.state_save_ms.peer = 1e3 * save;
+  out.state_load_ms.peer = 1e3 * load;
   return {};
 }
 
@@ -265,20 +260,6 @@ MachineBench bench_machine(const BenchOptions& options) {
   out.reads = runtime::measure_reading(bytes, true, options.rounds, pool);
   out.products = runtime::measure_products(10 * options.rounds, pool);
   return out;
-}
-
-double median_seconds(const std::function<void()>& body) {
-  constexpr double kBudget = 0.6;
-  constexpr size_t kLeastRuns = 5, kMostRuns = 500;
-  body();
-  std::vector<double> times;
-  const auto begin = SteadyClock::now();
-  while (times.size() < kLeastRuns || (times.size() < kMostRuns && seconds(SteadyClock::now() - begin) < kBudget)) {
-    const auto start = SteadyClock::now();
-    body();
-    times.push_back(seconds(SteadyClock::now() - start));
-  }
-  return median(times);
 }
 
 Result<std::string> model_file(const std::string& model, const std::string& scratch, kernels::Pool& pool) {

@@ -49,9 +49,6 @@ struct Cost {
   double ours = 0, peer = 0;
 };
 
-// Seconds of one call, after one that warms up; median of many.
-double median_seconds(const std::function<void()>& body);
-
 struct ModelBench {
   std::string name;  // the file, or random:SHAPE:TYPE
   int threads = 0;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "agent/resident.h"
+#include "agent/timing.h"
 #include "base/clock.h"
 #include "kernels/pool.h"
 #include "runtime/model.h"
@@ -13,12 +14,6 @@
 
 namespace anser::agent {
 namespace {
-
-double median(std::vector<double>& values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 double largest_of(const std::vector<float>& values) {
   double largest = 0;

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "agent/model_bench.h"
+#include "agent/timing.h"
 #include "base/clock.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
@@ -25,12 +26,6 @@ using runtime::Token;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr Token kNext = 5;  // the token that goes on
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<int64_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 // Seconds of one call.
 template <class Body>

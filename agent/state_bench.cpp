@@ -4,7 +4,7 @@
 #include <memory>
 #include <thread>
 
-#include "agent/model_bench.h"
+#include "agent/timing.h"
 #include "base/clock.h"
 #include "runtime/batcher.h"
 #include "runtime/state_codec.h"
@@ -20,11 +20,6 @@ using runtime::Stream;
 using runtime::Token;
 
 constexpr int kRounds = 7;
-
-double median(std::vector<double> values) {
-  std::nth_element(values.begin(), values.begin() + static_cast<int64_t>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
 
 // A state that has read something: what is saved is not all zeros.
 State used_state(const Model& model, kernels::Pool& pool) {
@@ -42,10 +37,15 @@ Status measure_files(const Model& model, const State& state, const std::string& 
   owner.weights = model.fingerprint();
   for (const StateForm form : {StateForm::kF32, StateForm::kF16, StateForm::kInt8}) {
     StateBench::Form one{runtime::state_form_name(form)};
-    TRY(runtime::save_state(file, state, owner, model.shape(), form));
     one.kb = static_cast<double>(runtime::encoded_bytes(model.shape(), form)) / 1e3;
-    one.save_ms = 1e3 * median_seconds([&] { (void)runtime::save_state(file, state, owner, model.shape(), form); });
-    one.load_ms = 1e3 * median_seconds([&] { (void)runtime::load_state(file, model.shape(), owner); });
+    TRY_ASSIGN(const double save,
+               median_seconds([&] { return runtime::save_state(file, state, owner, model.shape(), form); }));
+    TRY_ASSIGN(const double load, median_seconds([&]() -> Status {
+                 TRY(runtime::load_state(file, model.shape(), owner));
+                 return {};
+               }));
+    one.save_ms = 1e3 * save;
+    one.load_ms = 1e3 * load;
     out.forms.push_back(std::move(one));
   }
   return {};
@@ -117,11 +117,17 @@ Result<StateBench> bench_states(const Model& model, const std::string& scratch, 
   StateBench out;
   const SharedState state(used_state(model, pool));
   SharedState fork = state;
-  out.fork_us = 1e6 * median_seconds([&] {
-                  fork = state;
-                  fork.write();
-                });
-  out.share_us = 1e6 * median_seconds([&] { fork = state; });
+  TRY_ASSIGN(const double forked, median_seconds([&]() -> Status {
+               fork = state;
+               fork.write();
+               return {};
+             }));
+  TRY_ASSIGN(const double shared, median_seconds([&]() -> Status {
+               fork = state;
+               return {};
+             }));
+  out.fork_us = 1e6 * forked;
+  out.share_us = 1e6 * shared;
   TRY(measure_files(model, *state, scratch, out));
   measure_checks(model, fork.write(), pool, out);
   for (const int streams : {2, 8}) out.shared.push_back(measure_shared(model, streams, pool));

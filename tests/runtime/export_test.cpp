@@ -179,6 +179,20 @@ TEST(States, ThatDoNotFitAreRefused) {
   EXPECT_TRUE(contains(load_initial_state(path).error().message(), "not a tuned state"));
 }
 
+// llama.cpp refuses a file that says nothing of its vocabulary.
+TEST(Export, GgufWithoutATokenizerSaysSo) {
+  const auto random = random_model(small_shape(), 5);
+  const auto weights = weights_of(random);
+  const std::string path = scratch_path("none.gguf");
+  ASSERT_TRUE(export_gguf(path, *weights, nullptr, {}, DType::kF32));
+  const auto loaded = load_file(path);
+  ASSERT_TRUE(loaded) << loaded.error().message();
+  EXPECT_EQ(loaded->metadata.at("tokenizer.ggml.model"), "no_vocab");
+  EXPECT_EQ(std::get<int64_t>(loaded->other_metadata.at("rwkv7.vocab_size")), weights->shape.vocab);
+  ASSERT_FALSE(loaded->tokenizer);
+  EXPECT_NE(loaded->tokenizer.error().message().find("--vocab"), std::string::npos);
+}
+
 TEST(Export, GgufKeepsKeysOfEveryKind) {
   const auto random = random_model(small_shape(), 5);
   const auto weights = weights_of(random);
