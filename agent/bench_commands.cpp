@@ -20,9 +20,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
-void add_common(CLI::App& command, BenchRequest& request) {
+// Returns --against, which other options may need.
+CLI::Option* add_common(CLI::App& command, BenchRequest& request) {
   command.add_option("--threads", request.threads, "0: one per processor")->check(CLI::NonNegativeNumber);
-  command.add_option("--rounds", request.rounds, "each contender's turns")
+  command.add_option("--rounds", request.rounds, "each contender's turns, on the processor")
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
   CLI::Option* against =
@@ -32,6 +33,7 @@ void add_common(CLI::App& command, BenchRequest& request) {
       ->needs(against);
   command.add_option("--svg", request.svg, "a file to draw a chart in");
   command.add_flag("--json", request.json, "print JSON");
+  return against;
 }
 
 int bench_on_device(const BenchRequest& request) {
@@ -42,6 +44,7 @@ int bench_on_device(const BenchRequest& request) {
   DeviceBenchOptions settings;
   settings.threads = request.threads;
   settings.recurrence = request.recurrence;
+  settings.seconds = request.seconds;
   for (const std::string& model : request.models) {
     const auto result = bench_device(model, settings);
     if (!result) return model_failed(result.error(), kBrainRefused);
@@ -85,7 +88,7 @@ BenchCommands add_bench_commands(CLI::App& app, BenchRequest& request) {
   out.bench->add_option("model", request.models, "weight files, or random:SHAPE:TYPE (random:0.4b:q8_0)")->required();
   add_device_option(*out.bench, request.device);
   out.bench->add_flag("--recurrence", request.recurrence, "on a device: also one layer's, 1k to 64k tokens");
-  out.bench->add_option("--seconds", request.seconds, "a contender's turn, at least")
+  out.bench->add_option("--seconds", request.seconds, "a contender's turn, at least; on a device, a figure")
       ->check(CLI::Range(0.001, 60.0))
       ->capture_default_str();
   add_common(*out.bench, request);
@@ -97,10 +100,11 @@ BenchCommands add_bench_commands(CLI::App& app, BenchRequest& request) {
   out.resume->add_option("--budget", request.budget, "seconds that an engine may spend on reading one history")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  out.resume->add_option("--key-heads", request.key_heads, "of the Transformer; 0: a quarter of its heads")
-      ->check(CLI::NonNegativeNumber);
   out.resume->add_flag("--cold", request.cold, "put the kept files out of the system's cache before every load");
-  add_common(*out.resume, request);
+  CLI::Option* against = add_common(*out.resume, request);
+  out.resume->add_option("--key-heads", request.key_heads, "of the Transformer; 0: a quarter of its heads")
+      ->check(CLI::NonNegativeNumber)
+      ->needs(against);
   return out;
 }
 

@@ -122,6 +122,8 @@ class BenchCliTest(unittest.TestCase):
                 (["resume-bench", BRAIN, "--lengths", "1k,ten"], "'ten' is no length"),
                 (["resume-bench", BRAIN, "--lengths", "0"], "'0' is no length"),
                 (["resume-bench", BRAIN, "--lengths", "101m"], "'101m' is no length"),
+                (["bench", BRAIN, "--recurrence"], "add --device cuda"),
+                (["bench", BRAIN, "--device", "cuda", "--svg", "/nowhere.svg"], "--svg are for the processor"),
                 (["bench", BRAIN, "--against", "llama", "--llama", "/nowhere"], "scripts/llama.sh fetches")]:
             done = anser("model", *arguments)
             self.assertEqual(done.returncode, 2, (arguments, done.stderr))
