@@ -94,6 +94,20 @@ ANSER_DEVICE void multiply_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t
       : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b0), "r"(b1));
 }
 
+// The same with bf16 values where the halves are.
+ANSER_DEVICE void multiply_bf16_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1) {
+  asm("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+      : "+f"(d[0]), "+f"(d[1]), "+f"(d[2]), "+f"(d[3])
+      : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b0), "r"(b1));
+}
+// Two floats rounded to bf16, `low` in the lower half.
+ANSER_DEVICE uint32_t bf16_pair(float low, float high) {
+  uint32_t pair;
+  asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(pair) : "f"(high), "f"(low));
+  return pair;
+}
+ANSER_DEVICE float float_of_bits(uint32_t bits) { return __uint_as_float(bits); }
+
 ANSER_DEVICE float half_value(uint16_t bits) { return __half2float(__ushort_as_half(bits)); }
 ANSER_DEVICE uint16_t half_bits(float x) {
   return __half_as_ushort(__float2half_rn(fminf(fmaxf(x, -65504.0f), 65504.0f)));
@@ -265,6 +279,7 @@ struct Machine {
   std::string name;
   int multiprocessors = 0;
   bool overlaps = false;  // can start a kernel before its predecessor has ended
+  int64_t shared = 0;     // bytes of shared memory that a block may have
 };
 // Takes the first device, and says what it is. kUnsupported where there is none that the kernels run on.
 inline Result<Machine> open_machine() {
@@ -278,7 +293,8 @@ inline Result<Machine> open_machine() {
     return Error{Errc::kUnsupported, std::string(found.name) + " is too old: compute capability 8.0 is the least"};
   }
   TRY(gpu_status("device", cudaSetDevice(0)));
-  return Machine{found.name, found.multiProcessorCount, found.major >= 9};
+  return Machine{found.name, found.multiProcessorCount, found.major >= 9,
+                 static_cast<int64_t>(found.sharedMemPerBlockOptin)};
 }
 
 }  // namespace anser::kernels::cuda

@@ -237,6 +237,30 @@ const std::array<std::array<float, 12>, kLanes>& exchange(std::span<const float>
   return slots;
 }
 
+// A lane shows its values as floats, a's eight first; then each computes the four results it holds.
+template <class Decode>
+void multiply_decoded(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1, const Decode& decode) {
+  std::array<float, 12> mine;
+  const uint32_t words[6] = {a[0], a[1], a[2], a[3], b0, b1};
+  for (size_t i = 0; i < 6; ++i) {
+    mine[2 * i] = decode(static_cast<uint16_t>(words[i]));
+    mine[2 * i + 1] = decode(static_cast<uint16_t>(words[i] >> 16));
+  }
+  const auto& lanes = exchange(mine);
+  const auto g = static_cast<size_t>(block.current % kLanes / 4), t = static_cast<size_t>(block.current % 4);
+  for (size_t i = 0; i < 4; ++i) {
+    const size_t below = i / 2, column = 2 * t + i % 2;  // row g or g + 8
+    double sum = static_cast<double>(d[i]);
+    for (size_t k = 0; k < 16; ++k) {
+      const size_t owner = k % 8 / 2, high = k / 8, odd = k % 2;
+      const float left = lanes[g * 4 + owner][2 * (below + 2 * high) + odd];
+      const float right = lanes[column * 4 + owner][8 + 2 * high + odd];
+      sum += static_cast<double>(left) * static_cast<double>(right);
+    }
+    d[i] = static_cast<float>(sum);
+  }
+}
+
 }  // namespace
 
 int thread_index() { return block.current; }
@@ -275,29 +299,16 @@ int shuffle_xor(int x, int distance) {
   return __builtin_bit_cast(int, shuffle_xor(__builtin_bit_cast(float, x), distance));
 }
 
-// A lane shows its halves as floats, a's eight first; then each computes the four results it holds.
 void multiply_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1) {
-  std::array<float, 12> mine;
-  const uint32_t words[6] = {a[0], a[1], a[2], a[3], b0, b1};
-  for (size_t i = 0; i < 6; ++i) {
-    mine[2 * i] = float_from_half(static_cast<uint16_t>(words[i]));
-    mine[2 * i + 1] = float_from_half(static_cast<uint16_t>(words[i] >> 16));
-  }
-  const auto& lanes = exchange(mine);
-  const auto g = static_cast<size_t>(block.current % kLanes / 4), t = static_cast<size_t>(block.current % 4);
-  for (size_t i = 0; i < 4; ++i) {
-    const size_t below = i / 2, column = 2 * t + i % 2;  // row g or g + 8
-    double sum = static_cast<double>(d[i]);
-    for (size_t k = 0; k < 16; ++k) {
-      const size_t owner = k % 8 / 2, high = k / 8, odd = k % 2;
-      const float left = lanes[g * 4 + owner][2 * (below + 2 * high) + odd];
-      const float right = lanes[column * 4 + owner][8 + 2 * high + odd];
-      sum += static_cast<double>(left) * static_cast<double>(right);
-    }
-    d[i] = static_cast<float>(sum);
-  }
+  multiply_decoded(d, a, b0, b1, [](uint16_t bits) { return float_from_half(bits); });
+}
+void multiply_bf16_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1) {
+  multiply_decoded(d, a, b0, b1, [](uint16_t bits) { return float_from_bf16(bits); });
 }
 
+uint32_t bf16_pair(float low, float high) {
+  return static_cast<uint32_t>(bf16_from_float(high)) << 16 | bf16_from_float(low);
+}
 float half_value(uint16_t bits) { return float_from_half(bits); }
 uint16_t half_bits(float x) { return half_from_float(std::fmin(std::fmax(x, -65504.0f), 65504.0f)); }
 

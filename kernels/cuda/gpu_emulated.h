@@ -70,6 +70,9 @@ void wait_copies() {
 }
 
 void multiply_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1);
+void multiply_bf16_tiles(float (&d)[4], const uint32_t (&a)[4], uint32_t b0, uint32_t b1);
+uint32_t bf16_pair(float low, float high);
+inline float float_of_bits(uint32_t bits) { return __builtin_bit_cast(float, bits); }
 float half_value(uint16_t bits);
 uint16_t half_bits(float x);
 uint32_t subtract_halves(uint32_t a, uint32_t b);
@@ -149,7 +152,8 @@ struct Machine {
   std::string name;
   int multiprocessors = 0;
   bool overlaps = false;
+  int64_t shared = 0;
 };
-inline Result<Machine> open_machine() { return Machine{"emulated", 4, false}; }
+inline Result<Machine> open_machine() { return Machine{"emulated", 4, false, 227 << 10}; }
 
 }  // namespace anser::kernels::emulated

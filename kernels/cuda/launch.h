@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "kernels/cuda/chunks.h"
 #include "kernels/cuda/device.h"
 #include "kernels/cuda/gpu.h"
 #include "kernels/cuda/packed.h"
@@ -240,28 +241,31 @@ class ProductBatch {
   int64_t blocks_ = 0;
 };
 
-// The kernels of one head size.
+// The kernels of one head size. chunks is null where runs go token by token throughout: in networks that compute in
+// fp32, and on devices without as much shared memory.
 template <class Operand>
 struct HeadKernels {
+  using RunKernel = void (*)(const Run*, const TimeMix, const float*, float*, int64_t);
   void (*token)(const Row*, const TimeMix, int64_t, Operand*, int) = nullptr;
   void (*gates)(const TimeMix, float*) = nullptr;
-  void (*sequence)(const Run*, const TimeMix, const float*, float*, int64_t) = nullptr;
+  RunKernel sequence = nullptr, chunks = nullptr;
   void (*mix)(const TimeMix, const float*, Operand*, int) = nullptr;
-  int token_threads = 0, sequence_threads = 0;
-  int64_t token_shared = 0, sequence_shared = 0, sequence_rows = 1;
+  int token_threads = 0, sequence_threads = 0, chunk_threads = 0;
+  int64_t token_shared = 0, sequence_shared = 0, chunk_shared = 0;
+  int64_t sequence_rows = 1, chunk_rows = 1;  // value rows of a state in a block
 
-  Status choose(int64_t head_size) {
-    if (head_size == 16) return take<16>();
-    if (head_size == 32) return take<32>();
-    if (head_size == 64) return take<64>();
-    if (head_size == 128) return take<128>();
+  Status choose(int64_t head_size, const Machine& machine) {
+    if (head_size == 16) return take<16>(machine);
+    if (head_size == 32) return take<32>(machine);
+    if (head_size == 64) return take<64>(machine);
+    if (head_size == 128) return take<128>(machine);
     return Error{Errc::kUnsupported, "head size " + std::to_string(head_size) +
                                          " does not run on a device (16, 32, 64 and 128 do): use --device cpu"};
   }
 
  private:
   template <int N>
-  Status take() {
+  Status take(const Machine& machine) {
     token = ANSER_GPU::wkv_token<N, Operand>;
     gates = ANSER_GPU::gates<N>;
     sequence = ANSER_GPU::wkv_sequence<N>;
@@ -271,9 +275,47 @@ struct HeadKernels {
     sequence_threads = SequencePlan<N>::kThreads;
     sequence_shared = SequencePlan<N>::kShared;
     sequence_rows = SequencePlan<N>::kRows;
+    if (sizeof(Operand) == 2 && ChunkPlan<N>::kShared <= machine.shared) chunks = ANSER_GPU::wkv_chunks<N>;
+    chunk_threads = ChunkPlan<N>::kThreads;
+    chunk_shared = ChunkPlan<N>::kShared;
+    chunk_rows = ChunkPlan<N>::kRows;
     return {};
   }
 };
+
+// Runs of a slice as the kernels take them: the whole chunks of each run, then what is left of them. Where a run ends
+// up depends on its own length alone, and is the same for its pieces when it is cut at whole chunks.
+struct RunParts {
+  std::vector<Run> list;
+  int64_t chunked = 0, others = 0;
+
+  RunParts(const std::vector<Run>& runs, bool chunks) {
+    for (const Run& run : runs) {
+      if (chunks && run.count >= kRun) list.push_back({run.state, run.first_row, run.count / kRun * kRun});
+    }
+    chunked = static_cast<int64_t>(list.size());
+    for (const Run& run : runs) {
+      const int done = chunks ? run.count / kRun * kRun : 0;
+      if (run.count > done) list.push_back({run.state, run.first_row + done, run.count - done});
+    }
+    others = static_cast<int64_t>(list.size()) - chunked;
+  }
+};
+
+// WKV-7 of all runs: `runs` is RunParts::list on the device, `in` as gates left it with head size N and width in.C.
+template <class Operand>
+Status launch_runs(Queue& queue, const HeadKernels<Operand>& kernels, const Run* runs, const RunParts& parts,
+                   int64_t head_size, const TimeMix& in, const float* b, float* y, int64_t state_at) {
+  const int64_t heads = in.C / head_size;
+  if (parts.chunked > 0) {
+    const Grid grid{parts.chunked, heads, head_size / kernels.chunk_rows, kernels.chunk_threads, kernels.chunk_shared};
+    TRY(queue.launch(kernels.chunks, grid, runs, in, b, y, state_at));
+  }
+  if (parts.others == 0) return {};
+  const Grid grid{parts.others, heads, head_size / kernels.sequence_rows, kernels.sequence_threads,
+                  kernels.sequence_shared};
+  return queue.launch(kernels.sequence, grid, runs + parts.chunked, in, b, y, state_at);
+}
 
 // Blocks of [max_rows][C] floats.
 enum class Block : int64_t { kX, kR, kK, kV, kW, kA, kVMix, kG, kVFirst, kY, kCount };

@@ -66,12 +66,14 @@ Result<double> measure_recurrence(Queue& queue, const HeadKernels<Operand>& head
   }
   TRY_ASSIGN(const Memory y, Memory::allocate(count * 4));
   TRY_ASSIGN(const Memory states, Memory::allocate(streams * width * head_size * 4));
-  TRY_ASSIGN(const Memory runs, Memory::allocate(streams * static_cast<int64_t>(sizeof(Run))));
   std::vector<Run> list;
   for (int64_t i = 0; i < streams; ++i) {
     list.push_back({states.as<float>() + i * width * head_size, as_int(i * tokens), as_int(tokens)});
   }
-  TRY(queue.copy(runs.as<Run>(), list.data(), streams * static_cast<int64_t>(sizeof(Run))));
+  const RunParts parts(list, heads.chunks != nullptr);
+  const auto bytes = static_cast<int64_t>(parts.list.size() * sizeof(Run));
+  TRY_ASSIGN(const Memory runs, Memory::allocate(bytes));
+  TRY(queue.copy(runs.as<Run>(), parts.list.data(), bytes));
   TimeMix in{};
   in.r = arrays[0].as<float>();
   in.k = arrays[1].as<float>();
@@ -79,10 +81,8 @@ Result<double> measure_recurrence(Queue& queue, const HeadKernels<Operand>& head
   in.w = arrays[3].as<float>();
   in.a = arrays[4].as<float>();
   in.C = as_int(width);
-  const Grid grid{streams, width / head_size, head_size / heads.sequence_rows, heads.sequence_threads,
-                  heads.sequence_shared};
   return median_seconds(queue, kRounds, [&] {
-    return queue.launch(heads.sequence, grid, runs.as<Run>(), in, arrays[5].as<float>(), y.as<float>(), int64_t{0});
+    return launch_runs(queue, heads, runs.as<Run>(), parts, head_size, in, arrays[5].as<float>(), y.as<float>(), 0);
   });
 }
 

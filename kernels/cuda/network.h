@@ -28,7 +28,7 @@ class Network final : public DeviceNetwork {
 
   Status build(const DeviceWeights& w, Pool& pool) {
     TRY_ASSIGN(queue_, Queue::create(options_.overlap && machine_.overlaps));
-    TRY(heads_.choose(w.head_size));
+    TRY(heads_.choose(w.head_size, machine_));
     TRY_ASSIGN(model_, upload_model<Operand>(w, pool, queue_));
     return allocate();
   }
@@ -134,7 +134,7 @@ class Network final : public DeviceNetwork {
     TRY(queue_.copy(buffers_.rows.template as<Row>(), buffers_.host_rows.template as<Row>(),
                     rows * static_cast<int64_t>(sizeof(Row))));
     const auto launches = [&]() -> Status {
-      TRY(layers(rows, 0));
+      TRY(layers(rows, nullptr));
       return wanted ? head(every_row_.as<int>(), rows) : Status();
     };
     if (options_.graphs) {
@@ -158,9 +158,10 @@ class Network final : public DeviceNetwork {
   // A slice of longer runs, and whatever logits they want, a few hundred rows at a time.
   Status pass(const Slice& slice) {
     TRY(put(buffers_.rows, buffers_.host_rows, slice.rows));
-    TRY(put(buffers_.runs, buffers_.host_runs, slice.runs));
+    const RunParts runs(slice.runs, heads_.chunks != nullptr);
+    TRY(put(buffers_.runs, buffers_.host_runs, runs.list));
     TRY(put(buffers_.picked, buffers_.host_picked, slice.picked));
-    TRY(layers(slice.size(), static_cast<int64_t>(slice.runs.size())));
+    TRY(layers(slice.size(), &runs));
     const std::span<const Wanted> wanted(slice.wanted);
     for (size_t at = 0; at < wanted.size(); at += static_cast<size_t>(step_rows_)) {
       const size_t count = std::min(wanted.size() - at, static_cast<size_t>(step_rows_));
@@ -205,8 +206,8 @@ class Network final : public DeviceNetwork {
                          as_int(m.vocab), buffers_.best.template as<int>());
   }
 
-  // All layers over `rows` rows; `runs` is 0 when each is a stream of its own.
-  Status layers(int64_t rows, int64_t runs) {
+  // All layers over `rows` rows; `runs` is null when each is a stream of its own.
+  Status layers(int64_t rows, const RunParts* runs) {
     const Model& m = model_;
     const Grid grid{rows, 1, 1, kBlock, row_shared_bytes(m.width)};
     TRY(queue_.launch(embed<Operand>, grid, buffers_.rows.template as<Row>(), m.embedding.template as<Operand>(),
@@ -219,7 +220,7 @@ class Network final : public DeviceNetwork {
   }
 
   // Lerps of the normalised x into the first `count` blocks of `mixed`.
-  Status mix_with_previous(int64_t rows, int64_t runs, const float* weight, const float* bias, const float* mu,
+  Status mix_with_previous(int64_t rows, const RunParts* runs, const float* weight, const float* bias, const float* mu,
                            int64_t count, int64_t shift_at) {
     const Model& m = model_;
     const Row* row = buffers_.rows.template as<Row>();
@@ -228,13 +229,13 @@ class Network final : public DeviceNetwork {
     const Grid grid{rows, parts, 1, kBlock, row_shared_bytes(m.width)};
     TRY(queue_.launch(shift<Operand>, grid, row, buffers_.at(Block::kX), as_int(m.width), as_int(parts), m.eps, weight,
                       bias, mu, as_int(count), shift_at, buffers_.mixed_at(0), as_int(m.stride), buffers_.mixed_block));
-    if (runs == 0) return {};
+    if (runs == nullptr) return {};
     const Grid whole{rows, 1, 1, kBlock, row_shared_bytes(m.width)};
     return queue_.launch(keep_shift, whole, row, buffers_.at(Block::kX), as_int(m.width), m.eps, weight, bias,
                          shift_at);
   }
 
-  Status time_mix(int64_t l, int64_t rows, int64_t runs) {
+  Status time_mix(int64_t l, int64_t rows, const RunParts* runs) {
     const Model& m = model_;
     const Layer& w = m.layers[static_cast<size_t>(l)];
     const int64_t C = m.width, shift_at = l * m.layer_floats;
@@ -263,7 +264,7 @@ class Network final : public DeviceNetwork {
   }
 
   // From the projections to the operand of the output matrix.
-  Status recur(int64_t l, int64_t rows, int64_t runs, Operand* out) {
+  Status recur(int64_t l, int64_t rows, const RunParts* runs, Operand* out) {
     const Model& m = model_;
     TimeMix in = m.layers[static_cast<size_t>(l)].mix;
     in.r = buffers_.at(Block::kR);
@@ -277,19 +278,18 @@ class Network final : public DeviceNetwork {
     in.C = as_int(m.width);
     const int64_t state_at = l * m.layer_floats + 2 * m.width, heads = m.width / m.head_size;
     const int stride = as_int(m.stride);
-    if (runs == 0) {
+    if (runs == nullptr) {
       return queue_.launch(heads_.token, {rows, heads, 1, heads_.token_threads, heads_.token_shared},
                            buffers_.rows.template as<Row>(), in, state_at, out, stride);
     }
     float *b = buffers_.at(Block::kVMix), *y = buffers_.at(Block::kY);
     const Grid wide{rows, (m.width + kBlock - 1) / kBlock, 1, kBlock, kScratchFloats * 4};
     TRY(queue_.launch(heads_.gates, wide, in, b));
-    const Grid grid{runs, heads, m.head_size / heads_.sequence_rows, heads_.sequence_threads, heads_.sequence_shared};
-    TRY(queue_.launch(heads_.sequence, grid, buffers_.runs.template as<Run>(), in, b, y, state_at));
+    TRY(launch_runs(queue_, heads_, buffers_.runs.template as<Run>(), *runs, m.head_size, in, b, y, state_at));
     return queue_.launch(heads_.mix, wide, in, y, out, stride);
   }
 
-  Status channel_mix(int64_t l, int64_t rows, int64_t runs) {
+  Status channel_mix(int64_t l, int64_t rows, const RunParts* runs) {
     const Model& m = model_;
     const Layer& w = m.layers[static_cast<size_t>(l)];
     TRY(mix_with_previous(rows, runs, w.ln2_weight, w.ln2_bias, w.ffn_mu, 1, l * m.layer_floats + m.width));

@@ -1,5 +1,5 @@
 // The device kernels on their emulation, and the emulation itself.
-#include "tests/kernels/device_tests.h"
+#include "tests/kernels/device_chunk_tests.h"
 
 namespace anser::test {
 namespace {

@@ -409,7 +409,7 @@ TEST_F(DeviceRecurrence, OneTokenFollowsTheOracle) {
       MixCase c = make(3, 2, N);
       c.a_scale = first ? 1.0f : 2.0f;
       HeadKernels<float> kernels;
-      ok(kernels.choose(N));
+      ok(kernels.choose(N, machine_));
       const int64_t C = 2 * N;
       // Two streams, and a row that nobody looks at between them.
       Floats states[2] = {normal(static_cast<size_t>(C * N + 8)), normal(static_cast<size_t>(C * N + 8))};
@@ -439,12 +439,16 @@ TEST_F(DeviceRecurrence, OneTokenFollowsTheOracle) {
 }
 
 TEST_F(DeviceRecurrence, RunsFollowTheOracleAndMayBeCutAtWholeRuns) {
-  for (const int64_t N : {16, 32, 64, 128}) {
+  for (const int64_t size : {16, 32, 64, 128, -16, -32, -64, -128}) {
+    const int64_t N = std::abs(size);  // token by token throughout, or, where negative, whole chunks as such
     const bool first = N == 64;
     const MixCase c = make(45, 2, N);
     const int64_t C = 2 * N;
     HeadKernels<float> kernels;
-    ok(kernels.choose(N));
+    ok(kernels.choose(N, machine_));
+    HeadKernels<uint16_t> of_halves;
+    ok(of_halves.choose(N, machine_));
+    if (size < 0) kernels.chunks = of_halves.chunks;
     const Floats state = normal(static_cast<size_t>(C * N));
     Floats moved = state;
     const Floats wanted = oracle(c, first, moved);
@@ -458,18 +462,17 @@ TEST_F(DeviceRecurrence, RunsFollowTheOracleAndMayBeCutAtWholeRuns) {
       ok(queue_.launch(kernels.gates, wide, in, b));
       const Runs whole{{device_state, 0, 45}}, start{{device_state, 0, 32}}, rest{{device_state, 32, 13}};
       for (const Runs& runs : cut == 0 ? std::vector<Runs>{whole} : std::vector<Runs>{start, rest}) {
-        ok(queue_.launch(kernels.sequence,
-                         {1, 2, N / kernels.sequence_rows, kernels.sequence_threads, kernels.sequence_shared},
-                         put(runs), in, b, y, int64_t{0}));
+        const RunParts parts(runs, kernels.chunks != nullptr);
+        ok(launch_runs(queue_, kernels, put(parts.list), parts, N, in, b, y, 0));
       }
       ok(queue_.launch(kernels.mix, wide, in, y, out, static_cast<int>(C)));
       results[cut] = get(out, static_cast<size_t>(45 * C));
       states[cut] = get(device_state, state.size());
     }
-    expect_near(results[0], wanted, 5e-3, "out " + std::to_string(N));
-    expect_near(states[0], moved, 1e-4, "state " + std::to_string(N));
-    EXPECT_TRUE(same_bits(results[0].data(), results[1].data(), results[0].size())) << N;
-    EXPECT_TRUE(same_bits(states[0].data(), states[1].data(), states[0].size())) << N;
+    expect_near(results[0], wanted, 5e-3, "out " + std::to_string(size));
+    expect_near(states[0], moved, 1e-4, "state " + std::to_string(size));
+    EXPECT_TRUE(same_bits(results[0].data(), results[1].data(), results[0].size())) << size;
+    EXPECT_TRUE(same_bits(states[0].data(), states[1].data(), states[0].size())) << size;
   }
 }
 
