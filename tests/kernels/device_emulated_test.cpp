@@ -55,25 +55,35 @@ TEST(Emulation, TileProductsAreMatrixProducts) {
     for (float& x : row) x = static_cast<float>(rng() % 16) - 8;
   for (auto& row : b)
     for (float& x : row) x = static_cast<float>(rng() % 16) - 8;
-  const auto pair = [](float low, float high) {
+  const auto halves = [](float low, float high) {
     return static_cast<uint32_t>(kernels::half_from_float(low)) | static_cast<uint32_t>(kernels::half_from_float(high))
                                                                       << 16;
   };
-  gpu::run_grid({1, 1, 1, 32, 0}, [&] {
-    const int g = gpu::thread_index() / 4, t = gpu::thread_index() % 4;
-    const uint32_t left[4] = {pair(a[g][2 * t], a[g][2 * t + 1]), pair(a[g + 8][2 * t], a[g + 8][2 * t + 1]),
-                              pair(a[g][2 * t + 8], a[g][2 * t + 9]), pair(a[g + 8][2 * t + 8], a[g + 8][2 * t + 9])};
-    float sum[4] = {1, 2, 3, 4};
-    gpu::multiply_tiles(sum, left, pair(b[2 * t][g], b[2 * t + 1][g]), pair(b[2 * t + 8][g], b[2 * t + 9][g]));
-    for (int i = 0; i < 4; ++i) d[g + i / 2 * 8][2 * t + i % 2] = sum[i] - static_cast<float>(i + 1);
-  });
-  for (int i = 0; i < 16; ++i) {
-    for (int j = 0; j < 8; ++j) {
-      float wanted = 0;
-      for (int k = 0; k < 16; ++k) wanted += a[i][k] * b[k][j];
-      EXPECT_EQ(d[i][j], wanted);
+  const auto expect_product = [&](const auto& multiply, const auto& pair) {
+    gpu::run_grid({1, 1, 1, 32, 0}, [&] {
+      const int g = gpu::thread_index() / 4, t = gpu::thread_index() % 4;
+      const uint32_t left[4] = {pair(a[g][2 * t], a[g][2 * t + 1]), pair(a[g + 8][2 * t], a[g + 8][2 * t + 1]),
+                                pair(a[g][2 * t + 8], a[g][2 * t + 9]), pair(a[g + 8][2 * t + 8], a[g + 8][2 * t + 9])};
+      float sum[4] = {1, 2, 3, 4};
+      multiply(sum, left, pair(b[2 * t][g], b[2 * t + 1][g]), pair(b[2 * t + 8][g], b[2 * t + 9][g]));
+      for (int i = 0; i < 4; ++i) d[g + i / 2 * 8][2 * t + i % 2] = sum[i] - static_cast<float>(i + 1);
+    });
+    for (int i = 0; i < 16; ++i) {
+      for (int j = 0; j < 8; ++j) {
+        float wanted = 0;
+        for (int k = 0; k < 16; ++k) wanted += a[i][k] * b[k][j];
+        EXPECT_EQ(d[i][j], wanted);
+      }
     }
-  }
+  };
+  expect_product(gpu::multiply_tiles, halves);
+  expect_product(gpu::multiply_bf16_tiles, gpu::bf16_pair);
+}
+
+TEST(Emulation, APairOfBf16KeepsTheLowValueBelow) {
+  EXPECT_EQ(gpu::bf16_pair(1.0f, -2.0f), 0xc0003f80u);
+  EXPECT_EQ(gpu::bf16_pair(1.0f + 0x1p-8f, 1.0f + 0x3p-8f), 0x3f823f80u);  // halfway goes to the even one
+  EXPECT_EQ(gpu::float_of_bits(gpu::bf16_pair(0, 3e38f) & 0xffff0000u), gpu::float_of_bits(0x7f620000u));
 }
 
 }  // namespace
