@@ -54,20 +54,43 @@ struct SplitMatrix {
   }
 };
 
-// d[m] += a b[m]^T, where b[m] are rows [first + 8m, first + 8m + 8). Term by term, so that a product waits for one
-// some products ago.
+// d[m] += a b[m]^T, where b[m] are rows [first + 8m, first + 8m + 8); the three products of the halves go to sums of
+// their own, or all to the same, one kind after another: so none waits for the one just before.
 template <int kCount, int kColumns>
-ANSER_DEVICE void multiply_rows(float (&d)[kCount][4], const Split& a, const SplitMatrix<kColumns>& b, int first,
-                                int tile) {
+ANSER_DEVICE void multiply_rows(float (&low_high)[kCount][4], float (&high_low)[kCount][4],
+                                float (&high_high)[kCount][4], const Split& a, const SplitMatrix<kColumns>& b,
+                                int first, int tile) {
   uint4 right[kCount];
 #pragma unroll
   for (int m = 0; m < kCount; ++m) right[m] = b.piece(first + 8 * m, tile);
 #pragma unroll
-  for (int m = 0; m < kCount; ++m) multiply_bf16_tiles(d[m], a.low, right[m].x, right[m].y);
+  for (int m = 0; m < kCount; ++m) multiply_bf16_tiles(low_high[m], a.low, right[m].x, right[m].y);
 #pragma unroll
-  for (int m = 0; m < kCount; ++m) multiply_bf16_tiles(d[m], a.high, right[m].z, right[m].w);
+  for (int m = 0; m < kCount; ++m) multiply_bf16_tiles(high_low[m], a.high, right[m].z, right[m].w);
 #pragma unroll
-  for (int m = 0; m < kCount; ++m) multiply_bf16_tiles(d[m], a.high, right[m].x, right[m].y);
+  for (int m = 0; m < kCount; ++m) multiply_bf16_tiles(high_high[m], a.high, right[m].x, right[m].y);
+}
+
+// Two results [16][8] in the making.
+struct Sums {
+  float low_high[2][4] = {}, high_low[2][4] = {}, high_high[2][4] = {};
+
+  ANSER_DEVICE void total(float (&out)[2][4]) const {
+#pragma unroll
+    for (int i = 0; i < 8; ++i) {
+      out[i / 4][i % 4] = (low_high[i / 4][i % 4] + high_low[i / 4][i % 4]) + high_high[i / 4][i % 4];
+    }
+  }
+  ANSER_DEVICE Split split() const {
+    float all[2][4];
+    total(all);
+    return split_results(all[0], all[1]);
+  }
+};
+// Of rows [first, first + 16) of b.
+template <int kColumns>
+ANSER_DEVICE void multiply_rows(Sums& d, const Split& a, const SplitMatrix<kColumns>& b, int first, int tile) {
+  multiply_rows(d.low_high, d.high_low, d.high_high, a, b, first, tile);
 }
 
 template <int N>
@@ -196,23 +219,21 @@ ANSER_DEVICE void scale_tokens(int item, const float* raw, const SplitMatrix<N>&
 // Eight columns of M: of B (parts 0 and 1) or K (parts 2 and 3), a part a warp.
 template <int N>
 ANSER_DEVICE void make_scores(int part, const SplitMatrix<N>& BK, float* Mab, const PreparedChunk<N>& to) {
-  float sums[2][4] = {};  // of A and of R
+  Sums both;  // of A and of R
 #pragma unroll
   for (int tile = 0; tile < N / 16; ++tile) {
     const uint4 right = BK.piece(8 * part, tile);
-    Split left[2];
 #pragma unroll
     for (int m = 0; m < 2; ++m) {
       const uint4 upper = to.AR.piece(16 * m, tile), lower = to.AR.piece(16 * m + 8, tile);
-      left[m] = {{upper.x, lower.x, upper.y, lower.y}, {upper.z, lower.z, upper.w, lower.w}};
+      const Split left{{upper.x, lower.x, upper.y, lower.y}, {upper.z, lower.z, upper.w, lower.w}};
+      multiply_bf16_tiles(both.low_high[m], left.low, right.x, right.y);
+      multiply_bf16_tiles(both.high_low[m], left.high, right.z, right.w);
+      multiply_bf16_tiles(both.high_high[m], left.high, right.x, right.y);
     }
-#pragma unroll
-    for (int m = 0; m < 2; ++m) multiply_bf16_tiles(sums[m], left[m].low, right.x, right.y);
-#pragma unroll
-    for (int m = 0; m < 2; ++m) multiply_bf16_tiles(sums[m], left[m].high, right.z, right.w);
-#pragma unroll
-    for (int m = 0; m < 2; ++m) multiply_bf16_tiles(sums[m], left[m].high, right.x, right.y);
   }
+  float sums[2][4];
+  both.total(sums);
   const int pair = part % 2 * 4 + lane() % 4, s = 2 * pair;
 #pragma unroll
   for (int half = 0; half < 2; ++half) {
@@ -238,8 +259,11 @@ ANSER_DEVICE void invert(const float* Mab, const SplitMatrix<kRun>& inverse) {
   for (int t = 0; t < kRun; ++t) x[t] = t == column ? 1.0f : 0.0f;
 #pragma unroll
   for (int s = 0; s + 1 < kRun; ++s) {
+    float4 scores[kRun / 4];
 #pragma unroll
-    for (int t = s + 1; t < kRun; ++t) x[t] = fmaf(Mab[s * kRun + t], x[s], x[t]);
+    for (int i = 0; i < kRun / 4; ++i) scores[i] = *reinterpret_cast<const float4*>(Mab + s * kRun + i * 4);
+#pragma unroll
+    for (int t = s + 1; t < kRun; ++t) x[t] = fmaf((&scores[t / 4].x)[t % 4], x[s], x[t]);
   }
 #pragma unroll
   for (int t = 0; t < kRun; ++t) {
@@ -253,15 +277,23 @@ ANSER_DEVICE void invert(const float* Mab, const SplitMatrix<kRun>& inverse) {
 // A warp's 16 rows of the state, and what it knows of the chunk between barriers.
 template <int N>
 struct Chain {
-  static constexpr int kTogether = N / 8 < 4 ? N / 8 : 4;  // results [16][8] that are worked on in turns
+  static constexpr int kTogether = N / 8 < 8 ? N / 8 : 8;  // results [16][8] that are worked on in turns
   float s[N / 8 / kTogether][kTogether][4];
-  Split u, v;     // U^T and V^T
-  float y[2][4];  // Y^T
+  Split u, v;  // U^T and V^T
+  Sums y;      // Y^T
 
   ANSER_DEVICE float (&result(int i))[4] { return s[i / kTogether][i % kTogether]; }
+  // Columns [16 tile, 16 tile + 16) of the state, as an operand.
+  ANSER_DEVICE Split columns(int tile) { return split_results(result(2 * tile), result(2 * tile + 1)); }
+  // S += values keys^T
+  ANSER_DEVICE void add(const Split& values, const SplitMatrix<kRun>& keys) {
+#pragma unroll
+    for (int i = 0; i < N / 8 / kTogether; ++i) multiply_rows(s[i], s[i], s[i], values, keys, i * kTogether * 8, 0);
+  }
 };
 
-// V^T of the warp's rows, and U^T; of Y what comes from the old state.
+// V^T of the warp's rows, U^T, and what of Y^T comes from the old state. U waits for few sums at a time, and those of Y
+// are there to fill that time.
 template <int N>
 ANSER_DEVICE void read_state(const PreparedChunk<N>& from, Chain<N>& own) {
   const float* value = from.values + warp() * 16 + lane() / 4;
@@ -270,42 +302,36 @@ ANSER_DEVICE void read_state(const PreparedChunk<N>& from, Chain<N>& own) {
     const float* at = value + (lane() % 4 * 2 + i / 2 * 8) * ChunkPlan<N>::kValueLine + i % 2 * 8;
     split_pair(at[0], at[ChunkPlan<N>::kValueLine], own.v.high[i], own.v.low[i]);
   }
-  float sums[4][4] = {};
-#pragma unroll
-  for (int tile = 0; tile < N / 16; ++tile) {
-    multiply_rows(sums, split_results(own.result(2 * tile), own.result(2 * tile + 1)), from.AR, 0, tile);
-  }
-  float p[2][4], u[2][4] = {};
-#pragma unroll
-  for (int e = 0; e < 8; ++e) {
-    p[e / 4][e % 4] = sums[e / 4][e % 4];
-    own.y[e / 4][e % 4] = sums[2 + e / 4][e % 4];
-  }
+  Sums p, u;
+  own.y = {};
   multiply_rows(p, own.v, from.Mak, 0, 0);
-  multiply_rows(u, split_results(p[0], p[1]), from.inverse, 0, 0);
-  own.u = split_results(u[0], u[1]);
+#pragma unroll
+  for (int tile = 0; tile < N / 16; ++tile) multiply_rows(p, own.columns(tile), from.AR, 0, tile);
+  multiply_rows(u, p.split(), from.inverse, 0, 0);
+#pragma unroll
+  for (int tile = 0; tile < N / 16; ++tile) multiply_rows(own.y, own.columns(tile), from.AR, kRun, tile);
+  own.u = u.split();
 }
 
-// The rest of Y, to its place: `y` is the chunk's first token's, at the warp's first row.
+// The rest of Y, to its place (`y` is the chunk's first token's, at the warp's first row), and V's share in the state.
 template <int N>
 ANSER_DEVICE void write_results(const PreparedChunk<N>& from, Chain<N>& own, float* y, int C) {
   multiply_rows(own.y, own.u, from.Mrb, 0, 0);
   multiply_rows(own.y, own.v, from.Mrk, 0, 0);
+  own.add(own.v, from.K);
+  float all[2][4];
+  own.y.total(all);
 #pragma unroll
   for (int e = 0; e < 8; ++e) {
     const int token = e / 4 * 8 + lane() % 4 * 2 + e % 2, row = lane() / 4 + e / 2 % 2 * 8;
-    y[static_cast<int64_t>(token) * C + row] = own.y[e / 4][e % 4];
+    y[static_cast<int64_t>(token) * C + row] = all[e / 4][e % 4];
   }
 }
 
+// U's share in the state, and the chunk's decay.
 template <int N>
 ANSER_DEVICE void move_state(const PreparedChunk<N>& from, Chain<N>& own) {
-  constexpr int kTogether = Chain<N>::kTogether;
-#pragma unroll
-  for (int i = 0; i < N / 8 / kTogether; ++i) {
-    multiply_rows(own.s[i], own.u, from.B, i * kTogether * 8, 0);
-    multiply_rows(own.s[i], own.v, from.K, i * kTogether * 8, 0);
-  }
+  own.add(own.u, from.B);
 #pragma unroll
   for (int i = 0; i < N / 8; ++i) {
 #pragma unroll
