@@ -106,6 +106,7 @@ struct ChunkPlan {
   static constexpr int kValues = kRun * kValueLine;
   static constexpr int kPrepared = kStack + 2 * kTurned + 4 * kSquare + N + kValues;
   static constexpr int kRaw = 5 * kRun * N;
+  static constexpr int kBlocks = N <= 64 ? 2 : 1;  // that fit on a multiprocessor of an H100
   static constexpr int64_t kShared = (2 * kPrepared + kStack + kRun * kRun + kRaw) * 4;
 };
 
@@ -347,7 +348,8 @@ ANSER_DEVICE int place_of(int i, int e) {
 
 // Block (run, head, part of the value rows). Runs of whole chunks; `in` as gates left it.
 template <int N>
-ANSER_KERNEL wkv_chunks(const Run* runs, ANSER_ARGUMENT TimeMix in, const float* b, float* y, int64_t state_at) {
+ANSER_KERNEL_OF(ChunkPlan<N>::kThreads, ChunkPlan<N>::kBlocks)
+wkv_chunks(const Run* runs, ANSER_ARGUMENT TimeMix in, const float* b, float* y, int64_t state_at) {
   using Plan = ChunkPlan<N>;
   const ChunkMemory<N> memory{shared_memory<uint32_t>()};
   const bool keeps = warp() < Plan::kChains;
