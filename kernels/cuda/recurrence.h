@@ -2,8 +2,9 @@
 // (docs/rwkv7.md). Head size N is a parameter of the template; everything is fp32.
 //
 // A single token of each stream takes one kernel, wkv_token, which reads a state once and writes it once. Longer runs
-// take three: gates and mix_output, a block a row, and between them wkv_chunks (chunks.h) for whole chunks of 16 tokens
-// and wkv_sequence for the rest, in which a thread keeps two rows x eight columns of a state in registers for the run. There the sum that the next token's update waits for,
+// take three or four: gates and mix_output, a block a row; between them wkv_chunks (chunks.h) for whole chunks of 16
+// tokens, and wkv_sequence for the rest, or for all where there are no chunks. In wkv_sequence a thread keeps two rows
+// x eight columns of a state in registers for the whole run, and the sum that the next token's update waits for,
 // sa = S kn, is found one token ahead: with p = S_{t-1} diag(w_t),
 //   sa_{t+1} = S_t kn_{t+1} = p kn_{t+1} + sa_t (b_t . kn_{t+1}) + v_t (k_t . kn_{t+1})
 // where the first term and the two dots need no sa_t, so that between tokens only two multiply-adds depend on one
