@@ -95,6 +95,7 @@ ANSER_DEVICE void multiply_rows(Sums& d, const Split& a, const SplitMatrix<kColu
 
 template <int N>
 struct ChunkPlan {
+  static constexpr int kHead = N;
   static constexpr int kRows = N < 32 ? N : 32;  // of the state in a block
   static constexpr int kChains = kRows / 16, kPreparers = 4;
   static constexpr int kThreads = (kChains + kPreparers) * kWarp;
@@ -347,10 +348,10 @@ ANSER_DEVICE int place_of(int i, int e) {
 }
 
 // Block (run, head, part of the value rows). Runs of whole chunks; `in` as gates left it.
-template <int N>
-ANSER_KERNEL_OF(ChunkPlan<N>::kThreads, ChunkPlan<N>::kBlocks)
-wkv_chunks(const Run* runs, ANSER_ARGUMENT TimeMix in, const float* b, float* y, int64_t state_at) {
-  using Plan = ChunkPlan<N>;
+template <class Plan>
+ANSER_KERNEL_OF_PLAN wkv_chunks(const Run* runs, ANSER_ARGUMENT TimeMix in, const float* b, float* y,
+                                int64_t state_at) {
+  constexpr int N = Plan::kHead;
   const ChunkMemory<N> memory{shared_memory<uint32_t>()};
   const bool keeps = warp() < Plan::kChains;
   const int preparer = thread_index() - Plan::kChains * kWarp;

@@ -3,7 +3,8 @@
 //
 // Letters as in kernels/ops.h. A row's result depends on its own stream and tokens alone: not on the batch, nor, for
 // runs of several tokens, on where a run is cut at multiples of 16. One token at a time and a run of several may differ
-// in rounding. Products take x as halves (fp32 where the matrices are fp32) and sum in fp32; all else is fp32.
+// in rounding. Products take x as halves (fp32 where the matrices are fp32) and sum in fp32; whole chunks of 16 tokens
+// take the recurrence's factors to 16 bits (chunks.h; not where the matrices are fp32); all else is fp32.
 #pragma once
 
 #include <cstdint>

@@ -17,8 +17,8 @@
 #define ANSER_KERNEL __global__ void __launch_bounds__(256)
 // A kernel of which two blocks are to fit on a multiprocessor: at most 128 registers a thread.
 #define ANSER_KERNEL_IN_PAIRS __global__ void __launch_bounds__(256, 2)
-// One of which `blocks` of `threads` each are to fit.
-#define ANSER_KERNEL_OF(threads, blocks) __global__ void __launch_bounds__(threads, blocks)
+// A template over Plan, of which Plan::kBlocks blocks of Plan::kThreads threads are to fit.
+#define ANSER_KERNEL_OF_PLAN __global__ void __launch_bounds__(Plan::kThreads, Plan::kBlocks)
 // A large argument, read where it lies.
 #define ANSER_ARGUMENT const __grid_constant__
 

@@ -22,7 +22,7 @@
 #define ANSER_DEVICE inline
 #define ANSER_KERNEL inline void
 #define ANSER_KERNEL_IN_PAIRS inline void
-#define ANSER_KERNEL_OF(threads, blocks) inline void
+#define ANSER_KERNEL_OF_PLAN inline void
 #define ANSER_ARGUMENT const
 
 namespace anser::kernels::emulated {

@@ -275,7 +275,7 @@ struct HeadKernels {
     sequence_threads = SequencePlan<N>::kThreads;
     sequence_shared = SequencePlan<N>::kShared;
     sequence_rows = SequencePlan<N>::kRows;
-    if (sizeof(Operand) == 2 && ChunkPlan<N>::kShared <= machine.shared) chunks = ANSER_GPU::wkv_chunks<N>;
+    if (sizeof(Operand) == 2 && ChunkPlan<N>::kShared <= machine.shared) chunks = ANSER_GPU::wkv_chunks<ChunkPlan<N>>;
     chunk_threads = ChunkPlan<N>::kThreads;
     chunk_shared = ChunkPlan<N>::kShared;
     chunk_rows = ChunkPlan<N>::kRows;
