@@ -194,9 +194,9 @@ Result<Snapshot> Box::commit() {
     std::remove_copy(impl_->base.layers.begin(), impl_->base.layers.end(), std::back_inserter(next.layers),
                      impl_->layer->path);
     if (next.layers.size() > kMaxStacked) {
-      TRY_ASSIGN(next.layers, impl_->house->flatten(next.layers));
+      TRY_ASSIGN(next.layers, impl_->house->store().flatten(next.layers));
     }
-    impl_->house->remember(next.layers, impl_->tree);
+    impl_->house->store().remember(next.layers, impl_->tree);
     TRY(impl_->house->reset_box(impl_->box));
     impl_->base = std::move(next);
   }

@@ -10,7 +10,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,31 +17,10 @@
 
 #include "base/log.h"
 #include "base/result.h"
-#include "sandbox/outcome.h"
+#include "sandbox/run/command.h"
+#include "sandbox/run/outcome.h"
 
 namespace anser::sandbox {
-
-struct Limits {
-  int64_t wall_ms = 10'000;
-  int64_t cpu_ms = 10'000;
-  int64_t memory_bytes = int64_t{512} << 20;
-  int64_t pids = 64;
-  int64_t tmp_bytes = int64_t{64} << 20;    // size of /tmp and of /dev/shm, each
-  int64_t disk_bytes = int64_t{256} << 20;  // what the workspace may grow by
-  int64_t file_bytes = int64_t{256} << 20;  // RLIMIT_FSIZE
-  int64_t output_bytes = int64_t{1} << 20;  // kept of each stream (head and tail); the rest is counted
-  bool kill_on_output = false;              // end the run when a stream exceeds output_bytes
-};
-
-struct Command {
-  std::vector<std::string> argv;  // argv[0] is looked up in /usr/local/bin:/usr/bin:/bin
-  std::vector<std::string> env;   // "NAME=value", added to PATH, HOME, LANG=C.UTF-8, PYTHONDONTWRITEBYTECODE=1, ...
-  std::string cwd = "/work";
-  std::string stdin_data;
-  Limits limits;
-  // May be empty. Called as output comes, from the thread that runs: stream 1 or 2, raw bytes, nothing cut.
-  std::function<void(int, std::string_view)> on_output;
-};
 
 struct BoxOptions {
   bool read_only = false;  // plan mode: /work cannot be written

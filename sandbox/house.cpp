@@ -22,16 +22,9 @@ constexpr uint32_t kBoxes = 4096;              // at once, of one Sandbox
 constexpr uint32_t kFirstUid = 1'880'000'000;  // above what systemd hands to containers; nobody's
 constexpr uint32_t kUidBlocks = 512;           // Sandboxes at once on one machine
 constexpr int64_t kOperationMilliseconds = 120'000;
-constexpr size_t kRememberedTrees = 4096;
 constexpr uint64_t kInodes = 65'536;  // of a writable layer
 
 Error os_error(const std::string& doing) { return Error{Errc::kResource, doing, errno}; }
-
-std::string key_of(const std::vector<std::string>& layers) {
-  std::string key;
-  for (const std::string& layer : layers) key += layer + '\n';
-  return key;
-}
 
 // Root of the machine, and not merely of a container that maps a few ids.
 bool full_root() {
@@ -40,84 +33,9 @@ bool full_root() {
   return map && map->find("4294967295") != std::string::npos;
 }
 
-// Takes the lock that says "this directory is in use", for as long as the descriptor is open.
-Result<UniqueFd> lock_directory(const std::string& directory) {
-  TRY_ASSIGN(UniqueFd fd, open_file(directory + "/lock", O_RDWR | O_CREAT, 0600));
-  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) return os_error("lock " + directory);
-  return fd;
-}
-
-// Removes directories of ours whose owner was killed: nobody holds their lock any more.
-void sweep(const std::string& parent, const std::string& prefix) {
-  std::error_code ignored;
-  std::vector<std::string> stale;
-  for (const auto& entry : fs::directory_iterator(parent, ignored)) {
-    const std::string path = entry.path().string();
-    struct stat info {};
-    if (entry.path().filename().string().rfind(prefix, 0) != 0 || ::lstat(path.c_str(), &info) != 0) continue;
-    if (!S_ISDIR(info.st_mode) || info.st_uid != ::geteuid()) continue;
-    const UniqueFd fd(::open((path + "/lock").c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
-    const bool young = ::time(nullptr) - info.st_mtime < 600;  // its owner may not have come to the lock yet
-    if (fd ? ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0 : !young) stale.push_back(path);
-  }
-  for (const std::string& path : stale) const ScratchDirectory gone(path);
-}
-
 bool kernel_has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1u) > 0; }
 
 }  // namespace
-
-ScratchDirectory::~ScratchDirectory() {
-  if (path_.empty()) return;
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-  if (!ignored) return;
-  // A layer may hold directories that even their owner cannot enter.
-  for (auto it = fs::recursive_directory_iterator(path_, fs::directory_options::skip_permission_denied, ignored);
-       !ignored && it != fs::recursive_directory_iterator(); it.increment(ignored)) {
-    std::error_code unread;
-    if (it->is_directory(unread) && !it->is_symlink(unread))
-      fs::permissions(it->path(), fs::perms::owner_all, fs::perm_options::add, unread);
-  }
-  fs::remove_all(path_, ignored);
-}
-
-Status House::make_store(const std::string& directory) {
-  std::error_code code;
-  if (!directory.empty()) {
-    fs::create_directories(directory, code);
-    store_ = fs::canonical(directory, code).string();
-    if (code) return Error{Errc::kIo, "open the store " + directory + ": " + code.message()};
-  }
-  // A store of our own is its own directory for what is temporary.
-  std::string pattern = store_ + "/process-XXXXXX";
-  if (directory.empty()) {
-    pattern = (fs::temp_directory_path(code) / "anser-store-XXXXXX").string();
-    if (code)
-      return Error{Errc::kNotFound, "$TMPDIR must name a directory, for the sandbox's store: " + code.message()};
-  }
-  if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
-  temporary_ = pattern;
-  if (directory.empty()) store_ = temporary_;
-  TRY_ASSIGN(lock_, lock_directory(temporary_));
-  if (::mkdir((temporary_ + "/boxes").c_str(), 0700) != 0) return os_error("make " + temporary_ + "/boxes");
-  return {};
-}
-
-// What the launcher need not wait for.
-Status House::furnish_store() {
-  std::error_code code;
-  if (store_ == temporary_) {
-    sweep(fs::path(store_).parent_path().string(), "anser-store-");
-  } else {
-    sweep(store_, "process-");
-  }
-  for (const char* name : {"/layers", "/empty"}) {
-    fs::create_directory(store_ + name, code);
-    if (code) return Error{Errc::kIo, "make " + store_ + name + ": " + code.message()};
-  }
-  return {};
-}
 
 // As root every Sandbox of the machine has a block of uids of its own, and every box in it one of them: two boxes can
 // then neither signal nor trace each other whatever else fails, and per-user limits count one box.
@@ -146,11 +64,11 @@ void House::note_degraded(const CgroupRoots& roots) {
 Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) {
   std::unique_ptr<House> house(new House);
   house->log_ = options.log;
-  TRY(house->make_store(options.store));
+  TRY_ASSIGN(house->store_, LayerStore::open(options.store));
   house->root_ = full_root();
   // The launcher makes its namespace while we look around.
-  TRY_ASSIGN(house->launcher_, Launcher::start(house->temporary_ + "/boxes", house->root_));
-  TRY(house->furnish_store());
+  TRY_ASSIGN(house->launcher_, Launcher::start(house->store_->temporary() + "/boxes", house->root_));
+  TRY(house->store_->furnish());
   TRY(house->choose_identity());
   house->landlock_ = kernel_has_landlock();
   if (!house->landlock_ && !options.best_effort) {
@@ -168,7 +86,7 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
 
 House::~House() {
   if (launcher_ != nullptr) launcher_->stop();  // its mounts go while we remove what they were on
-  if (!temporary_.empty()) const ScratchDirectory gone(temporary_);
+  store_.reset();
   launcher_.reset();
 }
 
@@ -234,12 +152,12 @@ wire::Request House::request_for(uint32_t box, const Limits& limits) const {
 }
 
 std::vector<std::string> House::lower(const std::vector<std::string>& layers) const {
-  return layers.empty() ? std::vector<std::string>{store_ + "/empty"} : layers;
+  return layers.empty() ? std::vector<std::string>{store_->empty()} : layers;
 }
 
 std::string House::leaf_name() {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  return fmt::format("{}-{}-{}", ::getpid(), temporary_.substr(temporary_.size() - 6), next_temporary_++);
+  const std::string& directory = store_->temporary();
+  return fmt::format("{}-{}-{}", ::getpid(), directory.substr(directory.size() - 6), store_->next_number());
 }
 
 Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
@@ -289,25 +207,15 @@ Status House::walk(uint32_t box, const std::vector<std::string>& layers, uint32_
 }
 
 Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    const auto found = trees_.find(key_of(snapshot.layers));
-    if (found != trees_.end()) return found->second;
-  }
+  if (std::shared_ptr<const Tree> known = store_->recall(snapshot.layers)) return known;
   TRY_ASSIGN(const uint32_t box, take_box());
   TreeCollector collector;
   const Status walked = walk(box, snapshot.layers, wire::kWithContents | wire::kReadOnly, collector);
   give_back(box);
   if (!walked) return walked.error();
   auto tree = std::make_shared<const Tree>(collector.take());
-  remember(snapshot.layers, tree);
+  store_->remember(snapshot.layers, tree);
   return tree;
-}
-
-void House::remember(const std::vector<std::string>& layers, std::shared_ptr<const Tree> tree) {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (trees_.size() >= kRememberedTrees) trees_.erase(trees_.begin());
-  trees_[key_of(layers)] = std::move(tree);
 }
 
 std::string describe_box() {
@@ -352,32 +260,17 @@ class Both : public TreeVisitor {
 
 }  // namespace
 
-Result<std::string> House::new_directory() {
-  std::string directory;
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    directory = fmt::format("{}/layer-{}", temporary_, next_temporary_++);
-  }
-  if (::mkdir(directory.c_str(), 0755) != 0) return os_error("make " + directory);
-  return directory;
-}
-
 Result<House::Layer> House::store_layer(uint32_t box, const std::vector<std::string>& layers) {
-  TRY_ASSIGN(const std::string directory, new_directory());
+  TRY_ASSIGN(const std::string directory, store_->new_directory());
   ScratchDirectory scratch(directory);
   TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(directory, TreeWriter::Form::kLayer));
   TreeCollector collector;
   Both both(*writer, collector);
   TRY(walk(box, layers, wire::kWithContents | wire::kRawUpper, both));
   TRY(writer->finish());
+  scratch.keep();
   Layer layer{"", collector.take()};
-  // Named by content: the same edit made twice is one layer.
-  layer.path = store_ + "/layers/" + tree_digest(layer.tree).substr(0, 32);
-  if (::rename(directory.c_str(), layer.path.c_str()) == 0) {
-    scratch.keep();
-  } else if (errno != EEXIST && errno != ENOTEMPTY) {
-    return os_error("rename to " + layer.path);
-  }
+  TRY_ASSIGN(layer.path, store_->adopt(directory, layer.tree));
   return layer;
 }
 

@@ -1,7 +1,6 @@
 // The inside of Sandbox: the launcher, the filter, the plan, the store of layers, and who has which box number.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -9,27 +8,15 @@
 #include <vector>
 
 #include "sandbox/box.h"
-#include "sandbox/cgroup.h"
-#include "sandbox/filter.h"
-#include "sandbox/launcher.h"
-#include "sandbox/plan.h"
-#include "sandbox/supervise.h"
-#include "sandbox/tree.h"
+#include "sandbox/policy/filter.h"
+#include "sandbox/policy/plan.h"
+#include "sandbox/run/cgroup.h"
+#include "sandbox/run/launcher.h"
+#include "sandbox/run/supervise.h"
+#include "sandbox/trees/store.h"
+#include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {
-
-// A directory tree removed at the end, whatever modes its directories have.
-class ScratchDirectory {
- public:
-  explicit ScratchDirectory(std::string path) : path_(std::move(path)) {}
-  ScratchDirectory(const ScratchDirectory&) = delete;
-  ScratchDirectory& operator=(const ScratchDirectory&) = delete;
-  ~ScratchDirectory();
-  void keep() { path_.clear(); }
-
- private:
-  std::string path_;
-};
 
 class House final : public Sandbox {
  public:
@@ -57,31 +44,26 @@ class House final : public Sandbox {
 
   // The tree of a snapshot, read once and then remembered.
   Result<std::shared_ptr<const Tree>> tree_of(const Snapshot& snapshot);
-  void remember(const std::vector<std::string>& layers, std::shared_ptr<const Tree> tree);
   // Turns the writable layer of `box` into a layer of the store; its path, and what is in it.
   struct Layer {
     std::string path;
     Tree tree;
   };
   Result<Layer> store_layer(uint32_t box, const std::vector<std::string>& layers);
-  // The same tree with the store's own layers, from the top down to the first that is not ours, merged into one.
-  Result<std::vector<std::string>> flatten(const std::vector<std::string>& layers);
+  LayerStore& store() { return *store_; }
 
  private:
   House() = default;
-  Status make_store(const std::string& directory);
-  Status furnish_store();
   Status choose_identity();
   std::string leaf_name();
-  Result<std::string> new_directory();  // empty, in the store, on the same file system as its layers
   void note_degraded(const CgroupRoots& roots);
   wire::Request request_for(uint32_t box, const Limits& limits) const;
   std::vector<std::string> lower(const std::vector<std::string>& layers) const;
 
-  std::string store_, temporary_;
+  std::unique_ptr<LayerStore> store_;
   bool root_ = false, landlock_ = true;
   uint32_t first_uid_ = wire::kInsideUid;
-  UniqueFd uid_lock_, lock_;
+  UniqueFd uid_lock_;
   CgroupRoots cgroups_;
   Plan plan_;
   std::vector<std::string> degraded_;
@@ -91,8 +73,6 @@ class House final : public Sandbox {
   std::mutex mutex_;  // guards what follows
   std::set<uint32_t> free_;
   uint32_t next_box_ = 0;
-  uint64_t next_temporary_ = 0;
-  std::map<std::string, std::shared_ptr<const Tree>> trees_;  // by layers
 };
 
 }  // namespace anser::sandbox

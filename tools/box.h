@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sandbox/box.h"
-#include "sandbox/outcome.h"
+#include "sandbox/run/outcome.h"
 
 namespace anser::tools {
 using sandbox::Box;

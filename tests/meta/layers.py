@@ -11,14 +11,24 @@ ALLOWED = {
     "tools": {"tools", "sandbox", "base"},
     "agent": {"agent", "runtime", "tools", "base"},
 }
-# Folders of runtime/, and what of runtime/ each may see; "" is runtime/ itself.
-RUNTIME = {
-    "io": {"io"},
-    "text": {"text", "io"},
-    "weights": {"weights", "io"},
-    "files": {"files", "text", "weights", "io"},
-    "": {"", "files", "text", "weights", "io"},
-    "train": {"train", "", "files", "text", "weights", "io"},
+# Folders of a room, and what of the room each may see; "" is the room itself.
+FOLDERS = {
+    "runtime": {
+        "io": {"io"},
+        "text": {"text", "io"},
+        "weights": {"weights", "io"},
+        "files": {"files", "text", "weights", "io"},
+        "": {"", "files", "text", "weights", "io"},
+        "train": {"train", "", "files", "text", "weights", "io"},
+    },
+    "sandbox": {
+        "inside": {"inside"},
+        "policy": {"policy", "inside"},
+        "trees": {"trees", "inside"},
+        "net": {"net"},
+        "run": {"run", "policy", "net", "inside"},
+        "": {"", "run", "policy", "net", "trees", "inside"},
+    },
 }
 # Data that one room hands on by value: the pool is a parameter of runtime's calls.
 EXCEPTIONS = {("agent", "kernels/pool.h")}
@@ -26,7 +36,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
 
 
 def folder(path):
-    """The folder of runtime/ that a path from the root lies in."""
+    """The folder of its room that a path from the root lies in."""
     return "/".join(pathlib.PurePath(path).parts[1:-1])
 
 
@@ -42,7 +52,7 @@ def wrong_edges(root):
                     yield path.relative_to(root), included + " (write the path from the root)"
                 elif target not in ALLOWED[room] and (room, included) not in EXCEPTIONS:
                     yield path.relative_to(root), included
-                elif room == target == "runtime" and folder(included) not in RUNTIME.get(folder(path.relative_to(root)), set()):
+                elif room == target and room in FOLDERS and folder(included) not in FOLDERS[room].get(folder(path.relative_to(root)), set()):
                     yield path.relative_to(root), included
 
 

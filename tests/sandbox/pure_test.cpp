@@ -9,10 +9,10 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "sandbox/filter.h"
-#include "sandbox/plan.h"
-#include "sandbox/supervise.h"
-#include "sandbox/tree.h"
+#include "sandbox/policy/filter.h"
+#include "sandbox/policy/plan.h"
+#include "sandbox/run/supervise.h"
+#include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {
 namespace {

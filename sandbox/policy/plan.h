@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "sandbox/box.h"
-#include "sandbox/wire.h"
+#include "base/result.h"
+#include "sandbox/inside/wire.h"
 
 namespace anser::sandbox {
 

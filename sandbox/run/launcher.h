@@ -1,4 +1,5 @@
-// The library's end of the launcher: starts it, and speaks sandbox/wire.h with it. Thread-safe: one request at a time.
+// The library's end of the launcher: starts it, and speaks sandbox/inside/wire.h with it. Thread-safe: one request at a
+// time.
 #pragma once
 
 #include <sys/types.h>
@@ -11,7 +12,7 @@
 
 #include "base/result.h"
 #include "base/unique_fd.h"
-#include "sandbox/wire.h"
+#include "sandbox/inside/wire.h"
 
 namespace anser::sandbox {
 

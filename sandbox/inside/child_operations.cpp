@@ -13,7 +13,7 @@
 #include <climits>
 #include <cstring>
 
-#include "sandbox/child.h"
+#include "sandbox/inside/child.h"
 
 namespace anser::sandbox {
 namespace {

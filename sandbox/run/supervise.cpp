@@ -3,7 +3,7 @@
 // process of a box dies with its first, the pipes close at once, and a deadline of their own covers the rest.
 //
 // The kill ladder: SIGTERM to the program's group -> grace -> cgroup.kill and SIGKILL of the first process.
-#include "sandbox/supervise.h"
+#include "sandbox/run/supervise.h"
 
 #include <fcntl.h>
 #include <poll.h>

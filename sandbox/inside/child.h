@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include "sandbox/wire.h"
+#include "sandbox/inside/wire.h"
 
 namespace anser::sandbox {
 

@@ -11,7 +11,7 @@
 #include <filesystem>
 
 #include "base/bytes.h"
-#include "sandbox/house.h"
+#include "sandbox/trees/store.h"
 
 namespace anser::sandbox {
 namespace {
@@ -64,7 +64,7 @@ Status merge_layer(const std::string& layer, const std::string& into) {
 
 }  // namespace
 
-Result<std::vector<std::string>> House::flatten(const std::vector<std::string>& layers) {
+Result<std::vector<std::string>> LayerStore::flatten(const std::vector<std::string>& layers) {
   const std::string ours = store_ + "/layers/";
   size_t count = 0;
   Hasher hasher;
@@ -75,11 +75,8 @@ Result<std::vector<std::string>> House::flatten(const std::vector<std::string>& 
     TRY_ASSIGN(const std::string directory, new_directory());
     ScratchDirectory scratch(directory);
     for (size_t i = count; i-- > 0;) TRY(merge_layer(layers[i], directory));
-    if (::rename(directory.c_str(), name.c_str()) == 0) {
-      scratch.keep();
-    } else if (errno != EEXIST && errno != ENOTEMPTY) {
-      return os_error("rename to " + name);
-    }
+    TRY_ASSIGN(const bool moved, place(directory, name));
+    if (moved) scratch.keep();
   }
   std::vector<std::string> out{name};
   out.insert(out.end(), layers.begin() + static_cast<std::ptrdiff_t>(count), layers.end());

@@ -1,4 +1,4 @@
-#include "sandbox/tree.h"
+#include "sandbox/trees/tree.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

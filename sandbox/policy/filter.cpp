@@ -1,4 +1,4 @@
-#include "sandbox/filter.h"
+#include "sandbox/policy/filter.h"
 
 #include <fmt/format.h>
 #include <linux/seccomp.h>

@@ -25,8 +25,8 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "sandbox/child.h"
-#include "sandbox/wire.h"
+#include "sandbox/inside/child.h"
+#include "sandbox/inside/wire.h"
 
 namespace anser::sandbox {
 namespace {

@@ -16,7 +16,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "sandbox/child.h"
+#include "sandbox/inside/child.h"
 
 namespace anser::sandbox {
 namespace {

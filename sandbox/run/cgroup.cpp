@@ -1,4 +1,4 @@
-#include "sandbox/cgroup.h"
+#include "sandbox/run/cgroup.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 //
 // The process has every capability over its own namespaces and none over the host's: outside it is an ordinary uid that
 // no other box has. It must take that uid first, since until then it is "unmapped" and cannot create a file.
-#include "sandbox/child.h"
+#include "sandbox/inside/child.h"
 
 #include <fcntl.h>
 #include <net/if.h>

@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "sandbox/box.h"
-#include "sandbox/cgroup.h"
-#include "sandbox/launcher.h"
+#include "sandbox/run/cgroup.h"
+#include "sandbox/run/command.h"
+#include "sandbox/run/launcher.h"
+#include "sandbox/run/outcome.h"
 
 namespace anser::sandbox {
 

@@ -2,7 +2,7 @@
 // which would be most of what `anser sandbox` takes to start; tests hold the bytes against the table.
 #include <cstdio>
 
-#include "sandbox/filter.h"
+#include "sandbox/policy/filter.h"
 
 int main() {
   const auto filter = anser::sandbox::build_filter(anser::sandbox::filter_groups());

@@ -15,7 +15,7 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "base/unique_fd.h"
-#include "sandbox/wire.h"
+#include "sandbox/inside/wire.h"
 
 namespace anser::sandbox {
 

@@ -1,4 +1,4 @@
-#include "sandbox/outcome.h"
+#include "sandbox/run/outcome.h"
 
 #include <sodium.h>
 

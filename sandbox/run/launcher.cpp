@@ -1,4 +1,4 @@
-#include "sandbox/launcher.h"
+#include "sandbox/run/launcher.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 #include <cstring>
 #include <system_error>
 
-#include "sandbox/filter.h"
+#include "sandbox/policy/filter.h"
 
 extern "C" {
 extern const char anser_launcher_start[];

@@ -1,0 +1,23 @@
+// Command: one program to run in a box. Plain data.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sandbox/policy/limits.h"
+
+namespace anser::sandbox {
+
+struct Command {
+  std::vector<std::string> argv;  // argv[0] is looked up in /usr/local/bin:/usr/bin:/bin
+  std::vector<std::string> env;   // "NAME=value", added to PATH, HOME, LANG=C.UTF-8, PYTHONDONTWRITEBYTECODE=1, ...
+  std::string cwd = "/work";
+  std::string stdin_data;
+  Limits limits;
+  // May be empty. Called as output comes, from the thread that runs: stream 1 or 2, raw bytes, nothing cut.
+  std::function<void(int, std::string_view)> on_output;
+};
+
+}  // namespace anser::sandbox
