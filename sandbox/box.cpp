@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <deque>
+#include <future>
 #include <iterator>
 #include <optional>
 
@@ -103,9 +105,37 @@ struct Box::Impl {
   bool changed = false;               // something may have been written since `base`
   std::optional<House::Layer> layer;  // the writable layer in the store, while it is up to date
   std::shared_ptr<const Tree> tree;   // and the whole tree with it on top
+  std::deque<std::future<Result<BuiltBox>>> ahead;
+  Limits ahead_for;  // what they were built for
 
   ~Impl() {
-    if (house != nullptr) house->give_back(box);
+    if (house == nullptr) return;
+    drop_ahead();
+    house->give_back(box);
+  }
+  void build_ahead(const Limits& limits) {
+    ahead_for = limits;
+    while (static_cast<int>(ahead.size()) < options.ahead) {
+      // Outlived by nobody: drop_ahead() waits for the task.
+      auto task = std::make_shared<std::packaged_task<Result<BuiltBox>()>>(
+          [this, limits] { return house->build(box, options, limits); });
+      ahead.push_back(task->get_future());
+      house->backstage().post([task] { (*task)(); });
+    }
+  }
+  void drop_ahead() {
+    for (auto& future : ahead) {
+      if (auto built = future.get()) house->bury_later(std::move(*built));
+    }
+    ahead.clear();
+  }
+  Result<BuiltBox> take_built(const Limits& limits) {
+    const bool fits = limits.tmp_bytes == ahead_for.tmp_bytes && limits.disk_bytes == ahead_for.disk_bytes;
+    if (!fits) drop_ahead();
+    if (ahead.empty()) return house->build(box, options, limits);
+    auto built = ahead.front().get();
+    ahead.pop_front();
+    return built;
   }
   void touch() {
     changed = true;
@@ -114,8 +144,7 @@ struct Box::Impl {
   }
   Result<int> operation(wire::Operation what, const std::string& path, std::string_view data, int64_t max_bytes,
                         const Sink& sink) {
-    return house->file_operation(box, base.layers, what, options.read_only ? wire::kReadOnly : 0u, path, data,
-                                 max_bytes, sink);
+    return house->file_operation(box, what, options.read_only ? wire::kReadOnly : 0u, path, data, max_bytes, sink);
   }
   // Brings `layer` and `tree` up to date.
   Status look() {
@@ -123,7 +152,7 @@ struct Box::Impl {
     if (!changed) {
       tree = below;
     } else if (tree == nullptr) {
-      TRY_ASSIGN(layer, house->store_layer(box, base.layers));
+      TRY_ASSIGN(layer, house->store_layer(box));
       tree = std::make_shared<const Tree>(apply_layer(*below, layer->tree));
       if (*tree == *below) {
         tree = below;
@@ -141,7 +170,10 @@ Box::~Box() = default;
 
 Result<Outcome> Box::run(const Command& command) {
   impl_->touch();
-  return impl_->house->run(impl_->box, impl_->base.layers, impl_->options, command);
+  TRY_ASSIGN(BuiltBox built, impl_->take_built(command.limits));
+  auto outcome = impl_->house->run(std::move(built), command);
+  impl_->build_ahead(command.limits);
+  return outcome;
 }
 
 Result<std::string> Box::read(const std::string& path, int64_t max_bytes) {
@@ -174,7 +206,7 @@ Status Box::remove(const std::string& path) {
 
 Result<std::vector<Entry>> Box::list() {
   Lister lister;
-  TRY(impl_->house->walk(impl_->box, impl_->base.layers, impl_->options.read_only ? wire::kReadOnly : 0u, lister));
+  TRY(impl_->house->walk(impl_->box, impl_->options.read_only ? wire::kReadOnly : 0u, lister));
   std::sort(lister.entries.begin(), lister.entries.end(),
             [](const Entry& a, const Entry& b) { return a.path < b.path; });
   return std::move(lister.entries);
@@ -197,8 +229,10 @@ Result<Snapshot> Box::commit() {
       TRY_ASSIGN(next.layers, impl_->house->store().flatten(next.layers));
     }
     impl_->house->store().remember(next.layers, impl_->tree);
-    TRY(impl_->house->reset_box(impl_->box));
+    impl_->drop_ahead();
+    TRY(impl_->house->reset_box(impl_->box, next.layers));
     impl_->base = std::move(next);
+    impl_->build_ahead(impl_->ahead_for);
   }
   if (impl_->base.id.empty()) impl_->base.id = tree_digest(*impl_->tree);
   impl_->changed = impl_->layer.has_value() ? false : impl_->changed;
@@ -218,10 +252,11 @@ Result<Box> House::open(const Snapshot& snapshot, const BoxOptions& options) {
     }
   }
   auto impl = std::make_unique<Box::Impl>();
-  TRY_ASSIGN(impl->box, take_box());
+  TRY_ASSIGN(impl->box, take_box(snapshot.layers));
   impl->house = this;
   impl->base = snapshot;
   impl->options = options;
+  impl->build_ahead({});
   return Box(std::move(impl));
 }
 

@@ -24,6 +24,7 @@ namespace anser::sandbox {
 
 struct BoxOptions {
   bool read_only = false;  // plan mode: /work cannot be written
+  int ahead = 0;  // how many runs to have a box ready for; each holds some 200 KB, and is built in the background
 };
 
 // An immutable version of a workspace: layers on the host, topmost first. Never modify a layer after it is in a
@@ -83,6 +84,9 @@ class Sandbox {
   // A snapshot whose bottom layer is `directory` itself (not copied, never written; it must not change meanwhile).
   virtual Result<Snapshot> import_tree(const std::string& directory) = 0;
   virtual Result<Box> open(const Snapshot& snapshot, const BoxOptions& options) = 0;
+  // Waits until nothing is left of the boxes whose runs have returned. They are dead by then; their control groups and
+  // mounts are cleared away in the background.
+  virtual void settle() {}
   // Copies the visible tree of `snapshot` to the empty host directory `to`: regular files, directories and links that
   // stay inside; refuses anything else.
   virtual Status export_tree(const Snapshot& snapshot, const std::string& to) = 0;

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <future>
 
 namespace anser::sandbox {
 namespace {
@@ -21,8 +22,7 @@ namespace fs = std::filesystem;
 constexpr uint32_t kBoxes = 4096;              // at once, of one Sandbox
 constexpr uint32_t kFirstUid = 1'880'000'000;  // above what systemd hands to containers; nobody's
 constexpr uint32_t kUidBlocks = 512;           // Sandboxes at once on one machine
-constexpr int64_t kOperationMilliseconds = 120'000;
-constexpr uint64_t kInodes = 65'536;  // of a writable layer
+constexpr uint64_t kInodes = 65'536;           // of a writable layer
 
 Error os_error(const std::string& doing) { return Error{Errc::kResource, doing, errno}; }
 
@@ -32,6 +32,8 @@ bool full_root() {
   const auto map = read_file("/proc/self/uid_map");
   return map && map->find("4294967295") != std::string::npos;
 }
+
+uint64_t positive(int64_t value) { return static_cast<uint64_t>(std::max<int64_t>(value, 1)); }
 
 bool kernel_has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1u) > 0; }
 
@@ -78,19 +80,32 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   }
   if (house->root_) house->cgroups_ = find_cgroups();
   house->note_degraded(house->cgroups_);
-  house->plan_ = system_plan();
+  const Plan plan = system_plan();
+  TRY_ASSIGN(const std::string spec,
+             encode_spec({{}, plan, {}, {}, "", "", built_filter().data(), built_filter().size()}));
+  TRY_ASSIGN(house->program_spec_, sealed_memfd("box", spec));
+  house->program_spec_size_ = spec.size();
+  house->backstage_ = std::make_unique<Backstage>();
   TRY(house->launcher_->ready());
   for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
   return house;
 }
 
 House::~House() {
+  backstage_.reset();
+  spare_leaf_.reset();
   if (launcher_ != nullptr) launcher_->stop();  // its mounts go while we remove what they were on
   store_.reset();
   launcher_.reset();
 }
 
-Result<uint32_t> House::take_box() {
+Result<std::string> House::layers_spec(const std::vector<std::string>& layers) const {
+  const std::vector<std::string> below = layers.empty() ? std::vector<std::string>{store_->empty()} : layers;
+  return encode_spec({below, {}, {}, {}, "", "", nullptr, 0});
+}
+
+Result<uint32_t> House::take_box(const std::vector<std::string>& layers) {
+  TRY_ASSIGN(const std::string spec, layers_spec(layers));
   uint32_t box = 0;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
@@ -105,7 +120,7 @@ Result<uint32_t> House::take_box() {
   }
   wire::Request request = request_for(box, {});
   request.verb = wire::Verb::kOpen;
-  if (Status made = launcher_->ask_plain(request); !made) {
+  if (Status made = launcher_->ask_plain(request, spec); !made) {
     const std::lock_guard<std::mutex> lock(mutex_);
     free_.insert(box);
     return std::move(made).error();
@@ -116,7 +131,7 @@ Result<uint32_t> House::take_box() {
 void House::give_back(uint32_t box) {
   wire::Request request = request_for(box, {});
   request.verb = wire::Verb::kClose;
-  if (const Status closed = launcher_->ask_plain(request); !closed) {
+  if (const Status closed = launcher_->ask_plain(request, ""); !closed) {
     log_warning(log_, "sandbox: " + closed.error().message());
     return;  // the number is not used again
   }
@@ -124,17 +139,17 @@ void House::give_back(uint32_t box) {
   free_.insert(box);
 }
 
-Status House::reset_box(uint32_t box) {
+Status House::reset_box(uint32_t box, const std::vector<std::string>& layers) {
+  TRY_ASSIGN(const std::string spec, layers_spec(layers));
   wire::Request request = request_for(box, {});
   request.verb = wire::Verb::kClose;
-  TRY(launcher_->ask_plain(request));
+  TRY(launcher_->ask_plain(request, ""));
   request.verb = wire::Verb::kOpen;
-  return launcher_->ask_plain(request);
+  return launcher_->ask_plain(request, spec);
 }
 
 wire::Request House::request_for(uint32_t box, const Limits& limits) const {
   wire::Request request;
-  const auto positive = [](int64_t value) { return static_cast<uint64_t>(std::max<int64_t>(value, 1)); };
   request.box = box;
   request.host_uid = root_ ? first_uid_ + box : wire::kInsideUid;
   request.flags = (root_ ? wire::kIdmapped : 0u) | (landlock_ ? 0u : wire::kSkipLandlock);
@@ -142,64 +157,101 @@ wire::Request House::request_for(uint32_t box, const Limits& limits) const {
   request.disk_inodes = kInodes;
   request.tmp_bytes = positive(limits.tmp_bytes);
   request.tmp_inodes = std::clamp<uint64_t>(request.tmp_bytes / 4096, 16, 16'384);
-  request.file_bytes = positive(limits.file_bytes);
-  request.cpu_seconds = positive(limits.cpu_ms) / 1000 + 1;  // behind the control group's count
-  request.processes = positive(limits.pids) + (cgroups_.limits_pids() ? 16 : 1);
-  request.data_bytes = cgroups_.limits_memory() ? 0 : positive(limits.memory_bytes);
-  request.open_files = 1024;
-  request.stack_bytes = uint64_t{16} << 20;
   return request;
 }
 
-std::vector<std::string> House::lower(const std::vector<std::string>& layers) const {
-  return layers.empty() ? std::vector<std::string>{store_->empty()} : layers;
+wire::Command House::head_for(const Limits& limits) const {
+  wire::Command head;
+  head.file_bytes = positive(limits.file_bytes);
+  head.cpu_seconds = positive(limits.cpu_ms) / 1000 + 1;  // behind the control group's count
+  head.processes = positive(limits.pids) + (cgroups_.limits_pids() ? 16 : 1);
+  head.data_bytes = cgroups_.limits_memory() ? 0 : positive(limits.memory_bytes);
+  head.open_files = 1024;
+  head.stack_bytes = uint64_t{16} << 20;
+  return head;
 }
 
-std::string House::leaf_name() {
+// With the default limits; nobody is in it.
+Result<std::unique_ptr<CgroupLeaf>> House::make_leaf() {
   const std::string& directory = store_->temporary();
-  return fmt::format("{}-{}-{}", ::getpid(), directory.substr(directory.size() - 6), store_->next_number());
+  const std::string name =
+      fmt::format("{}-{}-{}", ::getpid(), directory.substr(directory.size() - 6), store_->next_number());
+  return CgroupLeaf::make(cgroups_, name, Limits{}.memory_bytes, Limits{}.pids);
 }
 
-Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
-                           const Command& command, uint32_t fail_stage) {
-  Run run;
-  run.request = request_for(box, command.limits);
-  run.request.fail_stage = fail_stage;
-  if (options.read_only) run.request.flags |= wire::kReadOnly;
-  run.limits = command.limits;
-  run.stdin_data = command.stdin_data;
-  run.on_output = command.on_output;
-  run.leaf = leaf_name();
-  run.name = command.argv.empty() ? "" : command.argv[0];
-  const std::vector<std::string> below = lower(layers);
-  const std::vector<std::string> environment = box_environment(command.env);
-  TRY_ASSIGN(run.spec, encode_spec({below, plan_, command.argv, environment, command.cwd, "", built_filter().data(),
-                                    built_filter().size()}));
-  TRY_ASSIGN(Outcome outcome, supervise(*launcher_, cgroups_, run));
-  outcome.degraded = degraded_;
+// Making control groups takes a tenth of a box's set-up, so one is always at hand.
+Result<std::unique_ptr<CgroupLeaf>> House::take_leaf() {
+  std::unique_ptr<CgroupLeaf> leaf;
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    leaf = std::move(spare_leaf_);
+  }
+  backstage_->post([this] {
+    auto made = make_leaf();
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (made && spare_leaf_ == nullptr) spare_leaf_ = std::move(*made);
+  });
+  if (leaf != nullptr) return leaf;
+  return make_leaf();
+}
+
+Result<BuiltBox> House::build(uint32_t box, const BoxOptions& options, const Limits& limits, uint32_t fail_stage) {
+  BuildRequest build;
+  build.request = request_for(box, limits);
+  build.request.verb = wire::Verb::kBuild;
+  build.request.fail_stage = fail_stage;
+  build.request.spec_size = program_spec_size_;
+  if (options.read_only) build.request.flags |= wire::kReadOnly;
+  build.spec_fd = program_spec_.get();
+  auto leaf = take_leaf();
+  const Status limited = leaf ? (*leaf)->set_limits(limits.memory_bytes, limits.pids) : Status(leaf.error());
+  if (!limited) {
+    BuiltBox refused;
+    refused.refused = limited.error().message();
+    return refused;
+  }
+  build.leaf = std::move(*leaf);
+  return build_box(*launcher_, std::move(build));
+}
+
+void House::bury_later(BuiltBox built) {
+  // A std::function wants something that can be copied.
+  auto remains = std::make_shared<BuiltBox>(std::move(built));
+  backstage_->post([remains] { bury(std::move(*remains)); });
+}
+
+void House::settle() {
+  std::promise<void> reached;
+  backstage_->post([&] { reached.set_value(); });
+  reached.get_future().wait();
+}
+
+Result<Outcome> House::run(BuiltBox built, const Command& command) {
+  if (built.refused.empty()) TRY(built.leaf->set_limits(command.limits.memory_bytes, command.limits.pids));
+  auto outcome = supervise(built, head_for(command.limits), command, box_environment(command.env));
+  bury_later(std::move(built));
+  if (outcome) outcome->degraded = degraded_;
   return outcome;
 }
 
-Result<int> House::file_operation(uint32_t box, const std::vector<std::string>& layers, wire::Operation operation,
-                                  uint32_t flags, const std::string& path, std::string_view data, int64_t max_bytes,
-                                  const Sink& sink) {
-  Run run;
-  run.request = request_for(box, {});
-  run.request.operation = operation;
-  run.request.flags |= flags;
-  run.request.max_bytes = static_cast<uint64_t>(max_bytes);
-  run.limits.wall_ms = kOperationMilliseconds;
-  run.stdin_data = data;
-  const std::vector<std::string> below = lower(layers);
-  TRY_ASSIGN(run.spec, encode_spec({below, {}, {}, {}, "/work", path, built_filter().data(), built_filter().size()}));
-  return operate(*launcher_, run, sink);
+Result<int> House::file_operation(uint32_t box, wire::Operation operation, uint32_t flags, const std::string& path,
+                                  std::string_view data, int64_t max_bytes, const Sink& sink) {
+  Operation what;
+  what.request = request_for(box, {});
+  what.request.verb = wire::Verb::kOperate;
+  what.request.operation = operation;
+  what.request.flags |= flags;
+  what.request.max_bytes = static_cast<uint64_t>(max_bytes);
+  what.stdin_data = data;
+  TRY_ASSIGN(what.spec, encode_spec({{}, {}, {}, {}, "", path, built_filter().data(), built_filter().size()}));
+  return operate(*launcher_, what, sink);
 }
 
-Status House::walk(uint32_t box, const std::vector<std::string>& layers, uint32_t flags, TreeVisitor& visitor) {
+Status House::walk(uint32_t box, uint32_t flags, TreeVisitor& visitor) {
   RecordReader reader(visitor, (flags & wire::kWithContents) != 0);
   // A program can make a file that claims terabytes and holds nothing; what it wrote is bounded by its writable layer.
   const int64_t most = (flags & wire::kRawUpper) != 0 ? int64_t{4} << 30 : int64_t{1} << 40;
-  TRY_ASSIGN(const int error, file_operation(box, layers, wire::Operation::kWalk, flags, "", "", most,
+  TRY_ASSIGN(const int error, file_operation(box, wire::Operation::kWalk, flags, "", "", most,
                                              [&](std::string_view bytes) { return reader.feed(bytes); }));
   if (error != 0) return Error{error == EFBIG ? Errc::kResource : Errc::kIo, "read the tree of the box", error};
   if (!reader.complete()) return Error{Errc::kIo, "the tree of the box ended early"};
@@ -208,9 +260,9 @@ Status House::walk(uint32_t box, const std::vector<std::string>& layers, uint32_
 
 Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
   if (std::shared_ptr<const Tree> known = store_->recall(snapshot.layers)) return known;
-  TRY_ASSIGN(const uint32_t box, take_box());
+  TRY_ASSIGN(const uint32_t box, take_box(snapshot.layers));
   TreeCollector collector;
-  const Status walked = walk(box, snapshot.layers, wire::kWithContents | wire::kReadOnly, collector);
+  const Status walked = walk(box, wire::kWithContents | wire::kReadOnly, collector);
   give_back(box);
   if (!walked) return walked.error();
   auto tree = std::make_shared<const Tree>(collector.take());
@@ -260,13 +312,13 @@ class Both : public TreeVisitor {
 
 }  // namespace
 
-Result<House::Layer> House::store_layer(uint32_t box, const std::vector<std::string>& layers) {
+Result<House::Layer> House::store_layer(uint32_t box) {
   TRY_ASSIGN(const std::string directory, store_->new_directory());
   ScratchDirectory scratch(directory);
   TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(directory, TreeWriter::Form::kLayer));
   TreeCollector collector;
   Both both(*writer, collector);
-  TRY(walk(box, layers, wire::kWithContents | wire::kRawUpper, both));
+  TRY(walk(box, wire::kWithContents | wire::kRawUpper, both));
   TRY(writer->finish());
   scratch.keep();
   Layer layer{"", collector.take()};
@@ -291,8 +343,8 @@ Status House::export_tree(const Snapshot& snapshot, const std::string& to) {
   if (code || !fs::is_empty(to, code))
     return Error{Errc::kInvalid, "export to " + to + ": it must be an empty directory"};
   TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(to, TreeWriter::Form::kExport));
-  TRY_ASSIGN(const uint32_t box, take_box());
-  const Status walked = walk(box, snapshot.layers, wire::kWithContents | wire::kReadOnly, *writer);
+  TRY_ASSIGN(const uint32_t box, take_box(snapshot.layers));
+  const Status walked = walk(box, wire::kWithContents | wire::kReadOnly, *writer);
   give_back(box);
   if (!walked) return walked.error();
   return writer->finish();

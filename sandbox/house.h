@@ -10,6 +10,7 @@
 #include "sandbox/box.h"
 #include "sandbox/policy/filter.h"
 #include "sandbox/policy/plan.h"
+#include "sandbox/run/backstage.h"
 #include "sandbox/run/cgroup.h"
 #include "sandbox/run/launcher.h"
 #include "sandbox/run/supervise.h"
@@ -25,22 +26,28 @@ class House final : public Sandbox {
   Result<Snapshot> import_tree(const std::string& directory) override;
   Result<Box> open(const Snapshot& snapshot, const BoxOptions& options) override;
   Status export_tree(const Snapshot& snapshot, const std::string& to) override;
+  void settle() override;
 
-  // One box number (a writable layer, and a uid as root), held until it is given back.
-  Result<uint32_t> take_box();
+  // One box number (a workspace over these layers, and a uid as root), held until it is given back.
+  Result<uint32_t> take_box(const std::vector<std::string>& layers);
   void give_back(uint32_t box);
-  Status reset_box(uint32_t box);  // an empty writable layer again
+  // An empty writable layer again, over these. REQUIRES: nothing runs in it, and no box built ahead is left.
+  Status reset_box(uint32_t box, const std::vector<std::string>& layers);
   pid_t launcher_pid() const { return launcher_->pid(); }
 
-  Result<Outcome> run(uint32_t box, const std::vector<std::string>& layers, const BoxOptions& options,
-                      const Command& command, uint32_t fail_stage = 0);
+  // Sets up everything around one program; returns before that is done. Of `limits` those of /tmp, disk, memory and
+  // processes count, the last two only until run() is told others.
+  Result<BuiltBox> build(uint32_t box, const BoxOptions& options, const Limits& limits, uint32_t fail_stage = 0);
+  // Takes the box, and leaves its remains to the background.
+  Result<Outcome> run(BuiltBox built, const Command& command);
+  void bury_later(BuiltBox built);
+  Backstage& backstage() { return *backstage_; }
+
   // `path` is clean and relative. The result is the operation's errno.
-  Result<int> file_operation(uint32_t box, const std::vector<std::string>& layers, wire::Operation operation,
-                             uint32_t flags, const std::string& path, std::string_view data, int64_t max_bytes,
-                             const Sink& sink);
-  // A whole tree into `visitor`: of the layers with the box's writable layer on top, or of the latter alone
-  // (kRawUpper).
-  Status walk(uint32_t box, const std::vector<std::string>& layers, uint32_t flags, TreeVisitor& visitor);
+  Result<int> file_operation(uint32_t box, wire::Operation operation, uint32_t flags, const std::string& path,
+                             std::string_view data, int64_t max_bytes, const Sink& sink);
+  // A whole tree into `visitor`: the workspace, or its writable layer alone (kRawUpper).
+  Status walk(uint32_t box, uint32_t flags, TreeVisitor& visitor);
 
   // The tree of a snapshot, read once and then remembered.
   Result<std::shared_ptr<const Tree>> tree_of(const Snapshot& snapshot);
@@ -49,30 +56,35 @@ class House final : public Sandbox {
     std::string path;
     Tree tree;
   };
-  Result<Layer> store_layer(uint32_t box, const std::vector<std::string>& layers);
+  Result<Layer> store_layer(uint32_t box);
   LayerStore& store() { return *store_; }
 
  private:
   House() = default;
   Status choose_identity();
-  std::string leaf_name();
+  Result<std::unique_ptr<CgroupLeaf>> make_leaf();
+  Result<std::unique_ptr<CgroupLeaf>> take_leaf();
   void note_degraded(const CgroupRoots& roots);
   wire::Request request_for(uint32_t box, const Limits& limits) const;
-  std::vector<std::string> lower(const std::vector<std::string>& layers) const;
+  wire::Command head_for(const Limits& limits) const;
+  Result<std::string> layers_spec(const std::vector<std::string>& layers) const;
 
   std::unique_ptr<LayerStore> store_;
   bool root_ = false, landlock_ = true;
   uint32_t first_uid_ = wire::kInsideUid;
   UniqueFd uid_lock_;
   CgroupRoots cgroups_;
-  Plan plan_;
+  UniqueFd program_spec_;  // mounts and filter of every box, for the launcher
+  uint64_t program_spec_size_ = 0;
   std::vector<std::string> degraded_;
   Log log_;
   std::unique_ptr<Launcher> launcher_;
+  std::unique_ptr<Backstage> backstage_;
 
   std::mutex mutex_;  // guards what follows
   std::set<uint32_t> free_;
   uint32_t next_box_ = 0;
+  std::unique_ptr<CgroupLeaf> spare_leaf_;  // made in the background for the next box
 };
 
 }  // namespace anser::sandbox

@@ -31,32 +31,49 @@ struct Job {
   uint32_t filter_count;
 
   int fds[wire::kFdCount];  // -1 where not given
-  int layer_fds[wire::kMaxLayers];
-  int upper_fd;
-  int go_fd;  // one byte arrives when the user map and the cgroups are set
+  int work_fd;              // the mount to be seen at /work
+  int go_fd;                // one byte arrives when the user map is set
+  int taken_fd;             // a program writes one byte here when it has its Command
+
+  uint32_t number;        // of the program in its box
+  wire::Command command;  // and what it was told
+  int command_fds[wire::Command::kFdCount];
 };
 
 struct Stage {
   int number;
   const char* name;
-  int (*run)(const Job&);  // 0, or -1 with errno
-  bool for_operations;     // our own file operations need no /usr, /proc, network
+  int (*run)(Job&);     // 0, or -1 with errno
+  bool for_operations;  // our own file operations need no /usr, /proc, network
 };
 
+inline bool is_operation(const Job& job) { return job.request.verb == wire::Verb::kOperate; }
+
 // Everything in the new process; does not return.
-[[noreturn]] void box_inside(const Job& job);
-// Sends {stage, name, errno} up the report pipe and ends the process.
+[[noreturn]] void box_inside(Job& job);
+// Sends {stage, name, errno} up the box's socket and ends the process.
 [[noreturn]] void box_failed(const Job& job, int stage, const char* name);
 // Runs `stages` in order; a failure does not return.
-void run_stages(const Job& job, const Stage* stages, unsigned count);
+void run_stages(Job& job, const Stage* stages, unsigned count);
+// With at most two descriptors beside it.
+void send_report(const wire::Report& report, const int* fds, unsigned count);
+uint64_t monotonic_ns();
 
-// child_confine.cpp: the stages between fork and exec, which take every privilege away.
-[[noreturn]] void confine_payload(const Job& job);
-// The same for the first process itself and for file operations; `keep` is a mask of capabilities.
+// first_process.cpp: starts programs, waits for them, and says how they ended.
+[[noreturn]] void first_process(Job& job);
+// confine.cpp: the stages after the fork, which take every privilege away; then the Command, and exec.
+[[noreturn]] void confined_program(Job& job);
+// The same confinement, then one of our own file operations.
+[[noreturn]] void confined_operation(Job& job);
+// Of the process itself; `keep` is a mask of capabilities. Reads back what the kernel holds.
 int drop_capabilities(uint64_t keep);
-// child_operations.cpp: 0, or an errno.
+int enter_landlock(Job& job);
+// operations.cpp: 0, or an errno.
 int run_operation(const Job& job);
+// spec.cpp: cuts a spec into strings; every bound is checked, since a mistake here would be made with privileges. 0, or
+// -1 with EINVAL. The strings point into `data`.
+int parse_spec(const char* data, uint64_t size, Job& job);
 
-inline constexpr int kReportAt = 3;  // descriptor of the report pipe once stdio is in place
+inline constexpr int kBoxAt = 3;  // descriptor of the box's socket once stdio is in place
 
 }  // namespace anser::sandbox

@@ -5,10 +5,12 @@
 #include <signal.h>
 #include <sys/eventfd.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <sstream>
 #include <thread>
@@ -31,16 +33,22 @@ Status write_text(const std::string& path, const std::string& text) {
   return {};
 }
 
-// The number after `key` ("oom_kill 3"), or the first number of the file when key is empty; -1 when absent.
-int64_t number(const std::string& text, const std::string& key) {
-  std::istringstream lines(text);
-  std::string line;
-  while (std::getline(lines, line)) {
-    if (key.empty()) return std::strtoll(line.c_str(), nullptr, 10);
-    if (line.rfind(key + " ", 0) == 0) return std::strtoll(line.c_str() + key.size(), nullptr, 10);
+// The number after `key` ("oom_kill 3"), or the first number of the file when key is empty; 0 when it is not there.
+int64_t counter(const UniqueFd& file, std::string_view key) {
+  char buffer[1024];
+  const ssize_t n = file ? ::pread(file.get(), buffer, sizeof buffer - 1, 0) : -1;
+  if (n <= 0) return 0;
+  buffer[n] = '\0';
+  const char* at = buffer;
+  while (!key.empty() && std::strncmp(at, key.data(), key.size()) != 0) {
+    at = std::strchr(at, '\n');
+    if (at == nullptr) return 0;
+    ++at;
   }
-  return -1;
+  return std::max<int64_t>(0, std::strtoll(at + key.size(), nullptr, 10));
 }
+
+UniqueFd open_counter(const std::string& path) { return UniqueFd(::open(path.c_str(), O_RDONLY | O_CLOEXEC)); }
 
 // Leaves of an Anser that was killed: their owner's pid is in their name.
 void sweep(const std::string& parent) {
@@ -106,7 +114,7 @@ Status CgroupLeaf::add(const std::string& parent, const char* what) {
   return {};
 }
 
-Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids) {
+Status CgroupLeaf::furnish(const CgroupRoots& roots) {
   const auto attach = [&](const std::string& parent) -> Status {
     TRY_ASSIGN(UniqueFd fd, open_file(parent + "/" + name_ + "/tasks", O_WRONLY));
     tasks_.push_back(std::move(fd));
@@ -118,7 +126,6 @@ Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t
     if (roots.v2_memory) {
       memory_ = directories_.back();
       memory_is_v2_ = true;
-      TRY(write_text(memory_ + "/memory.max", std::to_string(memory_bytes)));
       (void)write_text(memory_ + "/memory.swap.max", "0");
       (void)write_text(memory_ + "/memory.oom.group", "1");
     }
@@ -127,7 +134,6 @@ Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t
   if (!roots.memory.empty()) {
     TRY(add(roots.memory, "memory"));
     memory_ = directories_.back();
-    TRY(write_text(memory_ + "/memory.limit_in_bytes", std::to_string(memory_bytes)));
     TRY(attach(roots.memory));
     watch_oom();
   }
@@ -136,11 +142,21 @@ Status CgroupLeaf::limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t
     pids_ = directories_.back();
     TRY(attach(roots.pids));
   }
-  if (!pids_.empty()) TRY(write_text(pids_ + "/pids.max", std::to_string(pids + 1)));  // and the box's first process
   if (!roots.cpuacct.empty()) {
     TRY(add(roots.cpuacct, "cpuacct"));
     TRY(attach(roots.cpuacct));
-    TRY_ASSIGN(cpuacct_, open_file(directories_.back() + "/cpuacct.usage", O_RDONLY));
+    TRY_ASSIGN(cpu_, open_file(directories_.back() + "/cpuacct.usage", O_RDONLY));
+  } else if (!roots.v2.empty()) {
+    cpu_ = open_counter(directories_.front() + "/cpu.stat");
+    cpu_is_v2_ = true;
+  }
+  if (!memory_.empty()) {
+    oom_counts_ = open_counter(memory_ + (memory_is_v2_ ? "/memory.events" : "/memory.oom_control"));
+    memory_peak_ = open_counter(memory_ + (memory_is_v2_ ? "/memory.peak" : "/memory.max_usage_in_bytes"));
+  }
+  if (!pids_.empty()) {
+    pids_peak_ = open_counter(pids_ + "/pids.peak");
+    pids_events_ = open_counter(pids_ + "/pids.events");
   }
   return {};
 }
@@ -149,7 +165,8 @@ Result<std::unique_ptr<CgroupLeaf>> CgroupLeaf::make(const CgroupRoots& roots, c
                                                      int64_t memory_bytes, int64_t pids) {
   std::unique_ptr<CgroupLeaf> leaf(new CgroupLeaf);
   leaf->name_ = name;
-  TRY(leaf->limit(roots, memory_bytes, pids));
+  TRY(leaf->furnish(roots));
+  TRY(leaf->set_limits(memory_bytes, pids));
   return leaf;
 }
 
@@ -160,7 +177,6 @@ void CgroupLeaf::watch_oom() {
   if (!event || !control) return;
   if (!write_text(memory_ + "/cgroup.event_control", fmt::format("{} {}", event.get(), control.get()))) return;
   oom_ = std::move(event);
-  oom_control_ = std::move(control);
 }
 
 CgroupLeaf::~CgroupLeaf() {
@@ -173,43 +189,51 @@ CgroupLeaf::~CgroupLeaf() {
   }
 }
 
+Status CgroupLeaf::set_limits(int64_t memory_bytes, int64_t pids) {
+  if (!memory_.empty() && memory_bytes != memory_limit_) {
+    const char* const file = memory_is_v2_ ? "/memory.max" : "/memory.limit_in_bytes";
+    TRY(write_text(memory_ + file, std::to_string(memory_bytes)));
+    memory_limit_ = memory_bytes;
+  }
+  if (!pids_.empty() && pids != pids_limit_) {
+    TRY(write_text(pids_ + "/pids.max", std::to_string(pids + 1)));  // and the box's first process
+    pids_limit_ = pids;
+  }
+  return {};
+}
+
 void CgroupLeaf::kill() const {
   const UniqueFd fd(v2_ ? ::openat(v2_.get(), "cgroup.kill", O_WRONLY | O_CLOEXEC) : -1);
-  if (fd) (void)!::write(fd.get(), "1", 1);
+  if (fd && ::write(fd.get(), "1", 1) == 1) return;
+  if (pids_.empty()) return;
+  (void)write_text(pids_ + "/pids.max", "0");
+  for (int round = 0; round < 100; ++round) {
+    std::istringstream listed(read_text(pids_ + "/cgroup.procs"));
+    int pid = 0, alive = 0;
+    while (listed >> pid) {
+      // By descriptor, and only if it is still listed: the number may be somebody else's by now.
+      const UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+      const std::string again = "\n" + read_text(pids_ + "/cgroup.procs");
+      if (!process || again.find(fmt::format("\n{}\n", pid)) == std::string::npos) continue;
+      (void)::syscall(SYS_pidfd_send_signal, process.get(), SIGKILL, nullptr, 0);
+      ++alive;
+    }
+    if (alive == 0) return;
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+  }
 }
 
 double CgroupLeaf::cpu_seconds() const {
-  char buffer[64];
-  if (cpuacct_) {
-    const ssize_t n = ::pread(cpuacct_.get(), buffer, sizeof buffer - 1, 0);
-    if (n <= 0) return 0;
-    buffer[n] = '\0';
-    return static_cast<double>(std::strtoll(buffer, nullptr, 10)) * 1e-9;
-  }
-  if (!v2_) return 0;
-  return static_cast<double>(number(read_text(directories_.front() + "/cpu.stat"), "usage_usec")) * 1e-6;
+  return cpu_is_v2_ ? static_cast<double>(counter(cpu_, "usage_usec ")) * 1e-6
+                    : static_cast<double>(counter(cpu_, "")) * 1e-9;
 }
 
-int64_t CgroupLeaf::oom_kills() const {
-  if (memory_.empty()) return 0;
-  return std::max<int64_t>(
-      0, number(read_text(memory_ + (memory_is_v2_ ? "/memory.events" : "/memory.oom_control")), "oom_kill"));
-}
+int64_t CgroupLeaf::oom_kills() const { return counter(oom_counts_, "oom_kill "); }
 
-int64_t CgroupLeaf::memory_peak() const {
-  if (memory_.empty()) return 0;
-  return std::max<int64_t>(
-      0, number(read_text(memory_ + (memory_is_v2_ ? "/memory.peak" : "/memory.max_usage_in_bytes")), ""));
-}
+int64_t CgroupLeaf::memory_peak() const { return counter(memory_peak_, ""); }
 
-int64_t CgroupLeaf::pids_peak() const {
-  if (pids_.empty()) return 0;
-  return std::max<int64_t>(0, number(read_text(pids_ + "/pids.peak"), ""));
-}
+int64_t CgroupLeaf::pids_peak() const { return counter(pids_peak_, ""); }
 
-int64_t CgroupLeaf::pids_refused() const {
-  if (pids_.empty()) return 0;
-  return std::max<int64_t>(0, number(read_text(pids_ + "/pids.events"), "max"));
-}
+int64_t CgroupLeaf::pids_refused() const { return counter(pids_events_, "max "); }
 
 }  // namespace anser::sandbox

@@ -43,9 +43,11 @@ class CgroupLeaf {
   // process waits for a grace period of the whole machine, some 15 ms.
   const std::vector<UniqueFd>& tasks() const { return tasks_; }
   int oom_fd() const { return oom_.get(); }  // readable after an out-of-memory kill; -1
-  void kill() const;                         // every process of the leaf, at once
-  double cpu_seconds() const;                // 0 where nothing counts
-  const char* cpu_source() const { return cpuacct_ ? "cgroup1" : v2_ ? "cgroup2" : "rusage_lower_bound"; }
+  // Every process of the leaf: at once by version 2; else forks are forbidden, then whoever is there is killed.
+  void kill() const;
+  Status set_limits(int64_t memory_bytes, int64_t pids);  // writes only what changes
+  double cpu_seconds() const;                             // 0 where nothing counts
+  const char* cpu_source() const { return !cpu_ ? "rusage_lower_bound" : cpu_is_v2_ ? "cgroup2" : "cgroup1"; }
   int64_t oom_kills() const;
   int64_t memory_peak() const;
   int64_t pids_peak() const;
@@ -54,14 +56,16 @@ class CgroupLeaf {
  private:
   CgroupLeaf() = default;
   Status add(const std::string& parent, const char* what);
-  Status limit(const CgroupRoots& roots, int64_t memory_bytes, int64_t pids);
+  Status furnish(const CgroupRoots& roots);
   void watch_oom();
 
   std::string name_;
   std::vector<std::string> directories_;
-  std::string memory_, pids_;  // directories whose files hold the counters
-  bool memory_is_v2_ = false;
-  UniqueFd v2_, cpuacct_, oom_, oom_control_;
+  std::string memory_, pids_;  // directories whose files hold limits and counters
+  int64_t memory_limit_ = 0, pids_limit_ = 0;
+  bool memory_is_v2_ = false, cpu_is_v2_ = false;
+  UniqueFd v2_, oom_;
+  UniqueFd cpu_, oom_counts_, memory_peak_, pids_peak_, pids_events_;  // counters, open for reading
   std::vector<UniqueFd> tasks_;
 };
 

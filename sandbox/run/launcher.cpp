@@ -159,12 +159,18 @@ Result<Launcher::Answer> Launcher::ask(wire::Request request, const std::array<i
   return answer;
 }
 
-Status Launcher::ask_plain(const wire::Request& request) {
-  std::array<int, wire::kFdCount> none;
-  none.fill(-1);
-  TRY_ASSIGN(const Answer answer, ask(request, none));
+Status Launcher::ask_plain(wire::Request request, const std::string& spec) {
+  std::array<int, wire::kFdCount> fds;
+  fds.fill(-1);
+  UniqueFd memfd;
+  if (!spec.empty()) {
+    TRY_ASSIGN(memfd, sealed_memfd("layers", spec));
+    fds[wire::kSpecFd] = memfd.get();
+    request.spec_size = spec.size();
+  }
+  TRY_ASSIGN(const Answer answer, ask(request, fds));
   if (answer.reply.error == 0) return {};
-  return Error{Errc::kResource, answer.reply.name, answer.reply.error};
+  return Error{Errc::kResource, stage_text(answer.reply.stage, answer.reply.name, answer.reply.error)};
 }
 
 }  // namespace anser::sandbox

@@ -30,11 +30,12 @@ class Launcher {
 
   struct Answer {
     wire::Reply reply;
-    UniqueFd pidfd;  // kRun, when reply.error == 0
+    UniqueFd pidfd;  // kBuild and kOperate, when reply.error == 0
   };
   // `fds`: -1 where there is none; fd_mask is filled in here. The error means that the launcher is gone.
   Result<Answer> ask(wire::Request request, const std::array<int, wire::kFdCount>& fds);
-  Status ask_plain(const wire::Request& request);  // kOpen, kClose: a refusal is an error too
+  // kOpen (with its spec), kClose (""): a refusal is an error too.
+  Status ask_plain(wire::Request request, const std::string& spec);
 
   pid_t pid() const { return pid_; }
 

@@ -1,47 +1,58 @@
-// One run of one program, watched to its end: timers, limits, output, the kill ladder, and the outcome.
+// A box from its building to its end: built, given one program, watched, and buried.
 #pragma once
 
-#include <array>
-#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sandbox/run/cgroup.h"
+#include "sandbox/run/channel.h"
 #include "sandbox/run/command.h"
 #include "sandbox/run/launcher.h"
 #include "sandbox/run/outcome.h"
 
 namespace anser::sandbox {
 
-struct Run {
-  wire::Request request;
-  std::string spec;             // encode_spec
-  std::string leaf;             // name of the control groups, CgroupLeaf::make
-  std::string name;             // of the program, for "command not found"
-  std::string_view stdin_data;  // outlives the run
-  Limits limits;
-  std::function<void(int, std::string_view)> on_output;  // Command::on_output
+// A set-up box in which a program waits for its Command, or is about to.
+struct BuiltBox {
+  UniqueFd process;  // pidfd of its first process
+  Channel channel;
+  std::unique_ptr<CgroupLeaf> leaf;
+  std::string refused;  // not "": it could not be set up, and why
 };
 
-// Thread-safe; blocks until nothing of the run is left. An Error only when the supervisor itself cannot go on.
-Result<Outcome> supervise(Launcher& launcher, const CgroupRoots& roots, const Run& run);
+struct BuildRequest {
+  wire::Request request;  // verb kBuild
+  int spec_fd = -1;       // of the mounts and the filter; not owned
+  std::unique_ptr<CgroupLeaf> leaf;
+};
+
+// Asks the launcher for a box; does not wait until it has set itself up. Thread-safe.
+Result<BuiltBox> build_box(Launcher& launcher, BuildRequest request);
+// What a box was is killed, waited for and removed. Blocks, usually for less than a millisecond.
+void bury(BuiltBox box);
+
+// Hands `command` to the program that waits in `box`. On return its streams are ours.
+struct Streams {
+  UniqueFd out, err;
+};
+Result<Streams> send_command(const Channel& channel, wire::Command head, const Command& command,
+                             const std::vector<std::string>& environment, const CgroupLeaf* leaf);
+
+// Runs one program in a box that is for it alone, and blocks until it and everything that it started has ended. What is
+// left to do is bury(). An Error only when the supervisor itself cannot go on.
+Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Command& command,
+                          const std::vector<std::string>& environment);
 
 // One of our own file operations: its bytes go to `sink` as they come. Returns the operation's errno (0: done).
-using Sink = std::function<Status(std::string_view)>;
-Result<int> operate(Launcher& launcher, const Run& run, const Sink& sink);
-
-// Head and tail of a stream in bounded memory.
-class Keeper {
- public:
-  explicit Keeper(int64_t limit) : head_limit_(limit - limit / 2), tail_limit_(limit / 2) {}
-  void add(std::string_view data);
-  Output take();
-  int64_t total() const { return total_; }
-
- private:
-  int64_t head_limit_, tail_limit_, total_ = 0;
-  std::string head_, tail_;  // the tail holds up to twice its limit, and is cut when it is full
+struct Operation {
+  wire::Request request;  // verb kOperate
+  std::string spec;       // encode_spec
+  std::string_view stdin_data;
+  int64_t wall_ms = 120'000;
 };
+using Sink = std::function<Status(std::string_view)>;
+Result<int> operate(Launcher& launcher, const Operation& operation, const Sink& sink);
 
 }  // namespace anser::sandbox

@@ -11,7 +11,7 @@
 
 #include "sandbox/policy/filter.h"
 #include "sandbox/policy/plan.h"
-#include "sandbox/run/supervise.h"
+#include "sandbox/run/keeper.h"
 #include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {

@@ -29,17 +29,22 @@ int children_of(pid_t launcher) {
   return count;
 }
 
+Result<Outcome> run(House& house, uint32_t box, const Command& command, uint32_t fail_stage = 0) {
+  TRY_ASSIGN(BuiltBox built, house.build(box, {}, command.limits, fail_stage));
+  return house.run(std::move(built), command);
+}
+
 TEST(Stages, EachFailureIsNamedAndLeavesNothing) {
   const std::string before = mounts();
   auto house = House::open_house({});
   if (!house) ANSER_SKIP_OR_FAIL(house.error().message());
-  const uint32_t box = (*house)->take_box().value();
+  const uint32_t box = (*house)->take_box({}).value();
   Command command;
   command.argv = {"/bin/true"};
   std::vector<int> silent;
-  for (uint32_t stage = 1; stage <= 33; ++stage) {
-    if (stage == 24 || stage == 25) continue;  // a fork and a drop after it: not entries of a stage list
-    const auto outcome = (*house)->run(box, {}, {}, command, stage);
+  for (uint32_t stage = 1; stage <= 36; ++stage) {
+    if (stage == 23) continue;  // of kept boxes only
+    const auto outcome = run(**house, box, command, stage);
     ASSERT_TRUE(outcome) << outcome.error().message();
     EXPECT_EQ(outcome->cause, Cause::kSetupFailed) << "stage " << stage;
     EXPECT_EQ(outcome->how, How::kNotStarted);
@@ -51,27 +56,28 @@ TEST(Stages, EachFailureIsNamedAndLeavesNothing) {
   }
   EXPECT_EQ(mounts(), before);
   // And the box still works.
-  EXPECT_TRUE((*house)->run(box, {}, {}, command)->ok());
+  EXPECT_TRUE(run(**house, box, command)->ok());
   (*house)->give_back(box);
 }
 
 TEST(Stages, BadSpecsAreRefused) {
   auto house = House::open_house({});
   if (!house) ANSER_SKIP_OR_FAIL(house.error().message());
-  const uint32_t box = (*house)->take_box().value();
+  const uint32_t box = (*house)->take_box({}).value();
   Command command;
   command.argv = {std::string("a\0b", 3)};
-  EXPECT_EQ((*house)->run(box, {}, {}, command).error().code, Errc::kInvalid);
+  EXPECT_EQ(run(**house, box, command).error().code, Errc::kInvalid);
   command.argv = std::vector<std::string>(5000, "x");
-  EXPECT_EQ((*house)->run(box, {}, {}, command).error().code, Errc::kInvalid);
+  EXPECT_EQ(run(**house, box, command).error().code, Errc::kInvalid);
   command.argv = {"/bin/true"};
-  const auto missing = (*house)->run(box, {"/no/such/layer"}, {}, command);
-  EXPECT_EQ(missing->setup_error.rfind("stage 2 open the layers", 0), 0u) << missing->setup_error;
+  const auto missing = (*house)->take_box({"/no/such/layer"});
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().what.rfind("stage 2 make the workspace", 0), 0u) << missing.error().what;
   command.cwd = "/no/such/place";
-  EXPECT_EQ((*house)->run(box, {}, {}, command)->setup_error.rfind("stage 32 working directory", 0), 0u);
+  EXPECT_EQ(run(**house, box, command)->setup_error.rfind("stage 36 working directory", 0), 0u);
   command.cwd = "/work";
   command.argv = {};
-  EXPECT_EQ((*house)->run(box, {}, {}, command)->exit_code, 127);
+  EXPECT_EQ(run(**house, box, command)->exit_code, 127);
   (*house)->give_back(box);
 }
 

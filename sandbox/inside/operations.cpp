@@ -239,8 +239,6 @@ int run_operation(const Job& job) {
       return remove_path(root, job);
     case wire::Operation::kWalk:
       return walk_tree(root, job);
-    case wire::Operation::kExec:
-      break;
   }
   return EINVAL;
 }

@@ -1,0 +1,167 @@
+// The box's first process: pid 1 inside. It keeps one program ready, confined and waiting for its Command; it reaps,
+// and says how programs ended. It holds no privilege that a program could talk it out of.
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/statfs.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "sandbox/inside/child.h"
+
+namespace anser::sandbox {
+namespace {
+
+constexpr uint32_t kMaxPrograms = 256;  // of a kept box, at once
+
+struct Programs {
+  pid_t pids[kMaxPrograms] = {};  // 0: a free place
+  uint32_t numbers[kMaxPrograms] = {};
+  uint32_t next = 0;   // number of the next program
+  pid_t waiting = -1;  // the one that waits for a Command
+};
+
+uint64_t nanoseconds(const timeval& time) {
+  return static_cast<uint64_t>(time.tv_sec) * 1'000'000'000u + static_cast<uint64_t>(time.tv_usec) * 1'000u;
+}
+
+// Forks one more program, which will wait. False where there is no place for it: then one must end first.
+bool prepare(Job& job, Programs& programs) {
+  uint32_t place = 0;
+  while (place < kMaxPrograms && programs.pids[place] != 0) ++place;
+  if (place == kMaxPrograms) return false;
+  job.number = programs.next;
+  const pid_t pid = fork();
+  if (pid == 0) confined_program(job);
+  // In a kept box a fork may be refused because the box is full of processes: it is tried again when one has ended.
+  if (pid < 0) return false;
+  programs.pids[place] = pid;
+  programs.numbers[place] = programs.next++;
+  programs.waiting = pid;
+  return true;
+}
+
+// Everything that is left dies; respawners race us, so until there is nobody.
+int kill_orphans() {
+  int count = 0;
+  for (;;) {
+    kill(-1, SIGKILL);
+    int status = 0;
+    const pid_t pid = waitpid(-1, &status, 0);
+    if (pid > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) ++count;
+    if (pid < 0 && errno == ECHILD) return count;
+  }
+}
+
+void report_end(uint32_t number, int status, int orphans) {
+  wire::Report report;
+  report.kind = wire::Report::kDone;
+  report.number = number;
+  report.wait_status = status;
+  report.orphans = orphans;
+  rusage usage = {};
+  getrusage(RUSAGE_CHILDREN, &usage);
+  report.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);
+  report.peak_rss_bytes = static_cast<uint64_t>(usage.ru_maxrss) * 1024;
+  struct statfs fs = {};
+  if (statfs("/work", &fs) == 0) {
+    report.disk_free_bytes = static_cast<uint64_t>(fs.f_bavail) * static_cast<uint64_t>(fs.f_bsize);
+    report.disk_free_inodes = fs.f_ffree;
+  }
+  report.time_ns = monotonic_ns();
+  send_report(report, nullptr, 0);
+}
+
+// Reaps all that can be reaped. Ends the process when the box was for one program and that has ended.
+void reap(const Job& job, Programs& programs) {
+  for (;;) {
+    int status = 0;
+    const pid_t pid = waitpid(-1, &status, WNOHANG);
+    if (pid <= 0) return;
+    if (pid == programs.waiting) programs.waiting = -1;  // it failed, and has said why itself
+    for (uint32_t i = 0; i < kMaxPrograms; ++i) {
+      if (programs.pids[i] != pid) continue;
+      programs.pids[i] = 0;
+      const bool keep = (job.request.flags & wire::kKeep) != 0;
+      report_end(programs.numbers[i], status, keep ? 0 : kill_orphans());
+      if (!keep) _exit(0);
+    }
+  }
+}
+
+// A program was handed its Command: one byte in the pipe for each.
+void taken(int pipe, Programs& programs) {
+  char bytes[kMaxPrograms];
+  if (read(pipe, bytes, sizeof bytes) > 0) programs.waiting = -1;
+}
+
+// The box takes one Command after another. Does not return.
+[[noreturn]] void serve(Job& job, Programs& programs, int children, int pipe) {
+  pollfd ready[2] = {{children, POLLIN, 0}, {pipe, POLLIN, 0}};
+  for (;;) {
+    if (programs.waiting < 0) (void)prepare(job, programs);
+    if (poll(ready, 2, programs.waiting < 0 ? 20 : -1) < 0 && errno != EINTR) _exit(1);
+    if ((ready[1].revents & POLLIN) != 0) taken(pipe, programs);
+    signalfd_siginfo drained[8];
+    (void)!read(children, drained, sizeof drained);
+    reap(job, programs);
+  }
+}
+
+}  // namespace
+
+void send_report(const wire::Report& report, const int* fds, unsigned count) {
+  wire::Report sent = report;
+  sent.fds = count;
+  iovec part = {&sent, sizeof sent};
+  alignas(cmsghdr) char control[CMSG_SPACE(2 * sizeof(int))] = {};
+  msghdr message = {};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  if (count > 0) {
+    message.msg_control = control;
+    message.msg_controllen = CMSG_SPACE(count * sizeof(int));
+    cmsghdr* header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(count * sizeof(int));
+    memcpy(CMSG_DATA(header), fds, count * sizeof(int));
+  }
+  (void)!sendmsg(kBoxAt, &message, MSG_NOSIGNAL);
+}
+
+void first_process(Job& job) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGCHLD);
+  sigprocmask(SIG_BLOCK, &set, nullptr);
+  signal(SIGCHLD, SIG_DFL);
+  const bool keep = (job.request.flags & wire::kKeep) != 0;
+  errno = 0;
+  // Programs of a kept box may signal each other, so they share a domain; its first process is in it too.
+  if (keep && enter_landlock(job) != 0) box_failed(job, 23, "Landlock of the first process");
+  // The programs inherit both: nobody looks into one that waits.
+  prctl(PR_SET_DUMPABLE, 0);
+  if (job.request.fail_stage == 24) errno = EIO;
+  if (errno != 0 || drop_capabilities(0) != 0) box_failed(job, 24, "drop the first process's capabilities");
+  int pipes[2];
+  const int children = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+  if (pipe2(pipes, O_CLOEXEC | O_NONBLOCK) != 0 || children < 0) box_failed(job, 25, "watch programs");
+  job.taken_fd = pipes[1];
+  static Programs programs;
+  const bool pretend = job.request.fail_stage == 25;
+  if (pretend || !prepare(job, programs)) {
+    if (pretend) errno = EIO;
+    box_failed(job, 25, "fork the program");
+  }
+  serve(job, programs, children, pipes[0]);
+}
+
+}  // namespace anser::sandbox

@@ -1,0 +1,33 @@
+// The supervisor's end of a box's socket: Commands go in, Reports come out.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "base/result.h"
+#include "base/unique_fd.h"
+#include "sandbox/inside/wire.h"
+
+namespace anser::sandbox {
+
+struct BoxReport {
+  wire::Report report;
+  std::array<UniqueFd, 2> fds;  // as many as report.fds says
+};
+
+class Channel {
+ public:
+  Channel() = default;
+  // Both ends; the other one is for the launcher.
+  static Result<Channel> make(UniqueFd& theirs);
+  int fd() const { return socket_.get(); }
+  // `fds`: -1 where there is none; fd_mask is filled in here.
+  Status send(wire::Command command, const std::array<int, wire::Command::kFdCount>& fds) const;
+  // The next report; nothing when none has come. `ended` is set when none will come any more.
+  std::optional<BoxReport> next(bool& ended) const;
+
+ private:
+  UniqueFd socket_;
+};
+
+}  // namespace anser::sandbox

@@ -1,0 +1,215 @@
+// The run is over when the program has ended AND the pipes are at their end; since every process of a box dies with its
+// first, the pipes close at once, and a deadline of their own covers the rest.
+#include "sandbox/run/watch.h"
+
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <thread>
+
+#include "base/check.h"
+
+namespace anser::sandbox {
+namespace {
+
+constexpr double kGraceSeconds = 0.2;
+constexpr double kDrainSeconds = 0.5;
+constexpr double kShareSeconds = 0.05;     // what a program left behind in a kept box may still hold its pipes open
+constexpr double kKillSeconds = 10;        // after SIGKILL; longer means that the kernel itself is stuck
+constexpr unsigned kWholeGroup = 1u << 2;  // PIDFD_SIGNAL_PROCESS_GROUP, Linux 6.9
+
+}  // namespace
+
+ProgramWatch::ProgramWatch(uv_loop_t* loop, Setup setup) : loop_(loop), setup_(std::move(setup)) {
+  CHECK(uv_timer_init(loop_, &timer_) == 0);
+  timer_.data = this;
+}
+
+ProgramWatch::~ProgramWatch() { CHECK(closed_); }
+
+double ProgramWatch::seconds() const { return std::chrono::duration<double>(Clock::now() - setup_.start).count(); }
+
+void ProgramWatch::start(UniqueFd out, UniqueFd err, int box) {
+  fds_ = {std::move(out), std::move(err)};
+  if (fds_[0])
+    open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
+  if (fds_[1])
+    open(watches_[kErr], fds_[1].get(), [](ProgramWatch& self) { self.drain(kErr, self.fds_[1], self.err_); });
+  if (setup_.alone) open(watches_[kBox], box, [](ProgramWatch& self) { self.box_ended(); });
+  if (setup_.leaf != nullptr && setup_.leaf->oom_fd() >= 0) {
+    open(watches_[kOom], setup_.leaf->oom_fd(), [](ProgramWatch& self) { self.out_of_memory(); });
+  }
+  deadline_ = static_cast<double>(setup_.limits.wall_ms) * 1e-3;
+  arm();
+}
+
+void ProgramWatch::terminal(UniqueFd master) {
+  fds_[0] = std::move(master);
+  open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
+}
+
+void ProgramWatch::open(Watch& watch, int fd, void (*ready)(ProgramWatch&)) {
+  CHECK(uv_poll_init(loop_, &watch.handle, fd) == 0);
+  watch.handle.data = &watch;
+  watch.open = true;
+  watch.ready = ready;
+  watch.owner = this;
+  CHECK(uv_poll_start(&watch.handle, UV_READABLE | UV_DISCONNECT, [](uv_poll_t* handle, int, int) {
+          Watch& self = *static_cast<Watch*>(handle->data);
+          self.ready(*self.owner);
+        }) == 0);
+}
+
+void ProgramWatch::close(Watch& watch) {
+  if (!watch.open) return;
+  watch.open = false;
+  uv_close(reinterpret_cast<uv_handle_t*>(&watch.handle), nullptr);
+}
+
+void ProgramWatch::close() {
+  if (closed_) return;
+  closed_ = true;
+  for (Watch& watch : watches_) close(watch);
+  uv_close(reinterpret_cast<uv_handle_t*>(&timer_), nullptr);
+}
+
+void ProgramWatch::finish() {
+  if (over_) return;
+  over_ = true;
+  uv_timer_stop(&timer_);
+  if (setup_.on_end) setup_.on_end();
+}
+
+void ProgramWatch::finish_if_done() {
+  const bool ended = facts_.done || facts_.failed || facts_.box_gone;
+  if (ended && !watches_[kOut].open && !watches_[kErr].open) finish();
+}
+
+// The next moment at which something must be looked at: the deadline of the phase, or the processor time.
+void ProgramWatch::arm() {
+  if (over_ || closed_) return;
+  double delay = std::max(0.0, deadline_ - seconds());
+  if (phase_ == Phase::kRunning) {
+    const double used = setup_.leaf != nullptr ? setup_.leaf->cpu_seconds() : 0;
+    const double left = static_cast<double>(setup_.limits.cpu_ms) * 1e-3 - used;
+    const double cores = std::max(1u, std::thread::hardware_concurrency());
+    delay = std::min(delay, std::max(0.005, left / cores));
+    if (oom_looks_ > 0) delay = std::min(delay, 0.002);
+  }
+  uv_timer_start(
+      &timer_, [](uv_timer_t* timer) { static_cast<ProgramWatch*>(timer->data)->tick(); },
+      static_cast<uint64_t>(delay * 1e3) + 1, 0);
+}
+
+void ProgramWatch::tick() {
+  const double now = seconds();
+  if (phase_ == Phase::kRunning) {
+    if (oom_looks_ > 0 && --oom_looks_ >= 0 && setup_.leaf->oom_kills() > 0) {
+      kill(Cause::kMemory);  // version 1 kills one process; the run as a whole is over
+    } else if (now >= deadline_) {
+      terminate(Cause::kWall);
+    } else if (setup_.leaf != nullptr &&
+               setup_.leaf->cpu_seconds() * 1e3 >= static_cast<double>(setup_.limits.cpu_ms)) {
+      terminate(Cause::kCpu);
+    }
+  } else if (now >= deadline_) {
+    if (phase_ == Phase::kTerminated) {
+      kill(facts_.killed_for);
+    } else {
+      facts_.stuck = phase_ == Phase::kKilled;
+      finish();
+      return;
+    }
+  }
+  arm();
+}
+
+void ProgramWatch::signal(int number) {
+  if (!program_) return;
+  if (::syscall(SYS_pidfd_send_signal, program_.get(), number, nullptr, kWholeGroup) == 0 || errno != EINVAL) return;
+  (void)::syscall(SYS_pidfd_send_signal, program_.get(), number, nullptr, 0);
+}
+
+void ProgramWatch::terminate(Cause why) {
+  if (phase_ != Phase::kRunning) return;
+  facts_.killed_for = why;
+  facts_.last_signal = SIGTERM;
+  signal(SIGTERM);
+  phase_ = Phase::kTerminated;
+  deadline_ = seconds() + kGraceSeconds;
+  arm();
+}
+
+void ProgramWatch::kill(Cause why) {
+  if (phase_ == Phase::kKilled || phase_ == Phase::kDraining) return;
+  if (facts_.killed_for == Cause::kNone) facts_.killed_for = why;
+  facts_.last_signal = SIGKILL;
+  setup_.kill_all();
+  phase_ = Phase::kKilled;
+  deadline_ = seconds() + kKillSeconds;
+  arm();
+}
+
+void ProgramWatch::report(const wire::Report& report) {
+  switch (report.kind) {
+    case wire::Report::kStarted:
+      facts_.started_ns = report.time_ns;
+      return;
+    case wire::Report::kFailed:
+      facts_.failed = report;
+      break;
+    case wire::Report::kDone:
+      facts_.done = report;
+      break;
+    default:
+      return;
+  }
+  drain_phase();
+}
+
+void ProgramWatch::no_more_reports() {
+  if (!setup_.alone) box_ended();
+}
+
+void ProgramWatch::box_ended() {
+  facts_.box_gone = true;
+  close(watches_[kBox]);
+  drain_phase();
+}
+
+void ProgramWatch::drain_phase() {
+  if (over_) return;
+  phase_ = Phase::kDraining;
+  deadline_ = seconds() + (setup_.alone || facts_.box_gone ? kDrainSeconds : kShareSeconds);
+  arm();
+  finish_if_done();
+}
+
+void ProgramWatch::out_of_memory() {
+  uint64_t count = 0;
+  (void)!::read(setup_.leaf->oom_fd(), &count, sizeof count);
+  // The event comes before the kill that it announces, and does not come again: look until the counter says so.
+  oom_looks_ = 100;
+  if (!over_) tick();
+}
+
+void ProgramWatch::drain(Index index, UniqueFd& fd, Keeper& keeper) {
+  for (int round = 0; round < 16; ++round) {
+    const ssize_t n = ::read(fd.get(), buffer_.data(), buffer_.size());
+    if (n > 0) {
+      keeper.add({buffer_.data(), static_cast<size_t>(n)});
+      if (setup_.on_output) setup_.on_output(index == kOut ? 1 : 2, {buffer_.data(), static_cast<size_t>(n)});
+      if (setup_.limits.kill_on_output && keeper.total() > setup_.limits.output_bytes) kill(Cause::kOutput);
+      continue;
+    }
+    if (n < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    close(watches_[index]);
+    finish_if_done();
+    return;
+  }
+}
+
+}  // namespace anser::sandbox

@@ -1,0 +1,102 @@
+// ProgramWatch: one program in a box, watched on a libuv loop from its Command to its end: output, timers, limits, the
+// kill ladder (SIGTERM to the program's group -> grace -> SIGKILL of everything it started).
+#pragma once
+
+#include <uv.h>
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "base/unique_fd.h"
+#include "sandbox/inside/wire.h"
+#include "sandbox/policy/limits.h"
+#include "sandbox/run/cgroup.h"
+#include "sandbox/run/keeper.h"
+
+namespace anser::sandbox {
+
+// What was observed; turned into an Outcome by judge().
+struct Facts {
+  Cause killed_for = Cause::kNone;  // our own reason for killing, the first one
+  int last_signal = 0;              // the last one that we sent for it
+  std::optional<wire::Report> failed, done;
+  uint64_t started_ns = 0;
+  bool box_gone = false;  // the box's first process has ended
+  bool stuck = false;     // and did not although it was killed
+};
+
+class ProgramWatch {
+ public:
+  using Clock = std::chrono::steady_clock;
+  struct Setup {
+    Limits limits;
+    CgroupLeaf* leaf = nullptr;  // counts and limits this program and its descendants; may be null
+    Clock::time_point start;
+    std::function<void(int, std::string_view)> on_output;  // Command::on_output
+    std::function<void()> on_end;                          // may destroy nothing of the watch
+    std::function<void()> kill_all;                        // everything that the program started
+    bool alone = true;                                     // the box is for this program only
+  };
+  ProgramWatch(uv_loop_t* loop, Setup setup);
+  ~ProgramWatch();  // REQUIRES: close() was called and the loop has run since
+  ProgramWatch(const ProgramWatch&) = delete;
+  ProgramWatch& operator=(const ProgramWatch&) = delete;
+
+  // From now on; -1 for a stream that there is not. `box`: the pidfd of the first process, not owned.
+  void start(UniqueFd out, UniqueFd err, int box);
+  void program(UniqueFd pidfd) { program_ = std::move(pidfd); }
+  void terminal(UniqueFd master);  // what is read from it counts as standard output
+  void report(const wire::Report& report);
+  void no_more_reports();
+  void signal(int number);    // to the program's process group
+  void kill(Cause why);       // at once
+  void terminate(Cause why);  // the kill ladder from its start
+  void close();
+
+  bool over() const { return over_; }
+  const Facts& facts() const { return facts_; }
+  Keeper& out() { return out_; }
+  Keeper& err() { return err_; }
+  int terminal_fd() const { return fds_[0].get(); }
+  double seconds() const;
+
+ private:
+  enum Index { kBox, kOut, kErr, kOom, kWatches };
+  struct Watch {
+    uv_poll_t handle{};
+    bool open = false;
+    void (*ready)(ProgramWatch&) = nullptr;
+    ProgramWatch* owner = nullptr;
+  };
+  enum class Phase : uint8_t { kRunning, kTerminated, kKilled, kDraining };
+
+  void open(Watch& watch, int fd, void (*ready)(ProgramWatch&));
+  void close(Watch& watch);
+  void arm();
+  void tick();
+  void box_ended();
+  void drain_phase();
+  void out_of_memory();
+  void drain(Index index, UniqueFd& fd, Keeper& keeper);
+  void finish_if_done();
+  void finish();
+
+  uv_loop_t* loop_;
+  Setup setup_;
+  Keeper out_{setup_.limits.output_bytes}, err_{setup_.limits.output_bytes};
+  uv_timer_t timer_{};
+  std::array<Watch, kWatches> watches_;
+  UniqueFd program_;
+  std::array<UniqueFd, 2> fds_;
+  std::array<char, 1 << 16> buffer_;
+  Facts facts_;
+  Phase phase_ = Phase::kRunning;
+  double deadline_ = 0;
+  int oom_looks_ = 0;
+  bool over_ = false, closed_ = false;
+};
+
+}  // namespace anser::sandbox
