@@ -105,11 +105,13 @@ struct Box::Impl {
   bool changed = false;               // something may have been written since `base`
   std::optional<House::Layer> layer;  // the writable layer in the store, while it is up to date
   std::shared_ptr<const Tree> tree;   // and the whole tree with it on top
+  std::unique_ptr<LivingBox> living;  // of a kept box, since its first program
   std::deque<std::future<Result<BuiltBox>>> ahead;
   Limits ahead_for;  // what they were built for
 
   ~Impl() {
     if (house == nullptr) return;
+    living.reset();
     drop_ahead();
     house->give_back(box);
   }
@@ -128,6 +130,17 @@ struct Box::Impl {
       if (auto built = future.get()) house->bury_later(std::move(*built));
     }
     ahead.clear();
+  }
+  Result<Process> start(const Command& command, bool input, LivingBox::Sides sides = {}) {
+    if (!options.keep) {
+      return Error{Errc::kInvalid, "this box keeps nothing between calls: open it with `keep` to start programs in it"};
+    }
+    touch();
+    if (living != nullptr && !living->alive()) living.reset();
+    if (living == nullptr) {
+      TRY_ASSIGN(living, house->live(box, options));
+    }
+    return house->start(*living, command, input, std::move(sides));
   }
   Result<BuiltBox> take_built(const Limits& limits) {
     const bool fits = limits.tmp_bytes == ahead_for.tmp_bytes && limits.disk_bytes == ahead_for.disk_bytes;
@@ -148,11 +161,16 @@ struct Box::Impl {
   }
   // Brings `layer` and `tree` up to date.
   Status look() {
+    if (living != nullptr) touch();  // its programs write when they please
     TRY_ASSIGN(const std::shared_ptr<const Tree> below, house->tree_of(base));
     if (!changed) {
       tree = below;
     } else if (tree == nullptr) {
-      TRY_ASSIGN(layer, house->store_layer(box));
+      const auto store = [&]() -> Status {
+        TRY_ASSIGN(layer, house->store_layer(box));
+        return {};
+      };
+      TRY(living != nullptr ? living->while_frozen(store) : store());
       tree = std::make_shared<const Tree>(apply_layer(*below, layer->tree));
       if (*tree == *below) {
         tree = below;
@@ -169,11 +187,32 @@ Box& Box::operator=(Box&&) noexcept = default;
 Box::~Box() = default;
 
 Result<Outcome> Box::run(const Command& command) {
+  if (impl_->options.keep) {
+    TRY_ASSIGN(Process process, impl_->start(command, false));
+    while (process.running()) (void)process.wait(3'600'000);
+    Outcome outcome = *process.wait(0);
+    outcome.degraded = impl_->house->degraded();
+    return outcome;
+  }
   impl_->touch();
   TRY_ASSIGN(BuiltBox built, impl_->take_built(command.limits));
   auto outcome = impl_->house->run(std::move(built), command);
   impl_->build_ahead(command.limits);
   return outcome;
+}
+
+Result<Process> Box::start(const Command& command, bool input) { return impl_->start(command, input); }
+
+std::vector<Process> Box::processes() {
+  return impl_->living != nullptr ? impl_->living->processes() : std::vector<Process>();
+}
+
+Result<std::unique_ptr<Shell>> Box::shell(const Limits& limits) {
+  return Shell::begin(
+      [impl = impl_.get()](const Command& command, UniqueFd in, UniqueFd out) {
+        return impl->start(command, false, {std::move(in), std::move(out)});
+      },
+      limits);
 }
 
 Result<std::string> Box::read(const std::string& path, int64_t max_bytes) {
@@ -229,6 +268,8 @@ Result<Snapshot> Box::commit() {
       TRY_ASSIGN(next.layers, impl_->house->store().flatten(next.layers));
     }
     impl_->house->store().remember(next.layers, impl_->tree);
+    // What lives in the box holds on to its mounts: then the writable layer goes on growing where it is.
+    if (impl_->living != nullptr) return next;
     impl_->drop_ahead();
     TRY(impl_->house->reset_box(impl_->box, next.layers));
     impl_->base = std::move(next);

@@ -19,12 +19,19 @@
 #include "base/result.h"
 #include "sandbox/run/command.h"
 #include "sandbox/run/outcome.h"
+#include "sandbox/run/process.h"
+#include "sandbox/run/shell.h"
 
 namespace anser::sandbox {
 
 struct BoxOptions {
   bool read_only = false;  // plan mode: /work cannot be written
-  int ahead = 0;  // how many runs to have a box ready for; each holds some 200 KB, and is built in the background
+  // What survives between calls: with `false` nothing but the workspace; with `true` processes, /tmp and the loopback
+  // too, until the box is gone. Then `limits` is what all of them together may use (memory, processes, /tmp, disk).
+  bool keep = false;
+  Limits limits;
+  // How many runs to have a box ready for; each holds some 200 KB, and is built in the background.
+  int ahead = 0;
 };
 
 // An immutable version of a workspace: layers on the host, topmost first. Never modify a layer after it is in a
@@ -53,11 +60,17 @@ class Box {
   // Runs one program to its end. Its changes stay in this box. An Error only when the supervisor itself cannot go on;
   // a box that could not be set up is an Outcome with kSetupFailed.
   Result<Outcome> run(const Command& command);
+  // In a kept box: a program that runs on while other calls are made. With `input` its standard input stays open for
+  // Process::write.
+  Result<Process> start(const Command& command, bool input = false);
+  std::vector<Process> processes();                            // those of a kept box that run
+  Result<std::unique_ptr<Shell>> shell(const Limits& limits);  // of a kept box, which it must not outlive
   Result<std::string> read(const std::string& path, int64_t max_bytes = int64_t{8} << 20);
   Status write(const std::string& path, std::string_view data);  // creates missing parent directories
   Status remove(const std::string& path);
   Result<std::vector<Entry>> list();  // the whole tree, sorted by path, at most 100,000 entries
-  // Freezes what was changed since open() or the last commit(). The box goes on from there.
+  // Freezes what was changed since open() or the last commit(). The box goes on from there. Programs of a kept box
+  // stand still meanwhile.
   Result<Snapshot> commit();
   // hex digest of the tree as it is now.
   Result<std::string> tree_hash();

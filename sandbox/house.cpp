@@ -202,6 +202,7 @@ Result<BuiltBox> House::build(uint32_t box, const BoxOptions& options, const Lim
   build.request.fail_stage = fail_stage;
   build.request.spec_size = program_spec_size_;
   if (options.read_only) build.request.flags |= wire::kReadOnly;
+  if (options.keep) build.request.flags |= wire::kKeep | wire::kTerminal;
   build.spec_fd = program_spec_.get();
   auto leaf = take_leaf();
   const Status limited = leaf ? (*leaf)->set_limits(limits.memory_bytes, limits.pids) : Status(leaf.error());
@@ -212,6 +213,16 @@ Result<BuiltBox> House::build(uint32_t box, const BoxOptions& options, const Lim
   }
   build.leaf = std::move(*leaf);
   return build_box(*launcher_, std::move(build));
+}
+
+Result<std::unique_ptr<LivingBox>> House::live(uint32_t box, const BoxOptions& options) {
+  TRY_ASSIGN(BuiltBox built, build(box, options, options.limits));
+  return LivingBox::begin(std::move(built));
+}
+
+Result<Process> House::start(LivingBox& living, const Command& command, bool input, LivingBox::Sides sides) {
+  return living.start(head_for(command.limits), command, box_environment(command.env),
+                      fmt::format("program-{}", store_->next_number()), input, std::move(sides));
 }
 
 void House::bury_later(BuiltBox built) {

@@ -13,6 +13,7 @@
 #include "sandbox/run/backstage.h"
 #include "sandbox/run/cgroup.h"
 #include "sandbox/run/launcher.h"
+#include "sandbox/run/living.h"
 #include "sandbox/run/supervise.h"
 #include "sandbox/trees/store.h"
 #include "sandbox/trees/tree.h"
@@ -41,6 +42,10 @@ class House final : public Sandbox {
   // Takes the box, and leaves its remains to the background.
   Result<Outcome> run(BuiltBox built, const Command& command);
   void bury_later(BuiltBox built);
+  // A kept box in this workspace, and a program in it.
+  Result<std::unique_ptr<LivingBox>> live(uint32_t box, const BoxOptions& options);
+  Result<Process> start(LivingBox& living, const Command& command, bool input, LivingBox::Sides sides = {});
+  const std::vector<std::string>& degraded() const { return degraded_; }
   Backstage& backstage() { return *backstage_; }
 
   // `path` is clean and relative. The result is the operation's errno.

@@ -226,6 +226,15 @@ int standard_streams(Job& job) {
   return 0;
 }
 
+// The last thing before exec: the second of them takes the place of the box's socket's neighbour, the first its own.
+int side_descriptors(Job& job) {
+  const int in = job.command_fds[wire::Command::kSideInFd], out = job.command_fds[wire::Command::kSideOutFd];
+  if (in < 0 || out < 0) return 0;
+  // Above 4 both, whatever else is open.
+  const int high_in = fcntl(in, F_DUPFD_CLOEXEC, 64), high_out = fcntl(out, F_DUPFD_CLOEXEC, 64);
+  return high_in < 0 || high_out < 0 || dup2(high_out, 4) < 0 || dup2(high_in, 3) < 0 ? -1 : 0;
+}
+
 int working_directory(Job& job) { return chdir(is_operation(job) ? "/work" : job.cwd); }
 
 constexpr Stage kCommand[] = {
@@ -326,6 +335,7 @@ void confined_program(Job& job) {
   report.time_ns = monotonic_ns();
   const bool terminal = (job.command.flags & wire::Command::kOnTerminal) != 0;
   send_report(report, &job.command_fds[wire::Command::kStdoutFd], terminal ? 1 : 0);
+  if (side_descriptors(job) != 0) box_failed(job, 37, "side descriptors");
   execute(job);
 }
 

@@ -20,6 +20,7 @@ namespace anser::sandbox {
 namespace {
 
 constexpr uint32_t kMaxPrograms = 256;  // of a kept box, at once
+constexpr int kRetryMs = 20;            // until a program is forked again that could not be
 
 struct Programs {
   pid_t pids[kMaxPrograms] = {};  // 0: a free place
@@ -102,12 +103,13 @@ void taken(int pipe, Programs& programs) {
   if (read(pipe, bytes, sizeof bytes) > 0) programs.waiting = -1;
 }
 
-// The box takes one Command after another. Does not return.
+// Does not return: a box for one program ends with it, a kept one takes Command after Command until it is killed.
 [[noreturn]] void serve(Job& job, Programs& programs, int children, int pipe) {
   pollfd ready[2] = {{children, POLLIN, 0}, {pipe, POLLIN, 0}};
   for (;;) {
-    if (programs.waiting < 0) (void)prepare(job, programs);
-    if (poll(ready, 2, programs.waiting < 0 ? 20 : -1) < 0 && errno != EINTR) _exit(1);
+    const bool wanting = (job.request.flags & wire::kKeep) != 0 && programs.waiting < 0;
+    const bool lacking = wanting && !prepare(job, programs);
+    if (poll(ready, 2, lacking ? kRetryMs : -1) < 0 && errno != EINTR) _exit(1);
     if ((ready[1].revents & POLLIN) != 0) taken(pipe, programs);
     signalfd_siginfo drained[8];
     (void)!read(children, drained, sizeof drained);
@@ -144,23 +146,21 @@ void first_process(Job& job) {
   sigprocmask(SIG_BLOCK, &set, nullptr);
   signal(SIGCHLD, SIG_DFL);
   const bool keep = (job.request.flags & wire::kKeep) != 0;
-  errno = 0;
+  const auto pretend = [&](uint32_t stage) {
+    if (job.request.fail_stage == stage) errno = EIO;
+    return job.request.fail_stage == stage;
+  };
   // Programs of a kept box may signal each other, so they share a domain; its first process is in it too.
-  if (keep && enter_landlock(job) != 0) box_failed(job, 23, "Landlock of the first process");
+  if (keep && (pretend(23) || enter_landlock(job) != 0)) box_failed(job, 23, "Landlock of the first process");
   // The programs inherit both: nobody looks into one that waits.
   prctl(PR_SET_DUMPABLE, 0);
-  if (job.request.fail_stage == 24) errno = EIO;
-  if (errno != 0 || drop_capabilities(0) != 0) box_failed(job, 24, "drop the first process's capabilities");
+  if (pretend(24) || drop_capabilities(0) != 0) box_failed(job, 24, "drop the first process's capabilities");
   int pipes[2];
   const int children = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
   if (pipe2(pipes, O_CLOEXEC | O_NONBLOCK) != 0 || children < 0) box_failed(job, 25, "watch programs");
   job.taken_fd = pipes[1];
   static Programs programs;
-  const bool pretend = job.request.fail_stage == 25;
-  if (pretend || !prepare(job, programs)) {
-    if (pretend) errno = EIO;
-    box_failed(job, 25, "fork the program");
-  }
+  if (pretend(25) || !prepare(job, programs)) box_failed(job, 25, "fork the program");
   serve(job, programs, children, pipes[0]);
 }
 

@@ -77,7 +77,18 @@ struct Reply {
 
 // What to run, sent on the box's socket to the program that waits there. Descriptors travel with it as with a Request.
 struct Command {
-  enum Fd : uint32_t { kSpecFd, kStdinFd, kStdoutFd, kStderrFd, kTasks0Fd, kTasks1Fd, kTasks2Fd, kFdCount };
+  enum Fd : uint32_t {
+    kSpecFd,
+    kStdinFd,
+    kStdoutFd,
+    kStderrFd,
+    kSideInFd,  // the program finds these two as descriptors 3 and 4
+    kSideOutFd,
+    kTasks0Fd,
+    kTasks1Fd,
+    kTasks2Fd,
+    kFdCount
+  };
   enum Flag : uint32_t { kOnTerminal = 1 };  // stdin, stdout and stderr are a new terminal; its master is sent back
   uint32_t magic = kMagic;
   uint32_t fd_mask = 0;

@@ -63,10 +63,11 @@ FilterGroup clone_calls() {
 
 FilterGroup ioctls() {
   FilterGroup out{"ioctl: terminals and pipes, nothing that feeds a terminal", {}};
-  constexpr std::array<uint32_t, 19> kAllowed{
-      0x5401, 0x5402, 0x5403, 0x5404, 0x5405,    0x5406, 0x5407, 0x5408,  // TCGETS .. TCSETAF
-      0x5409, 0x540b, 0x540f, 0x5410, 0x5413,    0x541b,  // TCSBRK, TCFLSH, TIOC[GS]PGRP, TIOCGWINSZ, FIONREAD
-      0x5421, 0x5450, 0x5451, 0x5429, 0x40049409};        // FIONBIO, FIO[N]CLEX, TIOCGSID, FICLONE
+  constexpr std::array<uint32_t, 22> kAllowed{
+      0x5401, 0x5402,     0x5403,    0x5404, 0x5405,     0x5406, 0x5407, 0x5408,  // TCGETS .. TCSETAF
+      0x5409, 0x540b,     0x540f,    0x5410, 0x5413,     0x541b,  // TCSBRK, TCFLSH, TIOC[GS]PGRP, TIOCGWINSZ, FIONREAD
+      0x5421, 0x5450,     0x5451,    0x5429, 0x40049409,          // FIONBIO, FIO[N]CLEX, TIOCGSID, FICLONE
+      0x5414, 0x40045431, 0x80045430};  // TIOCSWINSZ, TIOCSPTLCK, TIOCGPTN: of terminals of the box
   allow_values(out, "ioctl", 1, kAllowed);
   // TIOCSTI, TIOCLINUX, TIOCSCTTY, TIOCSETD, TIOCCONS, TIOCNOTTY, TIOCVHANGUP
   for (uint32_t request : {0x5412u, 0x541cu, 0x540eu, 0x5423u, 0x541du, 0x5422u, 0x5437u}) {

@@ -50,13 +50,25 @@ int64_t counter(const UniqueFd& file, std::string_view key) {
 
 UniqueFd open_counter(const std::string& path) { return UniqueFd(::open(path.c_str(), O_RDONLY | O_CLOEXEC)); }
 
+// A leaf whose owner is gone, and what is below it. What was in it is dying, if it is not dead.
+void remove_stale(const std::string& leaf) {
+  (void)write_text(leaf + "/cgroup.kill", "1");
+  std::error_code ignored;
+  for (const auto& below : std::filesystem::directory_iterator(leaf, ignored)) {
+    if (below.is_directory(ignored)) remove_stale(below.path().string());
+  }
+  for (int attempt = 0; ::rmdir(leaf.c_str()) != 0 && errno == EBUSY && attempt < 500; ++attempt) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
 // Leaves of an Anser that was killed: their owner's pid is in their name.
 void sweep(const std::string& parent) {
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator(parent, ignored)) {
     if (!entry.is_directory(ignored)) continue;
     const int owner = std::atoi(entry.path().filename().c_str());
-    if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) ::rmdir(entry.path().c_str());
+    if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) remove_stale(entry.path().string());
   }
 }
 
@@ -145,6 +157,7 @@ Status CgroupLeaf::furnish(const CgroupRoots& roots) {
   if (!roots.cpuacct.empty()) {
     TRY(add(roots.cpuacct, "cpuacct"));
     TRY(attach(roots.cpuacct));
+    cpuacct_ = directories_.back();
     TRY_ASSIGN(cpu_, open_file(directories_.back() + "/cpuacct.usage", O_RDONLY));
   } else if (!roots.v2.empty()) {
     cpu_ = open_counter(directories_.front() + "/cpu.stat");
@@ -157,6 +170,7 @@ Status CgroupLeaf::furnish(const CgroupRoots& roots) {
   if (!pids_.empty()) {
     pids_peak_ = open_counter(pids_ + "/pids.peak");
     pids_events_ = open_counter(pids_ + "/pids.events");
+    pids_now_ = open_counter(pids_ + "/pids.current");
   }
   return {};
 }
@@ -202,6 +216,16 @@ Status CgroupLeaf::set_limits(int64_t memory_bytes, int64_t pids) {
   return {};
 }
 
+bool CgroupLeaf::freeze(bool frozen) const {
+  if (!v2_ || !write_text(directories_.front() + "/cgroup.freeze", frozen ? "1" : "0")) return false;
+  const UniqueFd events = open_counter(directories_.front() + "/cgroup.events");
+  for (int attempt = 0; attempt < 5000; ++attempt) {
+    if (counter(events, "frozen ") == (frozen ? 1 : 0)) return true;
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+  }
+  return false;
+}
+
 void CgroupLeaf::kill() const {
   const UniqueFd fd(v2_ ? ::openat(v2_.get(), "cgroup.kill", O_WRONLY | O_CLOEXEC) : -1);
   if (fd && ::write(fd.get(), "1", 1) == 1) return;
@@ -227,6 +251,17 @@ double CgroupLeaf::cpu_seconds() const {
   return cpu_is_v2_ ? static_cast<double>(counter(cpu_, "usage_usec ")) * 1e-6
                     : static_cast<double>(counter(cpu_, "")) * 1e-9;
 }
+
+CgroupRoots CgroupLeaf::below() const {
+  CgroupRoots roots;
+  if (!memory_is_v2_) roots.memory = memory_;
+  if (v2_ && pids_ == directories_.front()) return roots;
+  roots.pids = pids_;
+  roots.cpuacct = cpuacct_;
+  return roots;
+}
+
+int64_t CgroupLeaf::processes() const { return counter(pids_now_, ""); }
 
 int64_t CgroupLeaf::oom_kills() const { return counter(oom_counts_, "oom_kill "); }
 

@@ -38,6 +38,11 @@ class CgroupLeaf {
   CgroupLeaf(const CgroupLeaf&) = delete;
   CgroupLeaf& operator=(const CgroupLeaf&) = delete;
 
+  // Where the leaves of single programs of a kept box are made, below this one. Of version 1 only: version 2 does not
+  // let processes stand in a group that has groups below it.
+  CgroupRoots below() const;
+  int64_t processes() const;  // that are in it now
+
   int v2_fd() const { return v2_.get(); }  // for CLONE_INTO_CGROUP; -1
   // Version 1 `tasks` files, at most 3. A thread that writes "0" there moves itself, and only that: moving another
   // process waits for a grace period of the whole machine, some 15 ms.
@@ -45,6 +50,8 @@ class CgroupLeaf {
   int oom_fd() const { return oom_.get(); }  // readable after an out-of-memory kill; -1
   // Every process of the leaf: at once by version 2; else forks are forbidden, then whoever is there is killed.
   void kill() const;
+  // Stops them where they are, or lets them go on. False where version 2 is not there to do it.
+  bool freeze(bool frozen) const;
   Status set_limits(int64_t memory_bytes, int64_t pids);  // writes only what changes
   double cpu_seconds() const;                             // 0 where nothing counts
   const char* cpu_source() const { return !cpu_ ? "rusage_lower_bound" : cpu_is_v2_ ? "cgroup2" : "cgroup1"; }
@@ -61,11 +68,11 @@ class CgroupLeaf {
 
   std::string name_;
   std::vector<std::string> directories_;
-  std::string memory_, pids_;  // directories whose files hold limits and counters
+  std::string memory_, pids_, cpuacct_;  // directories whose files hold limits and counters
   int64_t memory_limit_ = 0, pids_limit_ = 0;
   bool memory_is_v2_ = false, cpu_is_v2_ = false;
   UniqueFd v2_, oom_;
-  UniqueFd cpu_, oom_counts_, memory_peak_, pids_peak_, pids_events_;  // counters, open for reading
+  UniqueFd cpu_, oom_counts_, memory_peak_, pids_peak_, pids_events_, pids_now_;  // counters, open for reading
   std::vector<UniqueFd> tasks_;
 };
 

@@ -16,6 +16,8 @@ struct Command {
   std::string cwd = "/work";
   std::string stdin_data;
   Limits limits;
+  bool terminal = false;  // stdin, stdout and stderr are a terminal of the box's own; only in a kept box
+  int rows = 24, columns = 80;
   // May be empty. Called as output comes, from the thread that runs: stream 1 or 2, raw bytes, nothing cut.
   std::function<void(int, std::string_view)> on_output;
 };

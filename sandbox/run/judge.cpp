@@ -120,8 +120,8 @@ Outcome judge(ProgramWatch& watch, const CgroupLeaf* leaf, const Command& comman
     return set_up_failed(stage_text(facts.failed->stage, facts.failed->name, facts.failed->error));
   }
   Outcome outcome;
-  outcome.out = watch.out().take();
-  outcome.err = watch.err().take();
+  outcome.out = watch.out().output();
+  outcome.err = watch.err().output();
   outcome.wall_seconds = watch.seconds();
   read_counters(outcome, leaf, facts, command.limits);
   decide(outcome, facts);

@@ -9,7 +9,7 @@
 
 namespace anser::sandbox {
 
-// Everything that can be said when nothing of the run is left; the watch gives its output away. `leaf` may be null.
+// Everything that can be said when the program has ended. `leaf` may be null.
 Outcome judge(ProgramWatch& watch, const CgroupLeaf* leaf, const Command& command);
 // The outcome of a box that could not be set up.
 Outcome set_up_failed(const std::string& why);

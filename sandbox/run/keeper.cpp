@@ -14,11 +14,11 @@ void Keeper::add(std::string_view data) {
   if (tail_.size() > 2 * limit) tail_.erase(0, tail_.size() - limit);
 }
 
-Output Keeper::take() {
+Output Keeper::output() const {
   Output output;
-  if (tail_.size() > static_cast<size_t>(tail_limit_)) tail_.erase(0, tail_.size() - static_cast<size_t>(tail_limit_));
+  const size_t limit = static_cast<size_t>(tail_limit_);
   output.head_bytes = static_cast<int64_t>(head_.size());
-  output.data = std::move(head_) + tail_;
+  output.data = head_ + tail_.substr(tail_.size() > limit ? tail_.size() - limit : 0);
   output.total_bytes = total_;
   output.truncated = total_ > static_cast<int64_t>(output.data.size());
   if (!output.truncated) output.head_bytes = total_;

@@ -14,7 +14,7 @@ class Keeper {
   // `limit`: bytes to keep; half of them from the start, half from the end.
   explicit Keeper(int64_t limit) : head_limit_(limit - limit / 2), tail_limit_(limit / 2) {}
   void add(std::string_view data);
-  Output take();
+  Output output() const;
   int64_t total() const { return total_; }
   // What came after the first `offset` bytes, as far as it is still kept; `first` is the offset of its first byte.
   std::string since(int64_t offset, int64_t& first) const;

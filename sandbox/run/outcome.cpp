@@ -100,6 +100,7 @@ std::string outcome_json(const Outcome& outcome) {
                                       {"memory_peak_bytes", outcome.memory_peak_bytes},
                                       {"pids_peak", outcome.pids_peak}}},
                                     {"orphans_killed", outcome.orphans_killed},
+                                    {"left_running", outcome.left_running},
                                     {"degraded", outcome.degraded},
                                     {"setup_error", outcome.setup_error},
                                     {"setup_seconds", outcome.setup_seconds}};

@@ -48,7 +48,8 @@ struct Outcome {
   double wall_seconds = 0, cpu_seconds = 0;
   std::string cpu_source;  // "cgroup2", "cgroup1" or "rusage_lower_bound"
   int64_t memory_peak_bytes = 0, pids_peak = 0;
-  int orphans_killed = 0;
+  int orphans_killed = 0;             // processes that were still alive when the program ended
+  int left_running = 0;               // in a kept box: processes that it left behind
   std::vector<std::string> degraded;  // layers that are weaker than asked for, with the reason
   std::string setup_error;            // when kSetupFailed: "stage 9 mount overlay: Operation not permitted"
   double setup_seconds = 0;

@@ -49,7 +49,7 @@ class OneProgram {
           }) == 0);
   }
   ~OneProgram() {
-    watch_->close();
+    watch_->close({});
     if (uv_is_closing(reinterpret_cast<uv_handle_t*>(&reports_)) == 0) {
       uv_close(reinterpret_cast<uv_handle_t*>(&reports_), nullptr);
     }
@@ -124,35 +124,50 @@ void bury(BuiltBox box) {
 }
 
 Result<Streams> send_command(const Channel& channel, wire::Command head, const Command& command,
-                             const std::vector<std::string>& environment, const CgroupLeaf* leaf) {
+                             const std::vector<std::string>& environment, const Beside& beside) {
   TRY_ASSIGN(const std::string text, encode_spec({{}, {}, command.argv, environment, command.cwd, "", nullptr, 0}));
   TRY_ASSIGN(const UniqueFd spec, spec_memfd(text));
-  UniqueFd input;
-  if (!command.stdin_data.empty()) {
-    TRY_ASSIGN(input, sealed_memfd("stdin", command.stdin_data));
-  }
-  TRY_ASSIGN(Pipe out, make_pipe());
-  TRY_ASSIGN(Pipe err, make_pipe());
   std::array<int, wire::Command::kFdCount> fds;
   fds.fill(-1);
   fds[wire::Command::kSpecFd] = spec.get();
-  fds[wire::Command::kStdinFd] = input.get();
-  fds[wire::Command::kStdoutFd] = out.write.get();
-  fds[wire::Command::kStderrFd] = err.write.get();
-  for (size_t i = 0; leaf != nullptr && i < leaf->tasks().size(); ++i) {
-    fds[wire::Command::kTasks0Fd + i] = leaf->tasks()[i].get();
+  Pipe in, out, err;
+  UniqueFd input;
+  if (command.terminal) {
+    head.flags |= wire::Command::kOnTerminal;
+    head.rows = static_cast<uint32_t>(command.rows);
+    head.columns = static_cast<uint32_t>(command.columns);
+  } else {
+    if (beside.input) {
+      TRY_ASSIGN(in, make_pipe());
+      std::swap(in.read, input);
+      // Ours is the other end here, and must not block; the program's may.
+      ::fcntl(input.get(), F_SETFL, 0);
+      ::fcntl(in.write.get(), F_SETFL, O_NONBLOCK);
+    } else if (!command.stdin_data.empty()) {
+      TRY_ASSIGN(input, sealed_memfd("stdin", command.stdin_data));
+    }
+    TRY_ASSIGN(out, make_pipe());
+    TRY_ASSIGN(err, make_pipe());
+    fds[wire::Command::kStdinFd] = input.get();
+    fds[wire::Command::kStdoutFd] = out.write.get();
+    fds[wire::Command::kStderrFd] = err.write.get();
+  }
+  fds[wire::Command::kSideInFd] = beside.side_in;
+  fds[wire::Command::kSideOutFd] = beside.side_out;
+  for (size_t i = 0; beside.leaf != nullptr && i < beside.leaf->tasks().size(); ++i) {
+    fds[wire::Command::kTasks0Fd + i] = beside.leaf->tasks()[i].get();
   }
   head.spec_size = text.size();
   // A box whose set-up has failed takes no command; its report says why.
   (void)channel.send(head, fds);
-  return Streams{std::move(out.read), std::move(err.read)};
+  return Streams{std::move(in.write), std::move(out.read), std::move(err.read)};
 }
 
 Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Command& command,
                           const std::vector<std::string>& environment) {
   const ProgramWatch::Clock::time_point start = ProgramWatch::Clock::now();
   if (!box.refused.empty()) return set_up_failed(box.refused);
-  TRY_ASSIGN(Streams streams, send_command(box.channel, head, command, environment, nullptr));
+  TRY_ASSIGN(Streams streams, send_command(box.channel, head, command, environment, {}));
   OneProgram program(box, command, start);
   ProgramWatch& watch = program.run(std::move(streams));
   Outcome outcome = judge(watch, box.leaf.get(), command);

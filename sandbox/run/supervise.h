@@ -33,12 +33,19 @@ Result<BuiltBox> build_box(Launcher& launcher, BuildRequest request);
 // What a box was is killed, waited for and removed. Blocks, usually for less than a millisecond.
 void bury(BuiltBox box);
 
-// Hands `command` to the program that waits in `box`. On return its streams are ours.
+// What goes with a Command beside its text.
+struct Beside {
+  const CgroupLeaf* leaf = nullptr;  // to join
+  bool input = false;                // standard input stays open: Streams::in
+  int side_in = -1, side_out = -1;   // descriptors 3 and 4 of the program
+};
+// Hands `command` to the program that waits, or will, at the other end. On return its streams are ours; a program on a
+// terminal has none, its master comes with its report.
 struct Streams {
-  UniqueFd out, err;
+  UniqueFd in, out, err;
 };
 Result<Streams> send_command(const Channel& channel, wire::Command head, const Command& command,
-                             const std::vector<std::string>& environment, const CgroupLeaf* leaf);
+                             const std::vector<std::string>& environment, const Beside& beside);
 
 // Runs one program in a box that is for it alone, and blocks until it and everything that it started has ended. What is
 // left to do is bury(). An Error only when the supervisor itself cannot go on.

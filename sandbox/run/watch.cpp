@@ -28,7 +28,7 @@ ProgramWatch::ProgramWatch(uv_loop_t* loop, Setup setup) : loop_(loop), setup_(s
   timer_.data = this;
 }
 
-ProgramWatch::~ProgramWatch() { CHECK(closed_); }
+ProgramWatch::~ProgramWatch() { CHECK(closed()); }
 
 double ProgramWatch::seconds() const { return std::chrono::duration<double>(Clock::now() - setup_.start).count(); }
 
@@ -66,14 +66,26 @@ void ProgramWatch::open(Watch& watch, int fd, void (*ready)(ProgramWatch&)) {
 void ProgramWatch::close(Watch& watch) {
   if (!watch.open) return;
   watch.open = false;
-  uv_close(reinterpret_cast<uv_handle_t*>(&watch.handle), nullptr);
+  ++pending_;
+  uv_close(reinterpret_cast<uv_handle_t*>(&watch.handle),
+           [](uv_handle_t* handle) { static_cast<Watch*>(handle->data)->owner->one_closed(); });
 }
 
-void ProgramWatch::close() {
-  if (closed_) return;
-  closed_ = true;
+void ProgramWatch::one_closed() {
+  --pending_;
+  if (!closed() || !then_) return;
+  const std::function<void()> then = std::move(then_);
+  then();  // may be the end of this object
+}
+
+void ProgramWatch::close(std::function<void()> then) {
+  if (closing_) return;
+  closing_ = true;
+  then_ = std::move(then);
   for (Watch& watch : watches_) close(watch);
-  uv_close(reinterpret_cast<uv_handle_t*>(&timer_), nullptr);
+  ++pending_;
+  uv_close(reinterpret_cast<uv_handle_t*>(&timer_),
+           [](uv_handle_t* handle) { static_cast<ProgramWatch*>(handle->data)->one_closed(); });
 }
 
 void ProgramWatch::finish() {
@@ -81,16 +93,23 @@ void ProgramWatch::finish() {
   over_ = true;
   uv_timer_stop(&timer_);
   if (setup_.on_end) setup_.on_end();
+  when_quiet();
+}
+
+void ProgramWatch::when_quiet() {
+  if (!over_ || quiet_ || streaming()) return;
+  quiet_ = true;
+  if (setup_.on_quiet) setup_.on_quiet();
 }
 
 void ProgramWatch::finish_if_done() {
   const bool ended = facts_.done || facts_.failed || facts_.box_gone;
-  if (ended && !watches_[kOut].open && !watches_[kErr].open) finish();
+  if (ended && !streaming()) finish();
 }
 
 // The next moment at which something must be looked at: the deadline of the phase, or the processor time.
 void ProgramWatch::arm() {
-  if (over_ || closed_) return;
+  if (over_ || closing_) return;
   double delay = std::max(0.0, deadline_ - seconds());
   if (phase_ == Phase::kRunning) {
     const double used = setup_.leaf != nullptr ? setup_.leaf->cpu_seconds() : 0;
@@ -180,6 +199,13 @@ void ProgramWatch::box_ended() {
   drain_phase();
 }
 
+void ProgramWatch::pump() {
+  if (watches_[kOut].open) drain(kOut, fds_[0], out_);
+  if (watches_[kErr].open) drain(kErr, fds_[1], err_);
+}
+
+void ProgramWatch::abandon() { finish(); }
+
 void ProgramWatch::drain_phase() {
   if (over_) return;
   phase_ = Phase::kDraining;
@@ -197,17 +223,22 @@ void ProgramWatch::out_of_memory() {
 }
 
 void ProgramWatch::drain(Index index, UniqueFd& fd, Keeper& keeper) {
+  std::array<char, 1 << 16> buffer;
   for (int round = 0; round < 16; ++round) {
-    const ssize_t n = ::read(fd.get(), buffer_.data(), buffer_.size());
+    const ssize_t n = ::read(fd.get(), buffer.data(), buffer.size());
     if (n > 0) {
-      keeper.add({buffer_.data(), static_cast<size_t>(n)});
-      if (setup_.on_output) setup_.on_output(index == kOut ? 1 : 2, {buffer_.data(), static_cast<size_t>(n)});
+      keeper.add({buffer.data(), static_cast<size_t>(n)});
+      if (setup_.on_output) setup_.on_output(index == kOut ? 1 : 2, {buffer.data(), static_cast<size_t>(n)});
       if (setup_.limits.kill_on_output && keeper.total() > setup_.limits.output_bytes) kill(Cause::kOutput);
       continue;
     }
     if (n < 0 && (errno == EAGAIN || errno == EINTR)) return;
     close(watches_[index]);
-    finish_if_done();
+    if (over_) {
+      when_quiet();
+    } else {
+      finish_if_done();
+    }
     return;
   }
 }

@@ -36,12 +36,13 @@ class ProgramWatch {
     CgroupLeaf* leaf = nullptr;  // counts and limits this program and its descendants; may be null
     Clock::time_point start;
     std::function<void(int, std::string_view)> on_output;  // Command::on_output
-    std::function<void()> on_end;                          // may destroy nothing of the watch
-    std::function<void()> kill_all;                        // everything that the program started
-    bool alone = true;                                     // the box is for this program only
+    std::function<void()> on_end;    // the outcome can be judged; may destroy nothing of the watch
+    std::function<void()> on_quiet;  // that, and both streams are at their end
+    std::function<void()> kill_all;  // everything that the program started
+    bool alone = true;               // the box is for this program only
   };
   ProgramWatch(uv_loop_t* loop, Setup setup);
-  ~ProgramWatch();  // REQUIRES: close() was called and the loop has run since
+  ~ProgramWatch();  // REQUIRES: closed()
   ProgramWatch(const ProgramWatch&) = delete;
   ProgramWatch& operator=(const ProgramWatch&) = delete;
 
@@ -54,12 +55,17 @@ class ProgramWatch {
   void signal(int number);    // to the program's process group
   void kill(Cause why);       // at once
   void terminate(Cause why);  // the kill ladder from its start
-  void close();
+  void abandon();             // takes its end as given: its box is dead
+  // Lets go of the loop; closed() holds, and `then` is called, some turns of the loop later.
+  void close(std::function<void()> then);
+  bool closed() const { return closing_ && pending_ == 0; }
 
   bool over() const { return over_; }
   const Facts& facts() const { return facts_; }
-  Keeper& out() { return out_; }
-  Keeper& err() { return err_; }
+  const Keeper& out() const { return out_; }
+  const Keeper& err() const { return err_; }
+  void pump();  // takes what is in the streams now
+  bool streaming() const { return watches_[kOut].open || watches_[kErr].open; }
   int terminal_fd() const { return fds_[0].get(); }
   double seconds() const;
 
@@ -75,6 +81,8 @@ class ProgramWatch {
 
   void open(Watch& watch, int fd, void (*ready)(ProgramWatch&));
   void close(Watch& watch);
+  void one_closed();
+  void when_quiet();
   void arm();
   void tick();
   void box_ended();
@@ -91,12 +99,13 @@ class ProgramWatch {
   std::array<Watch, kWatches> watches_;
   UniqueFd program_;
   std::array<UniqueFd, 2> fds_;
-  std::array<char, 1 << 16> buffer_;
   Facts facts_;
   Phase phase_ = Phase::kRunning;
   double deadline_ = 0;
   int oom_looks_ = 0;
-  bool over_ = false, closed_ = false;
+  bool over_ = false, quiet_ = false, closing_ = false;
+  int pending_ = 0;  // handles that the loop still has to close
+  std::function<void()> then_;
 };
 
 }  // namespace anser::sandbox

@@ -110,14 +110,14 @@ TEST(Keeper, KeepsHeadAndTail) {
   Keeper keeper(10);
   for (int i = 0; i < 1000; ++i) keeper.add("abcdefg");
   keeper.add("12345");
-  const Output output = keeper.take();
+  const Output output = keeper.output();
   EXPECT_EQ(output.data, "abcde12345");
   EXPECT_EQ(output.head_bytes, 5);
   EXPECT_EQ(output.total_bytes, 7005);
   EXPECT_TRUE(output.truncated);
   Keeper whole(10);
   whole.add("0123456789");
-  EXPECT_FALSE(whole.take().truncated);
+  EXPECT_FALSE(whole.output().truncated);
 }
 
 TEST(OutcomeJson, StaysValidWhateverTheBytes) {
@@ -173,7 +173,7 @@ TEST(Tree, TheStreamIsJudged) {
     for (size_t at = 0; at < stream.size(); at += step)
       ASSERT_TRUE(reader.feed(std::string_view(stream).substr(at, step)));
     EXPECT_TRUE(reader.complete());
-    EXPECT_EQ(collector.take().at("a/b").content, hash_bytes("hello").hex());
+    EXPECT_EQ(collector.output().at("a/b").content, hash_bytes("hello").hex());
   }
   TreeCollector collector;
   RecordReader reader(collector, false);
