@@ -228,7 +228,7 @@ Result<Process> House::start(LivingBox& living, const Command& command, bool inp
 void House::bury_later(BuiltBox built) {
   // A std::function wants something that can be copied.
   auto remains = std::make_shared<BuiltBox>(std::move(built));
-  backstage_->post([remains] { bury(std::move(*remains)); });
+  backstage_->post([remains] { bury(*remains); });
 }
 
 void House::settle() {

@@ -33,7 +33,7 @@ struct Job {
   int fds[wire::kFdCount];  // -1 where not given
   int work_fd;              // the mount to be seen at /work
   int go_fd;                // one byte arrives when the user map is set
-  int taken_fd;             // a program writes one byte here when it has its Command
+  int taken_fd;             // a program writes its number here when it has its Command
 
   uint32_t number;        // of the program in its box
   wire::Command command;  // and what it was told

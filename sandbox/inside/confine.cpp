@@ -167,7 +167,7 @@ int receive_command(Job& job) {
     n = recvmsg(kBoxAt, &message, MSG_CMSG_CLOEXEC);
   } while (n < 0 && errno == EINTR);
   if (n == 0) _exit(0);  // the supervisor has no use for this box
-  (void)!write(job.taken_fd, "t", 1);
+  (void)!write(job.taken_fd, &job.number, sizeof job.number);
   if (n != sizeof job.command || job.command.magic != wire::kMagic || (message.msg_flags & MSG_CTRUNC) != 0) {
     errno = EPROTO;
     return -1;

@@ -97,10 +97,13 @@ void reap(const Job& job, Programs& programs) {
   }
 }
 
-// A program was handed its Command: one byte in the pipe for each.
+// Programs that were handed their Command say their numbers. One that has ended since has been seen to already.
 void taken(int pipe, Programs& programs) {
-  char bytes[kMaxPrograms];
-  if (read(pipe, bytes, sizeof bytes) > 0) programs.waiting = -1;
+  uint32_t numbers[kMaxPrograms];
+  const ssize_t bytes = read(pipe, numbers, sizeof numbers);
+  for (ssize_t i = 0; i < bytes / static_cast<ssize_t>(sizeof numbers[0]); ++i) {
+    if (numbers[i] + 1 == programs.next) programs.waiting = -1;
+  }
 }
 
 // Does not return: a box for one program ends with it, a kept one takes Command after Command until it is killed.

@@ -12,6 +12,8 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <map>
+#include <type_traits>
 
 #include "base/check.h"
 #include "sandbox/run/judge.h"
@@ -66,7 +68,10 @@ struct LivingBox::Loop {
     });
   }
 
-  ~Loop() {
+  ~Loop() { CHECK(uv_loop_close(&loop) == 0); }
+
+  // Everything in the box dies, and what was asked of its programs is answered.
+  void stop() {
     post([this] { end(); });
     thread.join();
     {
@@ -74,7 +79,6 @@ struct LivingBox::Loop {
       shared->loop = nullptr;
     }
     work();  // what came while the loop was ending; nothing comes now
-    CHECK(uv_loop_close(&loop) == 0);
   }
 
   void post(std::function<void()> task) {
@@ -115,9 +119,17 @@ struct LivingBox::Loop {
     raw->watch = std::make_unique<ProgramWatch>(&loop, std::move(setup));
     programs.push_back(program);
     raw->watch->start(std::move(streams.out), std::move(streams.err), -1);
-    if (raw->number < pidfds.size()) raw->watch->program(std::move(pidfds[raw->number]));
-    if (early && early->number == raw->number) raw->watch->report(*early);
+    const auto told = early.find(raw->number);
+    if (told != early.end()) {
+      for (BoxReport& one : told->second) hear(*raw, one);
+      early.erase(told);
+    }
     if (gone) raw->watch->no_more_reports();
+  }
+
+  void kill_left(uint32_t number) {
+    const auto found = left.find(number);
+    if (found != left.end()) found->second->kill();
   }
 
   static void kill_program(LivingProgram& program) {
@@ -134,33 +146,34 @@ struct LivingBox::Loop {
     shared->changed.notify_all();
   }
 
-  // Its streams are at their end: nothing more will come of it.
+  // Its streams are at their end: nothing more will come of it. Its control groups stay as long as somebody is in them.
   void forget(LivingProgram& program) {
     program.watch->close([this, number = program.number] {
-      std::erase_if(programs, [&](const auto& one) { return one->number == number; });
+      const auto found =
+          std::find_if(programs.begin(), programs.end(), [&](const auto& one) { return one->number == number; });
+      if (found == programs.end()) return;
+      const std::shared_ptr<LivingProgram> last = std::move(*found);
+      programs.erase(found);
+      if (last->leaf != nullptr && (gone || last->leaf->processes() > 0)) left[number] = std::move(last->leaf);
+      last->leaf.reset();
     });
+  }
+
+  static void hear(LivingProgram& program, BoxReport& got) {
+    if (got.report.kind == wire::Report::kWaiting) program.watch->program(std::move(got.fds[0]));
+    if (got.report.kind == wire::Report::kStarted && got.fds[0]) program.watch->terminal(std::move(got.fds[0]));
+    program.watch->report(got.report);
   }
 
   void read_reports() {
     bool ended = false;
     while (std::optional<BoxReport> got = box.channel.next(ended)) {
-      const uint32_t number = got->report.number;
-      const std::shared_ptr<LivingProgram> program = find(number);
-      if (got->report.kind == wire::Report::kWaiting) {
-        // It comes before there is a Command for it, as a rule.
-        if (program != nullptr) {
-          program->watch->program(std::move(got->fds[0]));
-        } else {
-          if (pidfds.size() <= number) pidfds.resize(number + 1);
-          pidfds[number] = std::move(got->fds[0]);
-        }
+      const std::shared_ptr<LivingProgram> program = find(got->report.number);
+      if (program != nullptr) {
+        hear(*program, *got);
+      } else {
+        early[got->report.number].push_back(std::move(*got));
       }
-      if (program == nullptr) {
-        if (got->report.kind == wire::Report::kFailed) early = got->report;
-        continue;
-      }
-      if (got->report.kind == wire::Report::kStarted && got->fds[0]) program->watch->terminal(std::move(got->fds[0]));
-      program->watch->report(got->report);
     }
     if (ended) lost();
   }
@@ -200,8 +213,10 @@ struct LivingBox::Loop {
   bool ending = false;  // nobody may wake the loop any more
   // Of the loop's thread.
   std::vector<std::shared_ptr<LivingProgram>> programs;
-  std::vector<UniqueFd> pidfds;       // by number, until its program is begun
-  std::optional<wire::Report> early;  // a failure of what had not begun yet: of the box's set-up
+  // By number, what was said of programs that have not begun here: that they wait, as a rule; but one can also have
+  // ended before begin() has come to it.
+  std::map<uint32_t, std::vector<BoxReport>> early;
+  std::map<uint32_t, std::unique_ptr<CgroupLeaf>> left;  // of programs that have ended, with what they left behind
   std::atomic<bool> gone = false;
   std::mutex start_mutex;  // numbers are given in the order of the Commands
   uint32_t next = 0;
@@ -210,8 +225,10 @@ struct LivingBox::Loop {
 LivingBox::LivingBox(BuiltBox box) : box_(std::move(box)), loop_(std::make_unique<Loop>(box_)) {}
 
 LivingBox::~LivingBox() {
+  loop_->stop();
+  // The groups of programs lie below the box's, and go before it does.
+  bury(box_);
   loop_.reset();
-  bury(std::move(box_));
 }
 
 Result<std::unique_ptr<LivingBox>> LivingBox::begin(BuiltBox box) {
@@ -278,8 +295,13 @@ bool on_loop(const std::shared_ptr<LivingProgram>& program, Task task) {
   {
     const std::lock_guard<std::mutex> lock(program->shared->mutex);
     if (program->shared->loop == nullptr) return false;
-    program->shared->loop->post([&] {
-      task();
+    auto* const loop = program->shared->loop;
+    loop->post([&, loop] {
+      if constexpr (std::is_invocable_v<Task, decltype(loop)>) {
+        task(loop);
+      } else {
+        task();
+      }
       done.set_value();
     });
   }
@@ -366,10 +388,11 @@ std::optional<Outcome> Process::wait(int64_t timeout_ms) {
 }
 
 Outcome Process::stop() {
-  (void)on_loop(program_, [&] {
+  (void)on_loop(program_, [&](LivingBox::Loop* loop) {
     program_->stopping = true;
     if (program_->watch->over()) {
       if (program_->leaf != nullptr) program_->leaf->kill();
+      if (loop != nullptr) loop->kill_left(program_->number);
     } else {
       program_->watch->terminate(Cause::kCancelled);
     }

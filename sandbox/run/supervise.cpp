@@ -114,7 +114,7 @@ Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
   return box;
 }
 
-void bury(BuiltBox box) {
+void bury(const BuiltBox& box) {
   if (box.leaf != nullptr) box.leaf->kill();
   if (!box.process) return;
   send_signal(box.process, SIGKILL);

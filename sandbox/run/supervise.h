@@ -30,8 +30,8 @@ struct BuildRequest {
 
 // Asks the launcher for a box; does not wait until it has set itself up. Thread-safe.
 Result<BuiltBox> build_box(Launcher& launcher, BuildRequest request);
-// What a box was is killed, waited for and removed. Blocks, usually for less than a millisecond.
-void bury(BuiltBox box);
+// What a box was is killed and waited for. Blocks, usually for less than a millisecond.
+void bury(const BuiltBox& box);
 
 // What goes with a Command beside its text.
 struct Beside {

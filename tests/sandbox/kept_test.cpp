@@ -103,7 +103,8 @@ TEST_F(KeptTest, AServerAnswersLaterRuns) {
   ASSERT_TRUE(process);
   EXPECT_NE(until(*process, "ready").find("ready"), std::string::npos);
   Command client;
-  client.argv = {"python3", "-c", "import socket; print(socket.create_connection(('127.0.0.1',8123)).recv(9).decode())"};
+  client.argv = {"python3", "-c",
+                 "import socket; print(socket.create_connection(('127.0.0.1',8123)).recv(9).decode())"};
   client.limits.wall_ms = 60'000;
   EXPECT_EQ(box_->run(client)->out.data, "hello\n");
   EXPECT_EQ(box_->processes().size(), 1u);
@@ -115,7 +116,15 @@ TEST_F(KeptTest, AServerAnswersLaterRuns) {
 }
 
 TEST_F(KeptTest, HandlesReadWriteAndSignal) {
-  Process process = start("trap 'echo caught' USR1; while read line; do echo \"got $line\"; done; echo bye", true);
+  Command echo;
+  echo.argv = {"python3", "-u", "-c",
+               "import signal,sys\n"
+               "signal.signal(signal.SIGUSR1, lambda *_: print('caught'))\n"
+               "print('up')\n"
+               "for line in sys.stdin: print('got', line, end='')\n"};
+  echo.limits.wall_ms = 60'000;
+  Process process = *box_->start(echo, true);
+  until(process, "up\n");
   ASSERT_TRUE(process.write("one\n"));
   EXPECT_NE(until(process, "got one").find("got one\n"), std::string::npos);
   const int64_t at = process.read(1, 0).next();

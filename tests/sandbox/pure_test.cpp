@@ -173,7 +173,7 @@ TEST(Tree, TheStreamIsJudged) {
     for (size_t at = 0; at < stream.size(); at += step)
       ASSERT_TRUE(reader.feed(std::string_view(stream).substr(at, step)));
     EXPECT_TRUE(reader.complete());
-    EXPECT_EQ(collector.output().at("a/b").content, hash_bytes("hello").hex());
+    EXPECT_EQ(collector.take().at("a/b").content, hash_bytes("hello").hex());
   }
   TreeCollector collector;
   RecordReader reader(collector, false);
