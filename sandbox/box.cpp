@@ -222,6 +222,7 @@ Result<Box> House::open(const Snapshot& snapshot, const BoxOptions& options) {
   impl->house = this;
   impl->base = snapshot;
   impl->options = options;
+  impl->options.read_only = options.read_only || read_only_;
   return Box(std::move(impl));
 }
 

@@ -61,6 +61,19 @@ void House::note_degraded(const CgroupRoots& roots) {
   if (!landlock_) degraded_.push_back("landlock: this kernel does not have it");
 }
 
+Status House::adopt(const Policy& policy) {
+  TRY(check_policy(policy));
+  if (!policy.network.empty() || policy.keep != Keep::kNothing) {
+    return Error{Errc::kUnsupported,
+                 "policy: network and keep: boxes have no network and keep nothing yet: write [] and "
+                 "\"nothing\""};
+  }
+  TRY_ASSIGN(plan_, policy_plan(policy, system_plan()));
+  TRY_ASSIGN(filter_, policy_filter(policy));
+  read_only_ = policy.workspace_read_only;
+  return {};
+}
+
 Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) {
   std::unique_ptr<House> house(new House);
   house->log_ = options.log;
@@ -78,7 +91,7 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   }
   if (house->root_) house->cgroups_ = find_cgroups();
   house->note_degraded(house->cgroups_);
-  house->plan_ = system_plan();
+  TRY(house->adopt(options.policy));
   TRY(house->launcher_->ready());
   for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
   return house;
@@ -165,7 +178,7 @@ Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers,
   Run run;
   run.request = request_for(box, command.limits);
   run.request.fail_stage = fail_stage;
-  if (options.read_only) run.request.flags |= wire::kReadOnly;
+  if (options.read_only || read_only_) run.request.flags |= wire::kReadOnly;
   run.limits = command.limits;
   run.stdin_data = command.stdin_data;
   run.on_output = command.on_output;
@@ -173,8 +186,8 @@ Result<Outcome> House::run(uint32_t box, const std::vector<std::string>& layers,
   run.name = command.argv.empty() ? "" : command.argv[0];
   const std::vector<std::string> below = lower(layers);
   const std::vector<std::string> environment = box_environment(command.env);
-  TRY_ASSIGN(run.spec, encode_spec({below, plan_, command.argv, environment, command.cwd, "", built_filter().data(),
-                                    built_filter().size()}));
+  TRY_ASSIGN(run.spec,
+             encode_spec({below, plan_, command.argv, environment, command.cwd, "", filter_.data(), filter_.size()}));
   TRY_ASSIGN(Outcome outcome, supervise(*launcher_, cgroups_, run));
   outcome.degraded = degraded_;
   return outcome;
@@ -216,22 +229,6 @@ Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
   auto tree = std::make_shared<const Tree>(collector.take());
   store_->remember(snapshot.layers, tree);
   return tree;
-}
-
-std::string describe_box() {
-  std::string out = "What a program sees (/work is the workspace, copy-on-write; /tmp and /dev/shm are fresh):\n";
-  out += plan_text(system_plan());
-  out += "\nWhat it may ask of the kernel:\n";
-  for (const FilterGroup& group : filter_groups()) {
-    std::set<std::string> allowed, denied;
-    for (const FilterRule& rule : group.rules) (rule.verdict == Verdict::kAllow ? allowed : denied).insert(rule.call);
-    out += group.name + ":";
-    for (const std::string& call : allowed) out += " " + call;
-    if (!denied.empty()) out += allowed.empty() ? " (refused)" : " (else refused:";
-    for (const std::string& call : denied) out += " " + call;
-    out += denied.empty() || allowed.empty() ? "\n" : ")\n";
-  }
-  return out + "anything else: answered as a call that this kernel does not have\n";
 }
 
 namespace {

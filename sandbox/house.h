@@ -55,6 +55,7 @@ class House final : public Sandbox {
  private:
   House() = default;
   Status choose_identity();
+  Status adopt(const Policy& policy);
   std::string leaf_name();
   void note_degraded(const CgroupRoots& roots);
   wire::Request request_for(uint32_t box, const Limits& limits) const;
@@ -66,6 +67,8 @@ class House final : public Sandbox {
   UniqueFd uid_lock_;
   CgroupRoots cgroups_;
   Plan plan_;
+  Filter filter_;
+  bool read_only_ = false;  // every box, by the policy
   std::vector<std::string> degraded_;
   Log log_;
   std::unique_ptr<Launcher> launcher_;
