@@ -105,6 +105,12 @@ FilterGroup process_controls() {
   allow_values(out, "personality", 0, kPersonality);
   constexpr std::array<uint32_t, 1> kExecutableReads{0x0400000};  // READ_IMPLIES_EXEC
   deny_values(out, "personality", 0, kExecutableReads);
+  // prlimit of oneself only (pid 0): the kernel would let the program set the limits of the box's first process, which
+  // has the same user.
+  out.rules.push_back({"prlimit64", Verdict::kAllow, {{0, 0xffffffff, 0}}});
+  for (uint32_t bit = 0; bit < 32; ++bit) {
+    out.rules.push_back({"prlimit64", Verdict::kDeny, {{0, uint32_t{1} << bit, uint32_t{1} << bit}}});
+  }
   return out;
 }
 
@@ -166,7 +172,7 @@ std::vector<FilterGroup> ordinary_groups() {
           "fork vfork execve execveat exit exit_group wait4 waitid getpid getppid gettid getpgid getpgrp setpgid "
           "getsid setsid set_tid_address getuid geteuid getgid getegid getresuid getresgid getgroups setuid setgid "
           "setreuid setregid setresuid setresgid setfsuid setfsgid capget getpriority setpriority getrusage getrlimit "
-          "setrlimit prlimit64 sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler "
+          "setrlimit sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler "
           "sched_get_priority_max sched_get_priority_min sched_getattr ioprio_get getcpu arch_prctl pidfd_open "
           "pidfd_send_signal uname sysinfo getrandom landlock_create_ruleset landlock_add_rule "
           "landlock_restrict_self"),

@@ -237,6 +237,12 @@ TEST_F(FilterTest, CloneWithoutNamespacesOnly) {
   }
 }
 
+TEST_F(FilterTest, LimitsOfOneselfOnly) {
+  EXPECT_EQ(ask(SYS_prlimit64, {0, 7}), kAllowed);
+  EXPECT_EQ(ask(SYS_prlimit64, {uint64_t{1} << 32, 7}), kAllowed);  // which is 0 to the kernel
+  for (uint64_t pid : {1u, 2u, 0x80000000u, 0xffffffffu}) EXPECT_EQ(ask(SYS_prlimit64, {pid, 7}), kNoPermission) << pid;
+}
+
 TEST_F(FilterTest, TerminalsAreNotFed) {
   EXPECT_EQ(ask(SYS_ioctl, {0, 0x5401}), kAllowed);
   EXPECT_EQ(ask(SYS_ioctl, {0, 0x5412}), kNoPermission);
