@@ -1,9 +1,11 @@
 // What needs no box: the plan, the outcome as JSON, trees as data.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "base/unique_fd.h"
 #include "sandbox/policy/plan.h"
 #include "sandbox/run/supervise.h"
 #include "sandbox/trees/tree.h"
@@ -99,6 +101,32 @@ TEST(Tree, TheStreamIsJudged) {
   RecordReader reader(collector, false);
   record.path_length = 1u << 30;
   EXPECT_FALSE(reader.feed(entry(record, "x") + "y"));
+}
+
+TEST(Tree, HolesStayHoles) {
+  std::string pattern = (std::filesystem::temp_directory_path() / "anser-tree-XXXXXX").string();
+  const std::string directory = ::mkdtemp(pattern.data());
+  for (const size_t step : {size_t{1000}, size_t{4096}, size_t{65536}, size_t{1} << 20}) {
+    std::string bytes(size_t{1} << 20, '\0');
+    bytes[5000] = 'a';
+    bytes[300'000] = 'b';
+    for (const size_t size : {bytes.size(), bytes.size() - 1, size_t{300'001}, size_t{5001}, size_t{100}, size_t{0}}) {
+      const std::string whole = bytes.substr(0, size), path = directory + "/f";
+      const auto writer = TreeWriter::open(directory, TreeWriter::Form::kLayer).value();
+      wire::Record file;
+      file.kind = wire::Record::kFile;
+      file.mode = 0644;
+      ASSERT_TRUE(writer->begin(file, "f", ""));
+      for (size_t at = 0; at < size; at += step) ASSERT_TRUE(writer->data(std::string_view(whole).substr(at, step)));
+      ASSERT_TRUE(writer->end());
+      EXPECT_TRUE(read_file(path).value() == whole) << size << " in steps of " << step;
+      struct stat info {};
+      ASSERT_EQ(::stat(path.c_str(), &info), 0);
+      EXPECT_LE(info.st_blocks * 512, 4 * 4096) << size << " in steps of " << step;
+      std::filesystem::remove(path);
+    }
+  }
+  std::filesystem::remove_all(directory);
 }
 
 TEST(Tree, LinksThatLeaveAreNotExported) {
