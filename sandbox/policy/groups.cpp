@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace anser::sandbox {
@@ -94,6 +95,18 @@ FilterGroup ioctls() {
   return out;
 }
 
+// Without the pool of huge pages, which is the machine's and which no control group of a box counts.
+FilterGroup mappings() {
+  constexpr uint32_t kMapHuge = 0x40000, kMemfdHuge = 4;  // MAP_HUGETLB, MFD_HUGETLB
+  FilterGroup out{"mappings", "memory by name and by page, but not from the machine's pool of huge pages", {}};
+  for (const auto& [call, argument, flag] :
+       {std::tuple{"mmap", 3u, kMapHuge}, std::tuple{"memfd_create", 1u, kMemfdHuge}}) {
+    out.rules.push_back({call, Verdict::kAllow, {{argument, flag, 0}}});
+    out.rules.push_back({call, Verdict::kDeny, {{argument, flag, flag}}});
+  }
+  return out;
+}
+
 FilterGroup process_controls() {
   FilterGroup out{"own process", "settings of the calling process that change nobody else", {}};
   // PDEATHSIG 1 2, DUMPABLE 3 4, NAME 15 16, SECCOMP(get) 21, CAPBSET_READ 23, TIMERSLACK 29 30, SUBREAPER 36 37,
@@ -144,8 +157,7 @@ std::vector<FilterGroup> ordinary_groups() {
   return {
       group("read and write", "bytes of descriptors that are already open", kAllow,
             "read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 lseek sendfile copy_file_range "
-            "splice tee vmsplice fsync fdatasync sync_file_range ftruncate truncate fallocate fadvise64 readahead sync "
-            "syncfs"),
+            "splice tee vmsplice fsync fdatasync sync_file_range ftruncate truncate fallocate fadvise64 readahead"),
       group(
           "files", "names; what can be named is decided by the mounts and by Landlock", kAllow,
           "open openat openat2 creat close close_range stat fstat lstat newfstatat statx statfs fstatfs access "
@@ -153,12 +165,13 @@ std::vector<FilterGroup> ordinary_groups() {
           "unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat chmod fchmod fchmodat chown fchown "
           "lchown fchownat umask utime utimes utimensat futimesat dup dup2 dup3 fcntl flock getxattr lgetxattr "
           "fgetxattr listxattr llistxattr flistxattr setxattr lsetxattr fsetxattr removexattr lremovexattr "
-          "fremovexattr memfd_create"),
-      optional(group("file-watches", "editors, build tools and test runners that wait for a file to change", kAllow,
+          "fremovexattr"),
+      optional(group("file-watches",
+                     "tools that wait for a file to change; off, since a watch on /usr sees what the host runs", kAllow,
                      "inotify_init inotify_init1 inotify_add_watch inotify_rm_watch"),
-               Choice::kOn, Verdict::kNotThere),
+               Choice::kOff, Verdict::kNotThere),
       group("memory", "the process's own; how much is the control group's to say", kAllow,
-            "mmap munmap mprotect mremap brk madvise msync mincore mlock mlock2 munlock mlockall munlockall membarrier "
+            "munmap mprotect mremap brk madvise msync mincore mlock mlock2 munlock mlockall munlockall membarrier "
             "get_mempolicy pkey_alloc pkey_free pkey_mprotect"),
       group("waiting", "for descriptors, timers and other threads", kAllow,
             "poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 "
@@ -224,7 +237,8 @@ std::vector<std::string> names(bool (*wanted)(const FilterGroup&)) {
 
 std::vector<FilterGroup> all_groups() {
   std::vector<FilterGroup> out = ordinary_groups();
-  for (FilterGroup (*make)() : {sockets, other_families, clone_calls, ioctls, process_controls, nodes, debuggers}) {
+  for (FilterGroup (*make)() :
+       {mappings, sockets, other_families, clone_calls, ioctls, process_controls, nodes, debuggers}) {
     out.push_back(make());
   }
   out.push_back(

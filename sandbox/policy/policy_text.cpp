@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <sstream>
 
 #include "base/bytes.h"
 #include "sandbox/policy/groups.h"
@@ -17,7 +19,8 @@ std::string wrapped(const std::string& lead, const std::vector<std::string>& wor
   std::string out = lead;
   const size_t indent = lead.find_first_not_of(' ') + 2;
   size_t column = lead.size();
-  for (const std::string& word : words) {
+  std::istringstream all(fmt::format("{}", fmt::join(words, " ")));
+  for (std::string word; all >> word;) {
     if (column + 1 + word.size() > kWidth) {
       out += "\n" + std::string(indent, ' ') + word;
       column = indent + word.size();
@@ -41,34 +44,63 @@ const char* verdict_word(Verdict verdict) {
   return "?";
 }
 
-// "socket(arg0 = 0x1)", "clone(arg0 & 0x7e020000 = 0x0)", or just the name; equal conditions of one call are joined.
+std::string condition_text(const Compare& compare) {
+  if (compare.mask == ~0u) return fmt::format("arg{} = {:#x}", compare.argument, compare.value);
+  return fmt::format("arg{} & {:#x} = {:#x}", compare.argument, compare.mask, compare.value);
+}
+
+// One condition, that one bit is set.
+bool one_bit(const FilterRule& rule) {
+  return rule.when.size() == 1 && rule.when[0].value == rule.when[0].mask && std::has_single_bit(rule.when[0].mask);
+}
+
+// "socket(arg0 = 0x1, 0x2)", or just the name; conditions of one call are joined, and bits that do the same become
+// "clone(arg0 & 0x7e020000 not 0)".
 std::vector<std::string> rules_of(const FilterGroup& group, Verdict verdict) {
-  std::vector<std::pair<std::string, std::string>> calls;  // call, conditions
+  struct Call {
+    std::string name, conditions;
+    uint32_t bits = 0;  // of argument `of`, any of them
+    unsigned of = 0;
+    int equal = -1;  // the argument of the last condition "= value", if that was one
+  };
+  std::vector<Call> calls;
   for (const FilterRule& rule : group.rules) {
     if (rule.verdict != verdict) continue;
-    std::string condition;
-    for (const Compare& compare : rule.when) {
-      condition += condition.empty() ? "" : " and ";
-      condition += compare.mask == ~0u
-                       ? fmt::format("arg{} = {:#x}", compare.argument, compare.value)
-                       : fmt::format("arg{} & {:#x} = {:#x}", compare.argument, compare.mask, compare.value);
+    if (calls.empty() || calls.back().name != rule.call || rule.when.empty())
+      calls.push_back({rule.call, "", 0, 0, -1});
+    Call& call = calls.back();
+    if (one_bit(rule) && (call.bits == 0 || call.of == rule.when[0].argument)) {
+      call.bits |= rule.when[0].mask;
+      call.of = rule.when[0].argument;
+      continue;
     }
-    if (!calls.empty() && calls.back().first == rule.call && !condition.empty()) {
-      calls.back().second += ", " + condition;
-    } else {
-      calls.emplace_back(rule.call, condition);
+    const bool plain = rule.when.size() == 1 && rule.when[0].mask == ~0u;
+    if (plain && call.equal == static_cast<int>(rule.when[0].argument)) {
+      call.conditions += fmt::format(", {:#x}", rule.when[0].value);
+      continue;
+    }
+    call.equal = plain ? static_cast<int>(rule.when[0].argument) : -1;
+    for (size_t i = 0; i < rule.when.size(); ++i) {
+      call.conditions += i > 0 ? " and " : call.conditions.empty() ? "" : ", ";
+      call.conditions += condition_text(rule.when[i]);
     }
   }
   std::vector<std::string> out;
-  for (const auto& [call, condition] : calls) out.push_back(condition.empty() ? call : call + "(" + condition + ")");
+  for (const Call& call : calls) {
+    std::string text = call.conditions;
+    if (call.bits != 0) {
+      text += fmt::format("{}arg{} & {:#x} not 0", text.empty() ? "" : ", ", call.of, call.bits);
+    }
+    out.push_back(text.empty() ? call.name : call.name + "(" + text + ")");
+  }
   return out;
 }
 
 std::string groups_text(const Policy& policy) {
   std::string out =
-      "\nSystem calls, by group (arguments are compared in their low 32 bits; what no group names is answered as a "
-      "call "
-      "that this kernel does not have, and another architecture's calls end the program):\n";
+      "\nSystem calls, by group. Arguments are compared in their low 32 bits. What no group names is answered as a "
+      "call\n"
+      "that this kernel does not have; another architecture's calls end the program.\n";
   for (const FilterGroup& group : filter_groups(policy.groups)) {
     const bool on = std::find(policy.groups.begin(), policy.groups.end(), group.name) != policy.groups.end();
     const bool always = group.choice == FilterGroup::Choice::kAlways;

@@ -161,8 +161,15 @@ def weird_names(_):
     return str(len(names))
 
 
+def only_files():
+    """Without what an export would refuse anyway."""
+    os.unlink("/work/host.sock")
+    os.unlink("/work/host.fifo")
+
+
 def links_out(target):
     """What an export must not follow: links to the host's files, to nowhere, up and out, in circles."""
+    only_files()
     control(os.path.exists("/etc/passwd"))
     for name, to in (("out", "/etc/passwd"), ("up", "../../../../etc/passwd"), ("canary", target), ("loop", "loop"), ("proc", "/proc/self/root")):
         os.symlink(to, "/work/" + name)
@@ -171,6 +178,7 @@ def links_out(target):
 
 def link_race(_):
     """A directory that is a link half of the time, until the end."""
+    only_files()
     os.mkdir("/work/a")
     with open("/work/a/f", "w") as out:
         out.write("x")
@@ -184,6 +192,7 @@ def link_race(_):
 
 def set_ids(_):
     """Set-user-ID, access lists, security attributes: what may be set does nothing, and does not leave with a commit."""
+    only_files()
     with open("/work/s", "w") as out:
         out.write("#!/bin/sh\n")
     os.chmod("/work/s", 0o6755)
@@ -366,3 +375,20 @@ def flags_of_files(_):
     return met(*[lambda n=n: call(16, fd, n, ctypes.addressof(value)) for n in
                  (0x40086602, 0x401c5820, 0xc0045877, 0xc0045878, 0xc0185879, 0x40806685, 0xc0506617, 0xc028660f, 0x4c00, 0x4c82, 0x1277, 0x125e,
                   0x5000940f, 0xc0205865, 0x6601)])
+
+
+def of_the_host(_):
+    """A socket and a pipe that a program of the host has open in the workspace, as they are seen from here."""
+    control(os.path.exists("/work/host.sock") and os.path.exists("/work/host.fifo"))
+    return met(lambda: socket.socket(socket.AF_UNIX).connect("/work/host.sock"), lambda: os.open("/work/host.fifo", os.O_WRONLY | os.O_NONBLOCK),
+               lambda: socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).connect("/work/host.sock"))
+
+
+def watch_host(_):
+    """Would see by name which programs the host and other boxes start."""
+    return met(lambda: call(294, 0), lambda: call(253), lambda: call(254, 0, at(b"/usr/bin"), 0xfff), lambda: call(300, 0, 0))
+
+
+def lock_oneself_out(_):
+    os.chmod("/work", 0)
+    return met(lambda: os.listdir("/work"))

@@ -186,3 +186,17 @@ def away_for_ever(_):
     pdeathsig_off(_)
     while True:
         signal.pause()
+
+
+def clone_parent(_):
+    """Children whose parent is the first process, from a program that then ends."""
+    def child(flags):
+        if call(56, flags, 0, 0, 0, 0) == 0:
+            if flags & 0x8000:
+                os.setsid()
+            time.sleep(100)
+    control(os.waitpid(forked(lambda: None), 0)[1] == 0)
+    for flags in (0x8000 | 17, 0x8000, 17, 0):
+        for _ in range(3):
+            child(flags)
+    return "left"

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 
-from common import LIBC, call, control, fill, forked, met, spin, word
+from common import LIBC, at, call, control, fill, forked, met, spin, word
 
 
 def fork_bomb(_):
@@ -323,25 +323,6 @@ def map_storm(_):
     return met(many)
 
 
-def watch_storm(_):
-    def instances():
-        for _ in range(2000):
-            call(294, 0)
-
-    def watches():
-        for i in range(20000):
-            call(254, fd, path(i), 2)
-    os.mkdir("/tmp/w")
-    keep = []
-
-    def path(i):
-        os.mkdir(f"/tmp/w/{i}")
-        keep[:] = [ctypes.create_string_buffer(f"/tmp/w/{i}".encode())]
-        return ctypes.addressof(keep[0])
-    fd = call(294, 0)
-    return met(watches, instances)
-
-
 def byte_flood(_):
     for _ in range(200000):
         os.write(1, b".")
@@ -353,3 +334,34 @@ def big_arguments(_):
     many = ["x" * 100000] * 200
     return met(lambda: os.execv("/bin/true", ["true", "x" * (1 << 18)]), lambda: os.execv("/bin/true", ["true", *many]),
                lambda: os.execve("/bin/true", ["true"], {str(i): v for i, v in enumerate(many)}))
+
+
+def huge_pages(_):
+    """From the machine's pool, by mapping, by name, by segment."""
+    control(mmap.mmap(-1, 4096))
+    return met(lambda: mmap.mmap(-1, 2 << 20, flags=0x40022), lambda: mmap.mmap(-1, 2 << 20, flags=0x40021 | 21 << 26),
+               lambda: call(319, at(b"x"), 4), lambda: call(319, at(b"x"), 4 | 30 << 26), lambda: call(9, 0, 2 << 20, 3, 0x40022 | 1 << 40, -1, 0))
+
+
+def sync_storm(_):
+    """Makes the host write back all that it has: not for a guest to say."""
+    control(os.fsync(os.open("/work/x", os.O_CREAT | os.O_WRONLY)) is None)
+    return met(lambda: call(306, os.open("/usr", os.O_RDONLY)), lambda: call(162))
+
+
+def pipe_tricks(_):
+    """The pipe that its output goes into: size, flags, owner, signals, splicing, reading it back."""
+    import fcntl
+    words = met(lambda: fcntl.fcntl(1, 1031, 1 << 20), lambda: fcntl.fcntl(1, 1031, 1 << 30), lambda: fcntl.fcntl(1, fcntl.F_SETOWN, 1),
+                lambda: fcntl.fcntl(1, 10, 9), lambda: fcntl.fcntl(1, fcntl.F_SETFL, os.O_NONBLOCK | 0o20000 | 0o40000))
+    words += " " + met(lambda: os.read(os.open("/proc/self/fd/1", os.O_RDONLY | os.O_NONBLOCK), 10))
+    for _ in range(300):
+        try:
+            os.write(1, bytes(1 << 16))
+        except BlockingIOError:
+            time.sleep(0.001)
+    os.set_blocking(1, True)
+    control("EPERM" in words or "worked" in words)
+    os.write(1, b"\nEND\n")
+    time.sleep(0.1)
+    os._exit(0)

@@ -237,6 +237,13 @@ TEST_F(FilterTest, CloneWithoutNamespacesOnly) {
   }
 }
 
+TEST_F(FilterTest, NoHugePages) {
+  EXPECT_EQ(ask(SYS_mmap, {0, 4096, 3, 0x22, 0, 0}), kAllowed);
+  EXPECT_EQ(ask(SYS_mmap, {0, 4096, 3, 0x40022, 0, 0}), kNoPermission);
+  EXPECT_EQ(ask(SYS_memfd_create, {0, 3}), kAllowed);
+  EXPECT_EQ(ask(SYS_memfd_create, {0, 4}), kNoPermission);
+}
+
 TEST_F(FilterTest, LimitsOfOneselfOnly) {
   EXPECT_EQ(ask(SYS_prlimit64, {0, 7}), kAllowed);
   EXPECT_EQ(ask(SYS_prlimit64, {uint64_t{1} << 32, 7}), kAllowed);  // which is 0 to the kernel

@@ -209,16 +209,16 @@ int main(int argc, char** argv) {
   using namespace anser::sandbox::hostile;
   testing::InitGoogleTest(&argc, argv);
   load_probes(ANSER_SOURCE_DIR);
+  int uid = -1;
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string option = argv[i];
     if (option == "--results") results.open(argv[i + 1]);
-    if (option == "--as") {
-      if (::geteuid() != 0) {
-        std::printf("--as: only root can become another\n");
-        return anser::test::must_work() ? 1 : 77;
-      }
-      drop_to(static_cast<unsigned>(std::atoi(argv[i + 1])));
-    }
+    if (option == "--as") uid = std::atoi(argv[i + 1]);
   }
+  if (uid > 0 && ::geteuid() != 0) {
+    std::printf("--as: only root can become another\n");
+    return anser::test::must_work() ? 1 : 77;
+  }
+  if (uid > 0) drop_to(static_cast<unsigned>(uid));
   return RUN_ALL_TESTS();
 }

@@ -117,6 +117,16 @@ const Row kRows[] = {
      .expected = "(EINVAL|EXDEV|EBUSY|EROFS|EACCES|EPERM|ENOTEMPTY| )+$RAN",
      .evidence = kCanary},
     {.id = 235, .name = "flags_of_files", .expected = "(ENOSYS|EPERM)$RAN", .evidence = kMounts},
+    {.id = 258,
+     .name = "of_the_host",
+     .expected = "(ECONNREFUSED|ENXIO|EACCES|EPROTOTYPE| )+$RAN",
+     .evidence = "the host's own socket and pipe in the workspace"},
+    {.id = 261, .name = "watch_host", .expected = "(ENOSYS|EPERM| )+$RAN", .evidence = kAnswer},
+    {.id = 264,
+     .name = "lock_oneself_out",
+     .expected = "EACCES$RAN ; list worked, commit worked, bounded",
+     .evidence = kStored,
+     .play = play_commit},
 };
 
 }  // namespace

@@ -73,6 +73,7 @@ const Row kRows[] = {
      .name = "become_root",
      .expected = "(EPERM|EINVAL|EACCES|EFAULT| )+$RAN",
      .evidence = "the workspace's owner"},
+    {.id = 260, .name = "clone_parent", .expected = "left$RAN", .evidence = "no process left"},
 };
 
 }  // namespace

@@ -143,16 +143,19 @@ const Row kRows[] = {
      .expected = "(EMFILE$RAN|.*\\| cause memory)",
      .evidence = "RLIMIT_NOFILE, pipe-user-pages"},
     {.id = 207, .name = "map_storm", .expected = "ENOMEM$RAN", .evidence = "max_map_count"},
-    {.id = 208,
-     .name = "watch_storm",
-     .expected = "(EMFILE|ENOSPC| )+$RAN",
-     .evidence = "inotify's limits, tmpfs inodes"},
     {.id = 209,
      .name = "byte_flood",
      .expected = ".*$RAN",
      .evidence = "the supervisor's memory",
      .flag = Cause::kOutput},
     {.id = 210, .name = "big_arguments", .expected = "E2BIG$RAN", .evidence = "the call's answer"},
+    {.id = 257,
+     .name = "pipe_tricks",
+     .expected = "END$RAN",
+     .evidence = "the supervisor reads on",
+     .flag = Cause::kOutput},
+    {.id = 262, .name = "sync_storm", .expected = "ENOSYS( worked)?$RAN", .evidence = "the call's answer"},
+    {.id = 263, .name = "huge_pages", .expected = "EPERM$RAN", .evidence = "the call's answer"},
 };
 
 }  // namespace

@@ -175,6 +175,11 @@ void Stage::listen_on_host() {
   unix_ = unix_listener((directory_ / "socket").string());
   abstract_ = unix_listener(std::string(1, '\0') + (directory_ / "socket").string());
   UniqueFd passing = tcp_listener(&free_port_);
+  // And what a program of the host has open in the workspace itself.
+  inside_ = unix_listener((directory_ / "ws/host.sock").string());
+  const std::string fifo = (directory_ / "ws/host.fifo").string();
+  EXPECT_EQ(::mkfifo(fifo.c_str(), 0666), 0);
+  fifo_.reset(::open(fifo.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
 }
 
 std::string Stage::argument(const std::string& which) const {
@@ -276,6 +281,9 @@ std::string Stage::complaint() {
   if (::accept(tcp_.get(), nullptr, nullptr) >= 0) return "a connection reached the host's loopback";
   if (::accept(unix_.get(), nullptr, nullptr) >= 0) return "a connection reached a socket of the host";
   if (::accept(abstract_.get(), nullptr, nullptr) >= 0) return "a connection reached an abstract socket of the host";
+  if (::accept(inside_.get(), nullptr, nullptr) >= 0) return "a connection reached a socket in the workspace";
+  char byte;
+  if (::read(fifo_.get(), &byte, 1) > 0) return "a byte reached a pipe in the workspace";
   return "";
 }
 

@@ -60,7 +60,7 @@ class Stage {
   std::unique_ptr<Sandbox> sandbox_;
   Snapshot snapshot_;
   std::map<std::string, std::string> facts_;
-  UniqueFd tcp_, unix_, abstract_;
+  UniqueFd tcp_, unix_, abstract_, inside_, fifo_;
   int port_ = 0, free_port_ = 0;
   bool as_root_ = false;
 };
