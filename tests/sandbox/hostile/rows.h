@@ -27,6 +27,7 @@ struct Row {
   const char* degraded =
       nullptr;                // as uid 65534: the layer that the outcome must name as weaker; then the row is degraded
   Cause flag = Cause::kNone;  // must be among limits_hit (as root)
+  bool covered = true;        // false: it gets through, and docs/sandbox.md says so
   Play play = nullptr;
 };
 

@@ -14,11 +14,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "base/check.h"
 
@@ -156,6 +160,7 @@ Status Stage::start() {
   TRY_ASSIGN(sandbox_, Sandbox::start(options));
   TRY_ASSIGN(snapshot_, sandbox_->import_tree((directory_ / "ws").string()));
   facts_ = facts();
+  clock_offset_ = clock_offset();
   return {};
 }
 
@@ -208,7 +213,7 @@ Command Stage::command(const char* in, const std::string& name, const std::strin
 Command Stage::command(const Row& row) const {
   Command made = command(file, row.name, row.argument);
   const std::string expected = !as_root_ && row.nobody != nullptr ? row.nobody : row.expected;
-  if (expected.find("wall") != std::string::npos) made.limits.wall_ms = 2000;
+  if (expected.find("wall") != std::string::npos) made.limits.wall_ms = 3000;
   if (expected.find("cpu") != std::string::npos) made.limits.cpu_ms = 600;
   return made;
 }
@@ -220,7 +225,16 @@ Box Stage::open() {
 }
 
 Outcome Stage::run(Box& box, const Command& command) {
+  std::atomic<bool> over = false;
+  std::thread look([&] {  // how many of them the host sees at once
+    while (!over) {
+      most_seen = std::max(most_seen, survivors());
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+  });
   auto outcome = box.run(command);
+  over = true;
+  look.join();
   EXPECT_TRUE(outcome) << outcome.error().message();
   if (outcome) last = *outcome;
   return outcome ? *outcome : Outcome{};
@@ -271,6 +285,7 @@ std::string Stage::complaint() {
   for (const auto& [what, is] : facts()) {
     if (is != facts_[what]) return what + " changed";
   }
+  if (std::abs(clock_offset() - clock_offset_) > 2) return "the clock was set";
   int left = survivors();
   for (int i = 0; i < 100 && left > 0; ++i) {  // killed, and not yet reaped
     ::usleep(5000);

@@ -50,6 +50,7 @@ class Stage {
 
   const char* file = "";  // of the table being run
   Outcome last;           // of the last run()
+  int most_seen = 0;      // processes of this test's boxes at once, seen from the host during run()
 
  private:
   std::string argument(const std::string& which) const;
@@ -62,6 +63,7 @@ class Stage {
   std::map<std::string, std::string> facts_;
   UniqueFd tcp_, unix_, abstract_, inside_, fifo_;
   int port_ = 0, free_port_ = 0;
+  double clock_offset_ = 0;  // real time less time since boot, seconds
   bool as_root_ = false;
 };
 
