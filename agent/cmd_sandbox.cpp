@@ -4,10 +4,13 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "agent/commands.h"
 #include "base/bytes.h"
@@ -20,10 +23,10 @@ namespace {
 constexpr int kLimit = 124, kRefused = 125;
 
 struct Options {
-  std::string workspace, report, network = "none";
+  std::string workspace, report, policy_file, network = "none";
   tools::Command command;
-  double wall = 10, cpu = 10;
-  bool json = false, explain = false, best_effort = false, pass_stdin = false, read_only = false;
+  std::vector<std::function<void(tools::Policy&)>> asked;  // what the other options say of the policy, in their order
+  bool json = false, explain = false, best_effort = false, pass_stdin = false;
 };
 
 int64_t bytes(const std::string& text) {
@@ -59,33 +62,45 @@ double span(const std::string& text) {
 }
 
 void define(CLI::App& app, Options& options) {
-  tools::Limits& limits = options.command.limits;
-  const auto size = [&](const char* name, int64_t& into, const char* help) {
+  using tools::Limits;
+  const auto set = [&options](int64_t Limits::*limit, int64_t value) {
+    options.asked.push_back([limit, value](tools::Policy& policy) { policy.limits.*limit = value; });
+  };
+  const auto size = [&](const char* name, int64_t Limits::*limit, const char* help) {
     app.add_option_function<std::string>(
-           name, [&into](const std::string& text) { into = bytes(text); }, help)
+           name, [set, limit](const std::string& text) { set(limit, bytes(text)); }, help)
         ->type_name("SIZE");
   };
-  const auto time = [&](const char* name, int64_t& into, const char* help) {
+  const auto time = [&](const char* name, int64_t Limits::*limit, const char* help) {
     app.add_option_function<std::string>(
-           name, [&into](const std::string& text) { into = static_cast<int64_t>(span(text) * 1000 + 0.5); }, help)
+           name, [set, limit](const std::string& text) { set(limit, static_cast<int64_t>(span(text) * 1000 + 0.5)); },
+           help)
         ->type_name("TIME");
   };
   app.add_option("--workspace", options.workspace, "directory to see as /work; it is never written")->type_name("DIR");
-  size("--mem", limits.memory_bytes, "memory of all its processes together (512M)");
-  time("--wall", limits.wall_ms, "time from start to end (10s)");
-  time("--cpu", limits.cpu_ms, "processor time of all its processes together (10s)");
-  app.add_option("--pids", limits.pids, "processes and threads at once (64)")->check(CLI::Range(1, 30000));
-  size("--disk", limits.disk_bytes, "what the workspace may grow by (256M)");
-  size("--tmp", limits.tmp_bytes, "size of /tmp and of /dev/shm, each (64M)");
+  app.add_option("--policy", options.policy_file,
+                 "what is allowed (docs/formats.md, \"policy\"); the options below can then only narrow it")
+      ->type_name("FILE");
+  size("--mem", &Limits::memory_bytes, "memory of all its processes together (512M)");
+  time("--wall", &Limits::wall_ms, "time from start to end (10s)");
+  time("--cpu", &Limits::cpu_ms, "processor time of all its processes together (10s)");
+  app.add_option_function<int64_t>(
+         "--pids", [set](int64_t value) { set(&Limits::pids, value); }, "processes and threads at once (64)")
+      ->check(CLI::Range(1, 30000));
+  size("--disk", &Limits::disk_bytes, "what the workspace may grow by (256M)");
+  size("--tmp", &Limits::tmp_bytes, "size of /tmp and of /dev/shm, each (64M)");
   app.add_option("--net", options.network, "the box's network: none (its own loopback)")
       ->check(CLI::IsMember({"none"}));
   app.add_option("--env", options.command.env, "NAME=value, may be given again")->type_name("VAR");
   app.add_option("--report", options.report, "write the outcome to FILE as JSON")->type_name("FILE");
-  app.add_flag("--read-only", options.read_only, "/work cannot be written");
+  app.add_flag_callback(
+      "--read-only",
+      [&options] { options.asked.push_back([](tools::Policy& policy) { policy.workspace_read_only = true; }); },
+      "/work cannot be written");
   app.add_flag("--stdin", options.pass_stdin, "read standard input to its end and hand it to the program");
   app.add_flag("--best-effort", options.best_effort, "accept a kernel that lacks a layer; the outcome says which");
   app.add_flag("--json", options.json, "print the outcome as JSON instead of passing output on");
-  app.add_flag("--explain", options.explain, "say on stderr what the box is made of and how the run ended");
+  app.add_flag("--explain", options.explain, "print the policy (on stderr beside a command), and how the run ended");
   app.add_option("command", options.command.argv, "the program and its arguments, after --");
   app.positionals_at_end();
   app.footer(
@@ -131,9 +146,50 @@ int refused(const Error& error) {
   return kRefused;
 }
 
+// The policy file, or the default, and what the other options make of it. Without a file they are the operator's word;
+// with one they can only narrow it, and what they ask for beyond it is said.
+Result<tools::Policy> policy_of(const Options& options) {
+  tools::Policy policy = tools::default_policy();
+  if (!options.policy_file.empty()) {
+    TRY_ASSIGN(const std::string text, read_file(options.policy_file));
+    TRY_ASSIGN(policy, tools::parse_policy(text));
+  }
+  tools::Policy request = policy;
+  for (const auto& ask : options.asked) ask(request);
+  TRY(tools::check_policy(request));
+  if (options.policy_file.empty()) return request;
+  tools::Narrowed narrowed = tools::narrow(policy, request);
+  for (const std::string& line : narrowed.refused) std::fprintf(stderr, "anser: not allowed: %s\n", line.c_str());
+  return std::move(narrowed.policy);
+}
+
+// The environment is read here and not below: only main may.
+const char* of_caller(const char* name) { return std::getenv(name); }
+
+int show(const tools::Policy& policy, std::FILE* to) {
+  const auto plan = tools::policy_plan(policy, tools::system_plan());
+  if (!plan) {
+    std::fprintf(stderr, "anser: %s\n", plan.error().message().c_str());
+    return kUsage;
+  }
+  return std::fputs(tools::policy_text(policy, *plan).c_str(), to) < 0 ? kUsage : kDone;
+}
+
 int run(Options& options) {
-  if (options.explain) std::fprintf(stderr, "%s\n", tools::describe_box().c_str());
-  auto sandbox = tools::Sandbox::start({"", options.best_effort, {}});
+  const auto policy = policy_of(options);
+  if (!policy) {
+    std::fprintf(stderr, "anser: %s\n", policy.error().message().c_str());
+    return kUsage;
+  }
+  if (options.command.argv.empty()) return show(*policy, stdout);
+  if (options.explain) {
+    if (const int code = show(*policy, stderr); code != kDone) return code;
+  }
+  options.command.limits = policy->limits;
+  std::vector<std::string> variables = tools::policy_variables(*policy, of_caller);
+  variables.insert(variables.end(), options.command.env.begin(), options.command.env.end());
+  options.command.env = std::move(variables);
+  auto sandbox = tools::Sandbox::start({"", options.best_effort, {}, *policy});
   if (!sandbox) return refused(sandbox.error());
   tools::Snapshot snapshot;
   if (!options.workspace.empty()) {
@@ -145,7 +201,7 @@ int run(Options& options) {
       return kUsage;
     }
   }
-  auto box = (*sandbox)->open(snapshot, {options.read_only});
+  auto box = (*sandbox)->open(snapshot, {});
   if (!box) return refused(box.error());
   if (options.pass_stdin) {
     options.command.stdin_data.assign(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
@@ -178,7 +234,7 @@ int sandbox_main(int argc, char** argv) {
   define(app, options);
   try {
     app.parse(argc, argv);
-    if (options.command.argv.empty()) throw CLI::RequiredError("a program to run, after --");
+    if (options.command.argv.empty() && !options.explain) throw CLI::RequiredError("a program to run, after --");
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error);
     return code == 0 ? kDone : kUsage;

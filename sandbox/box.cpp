@@ -297,6 +297,7 @@ Result<Box> House::open(const Snapshot& snapshot, const BoxOptions& options) {
   impl->house = this;
   impl->base = snapshot;
   impl->options = options;
+  impl->options.read_only = options.read_only || policy_.workspace_read_only;
   impl->build_ahead({});
   return Box(std::move(impl));
 }

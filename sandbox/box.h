@@ -17,6 +17,7 @@
 
 #include "base/log.h"
 #include "base/result.h"
+#include "sandbox/policy/policy.h"
 #include "sandbox/run/command.h"
 #include "sandbox/run/outcome.h"
 #include "sandbox/run/process.h"
@@ -86,6 +87,7 @@ struct SandboxOptions {
   std::string store;         // directory for layers; empty: a fresh one under $TMPDIR or /tmp, removed at the end
   bool best_effort = false;  // accept missing layers (reported as degraded); never a model's choice
   Log log;
+  Policy policy = default_policy();  // the operator's: of every box of this Sandbox
 };
 
 // The launcher process and the store of layers. Thread-safe: boxes may run concurrently from several threads.
@@ -104,8 +106,5 @@ class Sandbox {
   // stay inside; refuses anything else.
   virtual Status export_tree(const Snapshot& snapshot, const std::string& to) = 0;
 };
-
-// What a box is made of, for people: what it sees of the file system, and what its programs may ask of the kernel.
-std::string describe_box();
 
 }  // namespace anser::sandbox

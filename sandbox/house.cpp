@@ -63,6 +63,19 @@ void House::note_degraded(const CgroupRoots& roots) {
   if (!landlock_) degraded_.push_back("landlock: this kernel does not have it");
 }
 
+// What every box of this Sandbox is made of, ready for the launcher.
+Status House::adopt(const Policy& policy) {
+  TRY(check_policy(policy));
+  if (!policy.network.empty()) return Error{Errc::kUnsupported, "policy: network: boxes have no network yet: write []"};
+  TRY_ASSIGN(const Plan plan, policy_plan(policy, system_plan()));
+  TRY_ASSIGN(const Filter filter, policy_filter(policy, policy.denials.record ? DenyBy::kNotify : DenyBy::kErrno));
+  TRY_ASSIGN(const std::string spec, encode_spec({{}, plan, {}, {}, "", "", filter.data(), filter.size()}));
+  TRY_ASSIGN(program_spec_, sealed_memfd("box", spec));
+  program_spec_size_ = spec.size();
+  policy_ = policy;
+  return {};
+}
+
 Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) {
   std::unique_ptr<House> house(new House);
   house->log_ = options.log;
@@ -80,11 +93,7 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   }
   if (house->root_) house->cgroups_ = find_cgroups();
   house->note_degraded(house->cgroups_);
-  const Plan plan = system_plan();
-  TRY_ASSIGN(const std::string spec,
-             encode_spec({{}, plan, {}, {}, "", "", built_filter().data(), built_filter().size()}));
-  TRY_ASSIGN(house->program_spec_, sealed_memfd("box", spec));
-  house->program_spec_size_ = spec.size();
+  TRY(house->adopt(options.policy));
   house->backstage_ = std::make_unique<Backstage>();
   TRY(house->launcher_->ready());
   for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
@@ -279,22 +288,6 @@ Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
   auto tree = std::make_shared<const Tree>(collector.take());
   store_->remember(snapshot.layers, tree);
   return tree;
-}
-
-std::string describe_box() {
-  std::string out = "What a program sees (/work is the workspace, copy-on-write; /tmp and /dev/shm are fresh):\n";
-  out += plan_text(system_plan());
-  out += "\nWhat it may ask of the kernel:\n";
-  for (const FilterGroup& group : filter_groups()) {
-    std::set<std::string> allowed, denied;
-    for (const FilterRule& rule : group.rules) (rule.verdict == Verdict::kAllow ? allowed : denied).insert(rule.call);
-    out += group.name + ":";
-    for (const std::string& call : allowed) out += " " + call;
-    if (!denied.empty()) out += allowed.empty() ? " (refused)" : " (else refused:";
-    for (const std::string& call : denied) out += " " + call;
-    out += denied.empty() || allowed.empty() ? "\n" : ")\n";
-  }
-  return out + "anything else: answered as a call that this kernel does not have\n";
 }
 
 namespace {

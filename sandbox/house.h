@@ -67,6 +67,7 @@ class House final : public Sandbox {
  private:
   House() = default;
   Status choose_identity();
+  Status adopt(const Policy& policy);
   Result<std::unique_ptr<CgroupLeaf>> make_leaf();
   Result<std::unique_ptr<CgroupLeaf>> take_leaf();
   void note_degraded(const CgroupRoots& roots);
@@ -79,6 +80,7 @@ class House final : public Sandbox {
   uint32_t first_uid_ = wire::kInsideUid;
   UniqueFd uid_lock_;
   CgroupRoots cgroups_;
+  Policy policy_;
   UniqueFd program_spec_;  // mounts and filter of every box, for the launcher
   uint64_t program_spec_size_ = 0;
   std::vector<std::string> degraded_;

@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -117,6 +118,19 @@ int capabilities(Job& job) {
 int no_new_privileges(Job&) {
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
   return prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1 ? 0 : -1;
+}
+
+// 0 also where there is no such path: the kernel's or the machine's business.
+int allow_path(int ruleset, const char* path, uint64_t rights) {
+  const int fd = open(path, O_PATH | O_CLOEXEC);
+  if (fd < 0) return errno == ENOENT ? 0 : -1;
+  struct stat info = {};
+  int result = fstat(fd, &info);
+  if (!S_ISDIR(info.st_mode)) rights &= kExecute | kReadFile | kWriteFile | kTruncate | kDeviceCommands;
+  const PathRule rule = {rights, fd};
+  if (result == 0) result = static_cast<int>(syscall(SYS_landlock_add_rule, ruleset, 1, &rule, 0u));
+  close(fd);
+  return result;
 }
 
 // In a kept box its first process is in the domain already, and its programs with it.
@@ -278,20 +292,20 @@ int enter_landlock(Job& job) {
   if (abi > 7) abi = 7;
   const RulesetAttributes handled = {kAllRights[abi], 0, abi >= 6 ? kScopes : 0};
   const size_t size = abi >= 6 ? sizeof handled : abi >= 4 ? 16 : 8;
-  const long ruleset = syscall(SYS_landlock_create_ruleset, &handled, size, 0u);
+  const int ruleset = static_cast<int>(syscall(SYS_landlock_create_ruleset, &handled, size, 0u));
   if (ruleset < 0) return -1;
   for (const Grant& grant : kGrants) {
-    const int fd = open(grant.path, O_PATH | O_CLOEXEC);
-    if (fd < 0 && errno == ENOENT) continue;
-    if (fd < 0) return -1;
-    const PathRule rule = {grant.rights & handled.fs, fd};
-    const long added = syscall(SYS_landlock_add_rule, ruleset, 1, &rule, 0u);
-    close(fd);
-    if (added != 0) return -1;
+    if (allow_path(ruleset, grant.path, grant.rights & handled.fs) != 0) return -1;
   }
-  const long result = syscall(SYS_landlock_restrict_self, ruleset, 0u);
-  close(static_cast<int>(ruleset));
-  return static_cast<int>(result);
+  // What else is bound read-only: a policy's own mounts. Below /etc nothing is executed.
+  for (uint32_t i = 0; i < job.mount_count; ++i) {
+    const MountLine& line = job.mounts[i];
+    if (line.kind != wire::kBindReadOnly || strncmp(line.target, "etc/", 4) == 0) continue;
+    if (allow_path(ruleset, line.target, kReadOnlyTree & handled.fs) != 0) return -1;
+  }
+  const int result = static_cast<int>(syscall(SYS_landlock_restrict_self, ruleset, 0u));
+  close(ruleset);
+  return result;
 }
 
 int drop_capabilities(uint64_t keep) {

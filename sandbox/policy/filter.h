@@ -1,5 +1,5 @@
 // The system-call filter as data: named groups of rules -> one BPF program. Pure: nothing is installed here, so the
-// filter can be printed, and tested with a small evaluator, without a kernel.
+// filter can be printed, and tested with a small evaluator, without a kernel. The table itself: policy/groups.h.
 //
 // Default-deny. A call that is not in the table answers ENOSYS, as on a kernel that never had it, so that programs and
 // libraries take their own ways round; calls that exist only to do harm here answer EPERM. Arguments are compared in
@@ -19,6 +19,10 @@
 namespace anser::sandbox {
 
 enum class Verdict : uint8_t { kAllow, kDeny, kNotThere };  // kDeny: EPERM, kNotThere: ENOSYS
+// How kDeny is said: by the filter itself, or by asking the supervisor (SECCOMP_RET_USER_NOTIF), which records the call
+// and then answers EPERM. A filter of the second kind is loaded with a listener or not at all: without one the kernel
+// answers ENOSYS, and the calls stay refused.
+enum class DenyBy : uint8_t { kErrno, kNotify };
 
 // `(argument & mask) == value` on the low 32 bits of an argument.
 struct Compare {
@@ -34,19 +38,23 @@ struct FilterRule {
 };
 
 struct FilterGroup {
-  std::string name;  // "files", "clone without new namespaces", ...
+  enum class Choice : uint8_t { kAlways, kOn, kOff };  // in every policy; optional, and so by default
+
+  std::string name;  // "files", "debuggers", ...
+  std::string why;   // one line, for people
   std::vector<FilterRule> rules;
+  Choice choice = Choice::kAlways;
+  Verdict otherwise = Verdict::kDeny;  // of every rule, where an optional group is not enabled
 };
 
 using Filter = std::vector<sock_filter>;
 
-// The one policy there is: what a program without network, without namespaces and without privileges may ask for.
-std::vector<FilterGroup> filter_groups();
-// By libseccomp. Calls that libseccomp does not know stay at the default. The error names the rule.
-Result<Filter> build_filter(const std::vector<FilterGroup>& groups);
-// The same, worked out when this library was built (filter_main.cpp).
-std::span<const sock_filter> built_filter();
-// One line a rule: "files: openat allow", "sockets: socket arg0&0xffffffff==0x1 allow".
+// By libseccomp, for the architecture of this program. Calls that libseccomp does not know stay at the default. The
+// error names the rule. kNotify may raise libseccomp's idea of the kernel (seccomp_api_set), for the whole process.
+Result<Filter> build_filter(const std::vector<FilterGroup>& groups, DenyBy deny_by = DenyBy::kErrno);
+// The filter of the default groups (groups.h), worked out when this library was built (filter_main.cpp).
+std::span<const sock_filter> built_filter(DenyBy deny_by = DenyBy::kErrno);
+// One line a rule: "files: openat allow", "sockets: socket arg0&0xffffffff==0x1 allow"; then the default.
 std::string filter_text(const std::vector<FilterGroup>& groups);
 // What the program answers: SECCOMP_RET_* | errno. A classic-BPF evaluator; for tests and `anser doctor`.
 uint32_t evaluate_filter(std::span<const sock_filter> filter, uint32_t arch, int call,

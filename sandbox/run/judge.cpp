@@ -51,15 +51,16 @@ void read_counters(Outcome& outcome, const CgroupLeaf* leaf, const Facts& facts,
   if (facts.killed_for != Cause::kNone) add_limit(outcome, facts.killed_for);
 }
 
-Cause cause_of_signal(int number) {
-  if (number == SIGXCPU) return Cause::kCpu;
+// A program can send itself any of these. Of processor time there is a count to hold it against.
+Cause cause_of_signal(int number, bool time_used_up) {
+  if (number == SIGXCPU) return time_used_up ? Cause::kCpu : Cause::kNone;
   if (number == SIGXFSZ) return Cause::kFileSize;
   if (number == SIGSYS) return Cause::kPolicy;
   return Cause::kNone;
 }
 
 // The precedence of outcome.h.
-void decide(Outcome& outcome, const Facts& facts) {
+void decide(Outcome& outcome, const Facts& facts, const Limits& limits) {
   const auto hit = [&](Cause cause) {
     return std::find(outcome.limits_hit.begin(), outcome.limits_hit.end(), cause) != outcome.limits_hit.end();
   };
@@ -81,9 +82,11 @@ void decide(Outcome& outcome, const Facts& facts) {
     outcome.cause = Cause::kMemory;
   } else if (!facts.done) {
     outcome.cause = Cause::kUnknown;
-  } else if (outcome.how == How::kSignaled && cause_of_signal(outcome.signal) != Cause::kNone) {
-    outcome.cause = cause_of_signal(outcome.signal);
-    add_limit(outcome, outcome.cause);
+  } else if (const Cause cause =
+                 cause_of_signal(outcome.signal, outcome.cpu_seconds * 1e3 >= static_cast<double>(limits.cpu_ms));
+             outcome.how == How::kSignaled && cause != Cause::kNone) {
+    outcome.cause = cause;
+    add_limit(outcome, cause);
   } else if (!outcome.ok()) {
     if (hit(Cause::kPids)) outcome.cause = Cause::kPids;
     if (hit(Cause::kDisk)) outcome.cause = Cause::kDisk;
@@ -123,8 +126,10 @@ Outcome judge(ProgramWatch& watch, const CgroupLeaf* leaf, const Command& comman
   outcome.out = watch.out().output();
   outcome.err = watch.err().output();
   outcome.wall_seconds = watch.seconds();
+  outcome.denials = watch.denials().records();
+  outcome.denials_dropped = watch.denials().dropped();
   read_counters(outcome, leaf, facts, command.limits);
-  decide(outcome, facts);
+  decide(outcome, facts, command.limits);
   if (facts.failed) not_executed(outcome, command, facts.failed->error);
   return outcome;
 }

@@ -19,6 +19,8 @@ extern const char anser_launcher_start[];
 extern const char anser_launcher_end[];
 extern const sock_filter anser_filter_start[];
 extern const sock_filter anser_filter_end[];
+extern const sock_filter anser_notify_filter_start[];
+extern const sock_filter anser_notify_filter_end[];
 }
 
 namespace anser::sandbox {
@@ -61,7 +63,10 @@ Result<pid_t> spawn(int image, int socket, const std::string& scratch, bool root
 
 }  // namespace
 
-std::span<const sock_filter> built_filter() { return {anser_filter_start, anser_filter_end}; }
+std::span<const sock_filter> built_filter(DenyBy deny_by) {
+  if (deny_by == DenyBy::kNotify) return {anser_notify_filter_start, anser_notify_filter_end};
+  return {anser_filter_start, anser_filter_end};
+}
 
 std::string stage_text(int stage, const char* name, int error) {
   return fmt::format("stage {} {}: {}", stage, name, std::generic_category().message(error));

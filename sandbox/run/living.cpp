@@ -160,7 +160,10 @@ struct LivingBox::Loop {
   }
 
   static void hear(LivingProgram& program, BoxReport& got) {
-    if (got.report.kind == wire::Report::kWaiting) program.watch->program(std::move(got.fds[0]));
+    if (got.report.kind == wire::Report::kWaiting) {
+      program.watch->program(std::move(got.fds[0]));
+      program.watch->listen(std::move(got.fds[1]));
+    }
     if (got.report.kind == wire::Report::kStarted && got.fds[0]) program.watch->terminal(std::move(got.fds[0]));
     program.watch->report(got.report);
   }

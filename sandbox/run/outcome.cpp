@@ -84,6 +84,15 @@ const char* cause_name(Cause cause) {
 std::string outcome_json(const Outcome& outcome) {
   nlohmann::ordered_json hit = nlohmann::ordered_json::array();
   for (Cause cause : outcome.limits_hit) hit.push_back(cause_name(cause));
+  nlohmann::ordered_json denials = nlohmann::ordered_json::array();
+  for (const Denial& one : outcome.denials) {
+    denials.push_back({{"call", one.call},
+                       {"detail", one.detail},
+                       {"errno", one.error},
+                       {"count", one.count},
+                       {"pid", one.pid},
+                       {"name", one.name}});
+  }
   const nlohmann::ordered_json json{{"schema", "anser.outcome.1"},
                                     {"how", how_name(outcome.how)},
                                     {"cause", cause_name(outcome.cause)},
@@ -101,6 +110,8 @@ std::string outcome_json(const Outcome& outcome) {
                                       {"pids_peak", outcome.pids_peak}}},
                                     {"orphans_killed", outcome.orphans_killed},
                                     {"left_running", outcome.left_running},
+                                    {"denials", denials},
+                                    {"denials_dropped", outcome.denials_dropped},
                                     {"degraded", outcome.degraded},
                                     {"setup_error", outcome.setup_error},
                                     {"setup_seconds", outcome.setup_seconds}};

@@ -37,6 +37,17 @@ struct Output {
   bool truncated = false;
 };
 
+// Something the program asked for and was refused, with how often. The program chose when to ask, so a record says what
+// it tried, not what it is.
+struct Denial {
+  std::string call;    // "mount", "socket", "connect"
+  std::string detail;  // "/mnt", "AF_VSOCK", "example.org:443: not on the list"; may be empty
+  int error = 0;       // errno it was answered with
+  int64_t count = 0;
+  int pid = 0;       // of the first that asked, as the host numbers it; 0 when not known
+  std::string name;  // and what it was called
+};
+
 struct Outcome {
   How how = How::kNotStarted;
   Cause cause = Cause::kNone;
@@ -48,8 +59,10 @@ struct Outcome {
   double wall_seconds = 0, cpu_seconds = 0;
   std::string cpu_source;  // "cgroup2", "cgroup1" or "rusage_lower_bound"
   int64_t memory_peak_bytes = 0, pids_peak = 0;
-  int orphans_killed = 0;             // processes that were still alive when the program ended
-  int left_running = 0;               // in a kept box: processes that it left behind
+  int orphans_killed = 0;  // processes that were still alive when the program ended
+  int left_running = 0;    // in a kept box: processes that it left behind
+  std::vector<Denial> denials;
+  int64_t denials_dropped = 0;        // refused calls that there was no room to record
   std::vector<std::string> degraded;  // layers that are weaker than asked for, with the reason
   std::string setup_error;            // when kSetupFailed: "stage 9 mount overlay: Operation not permitted"
   double setup_seconds = 0;

@@ -70,7 +70,10 @@ class OneProgram {
   void read_reports() {
     bool ended = false;
     while (std::optional<BoxReport> got = box_.channel.next(ended)) {
-      if (got->report.kind == wire::Report::kWaiting) watch_->program(std::move(got->fds[0]));
+      if (got->report.kind == wire::Report::kWaiting) {
+        watch_->program(std::move(got->fds[0]));
+        watch_->listen(std::move(got->fds[1]));
+      }
       if (got->report.kind == wire::Report::kStarted && got->fds[0]) watch_->terminal(std::move(got->fds[0]));
       watch_->report(got->report);
     }

@@ -2,6 +2,7 @@
 // first, the pipes close at once, and a deadline of their own covers the rest.
 #include "sandbox/run/watch.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -18,6 +19,7 @@ namespace {
 constexpr double kGraceSeconds = 0.2;
 constexpr double kDrainSeconds = 0.5;
 constexpr double kShareSeconds = 0.05;     // what a program left behind in a kept box may still hold its pipes open
+constexpr double kStormSeconds = 0.02;     // between answers to a program that is refused too often
 constexpr double kKillSeconds = 10;        // after SIGKILL; longer means that the kernel itself is stuck
 constexpr unsigned kWholeGroup = 1u << 2;  // PIDFD_SIGNAL_PROCESS_GROUP, Linux 6.9
 
@@ -51,12 +53,34 @@ void ProgramWatch::terminal(UniqueFd master) {
   open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
 }
 
+void ProgramWatch::listen(UniqueFd listener) {
+  if (!listener || over_ || watches_[kDenials].open) return;
+  listener_ = std::move(listener);
+  open(watches_[kDenials], listener_.get(), [](ProgramWatch& self) { self.answer_denials(); });
+}
+
+void ProgramWatch::answer_denials() {
+  pollfd state{listener_.get(), POLLIN, 0};
+  if (::poll(&state, 1, 0) == 1 && (state.revents & POLLIN) == 0) {
+    close(watches_[kDenials]);  // nobody is left under this filter
+    return;
+  }
+  storm_ = !denials_.answer(listener_);
+  if (!storm_) return;
+  uv_poll_stop(&watches_[kDenials].handle);
+  arm();
+}
+
 void ProgramWatch::open(Watch& watch, int fd, void (*ready)(ProgramWatch&)) {
   CHECK(uv_poll_init(loop_, &watch.handle, fd) == 0);
   watch.handle.data = &watch;
   watch.open = true;
   watch.ready = ready;
   watch.owner = this;
+  poll(watch);
+}
+
+void ProgramWatch::poll(Watch& watch) {
   CHECK(uv_poll_start(&watch.handle, UV_READABLE | UV_DISCONNECT, [](uv_poll_t* handle, int, int) {
           Watch& self = *static_cast<Watch*>(handle->data);
           self.ready(*self.owner);
@@ -92,6 +116,11 @@ void ProgramWatch::finish() {
   if (over_) return;
   over_ = true;
   uv_timer_stop(&timer_);
+  // Nobody keeps time any more: what of it is left gets ENOSYS from now on.
+  if (storm_) {
+    close(watches_[kDenials]);
+    listener_.reset();
+  }
   if (setup_.on_end) setup_.on_end();
   when_quiet();
 }
@@ -117,6 +146,7 @@ void ProgramWatch::arm() {
     const double cores = std::max(1u, std::thread::hardware_concurrency());
     delay = std::min(delay, std::max(0.005, left / cores));
     if (oom_looks_ > 0) delay = std::min(delay, 0.002);
+    if (storm_) delay = std::min(delay, kStormSeconds);
   }
   uv_timer_start(
       &timer_, [](uv_timer_t* timer) { static_cast<ProgramWatch*>(timer->data)->tick(); },
@@ -125,6 +155,10 @@ void ProgramWatch::arm() {
 
 void ProgramWatch::tick() {
   const double now = seconds();
+  if (storm_ && watches_[kDenials].open) {
+    storm_ = false;
+    poll(watches_[kDenials]);
+  }
   if (phase_ == Phase::kRunning) {
     if (oom_looks_ > 0 && --oom_looks_ >= 0 && setup_.leaf->oom_kills() > 0) {
       kill(Cause::kMemory);  // version 1 kills one process; the run as a whole is over

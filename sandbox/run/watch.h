@@ -14,6 +14,7 @@
 #include "sandbox/inside/wire.h"
 #include "sandbox/policy/limits.h"
 #include "sandbox/run/cgroup.h"
+#include "sandbox/run/denials.h"
 #include "sandbox/run/keeper.h"
 
 namespace anser::sandbox {
@@ -39,7 +40,8 @@ class ProgramWatch {
     std::function<void()> on_end;    // the outcome can be judged; may destroy nothing of the watch
     std::function<void()> on_quiet;  // that, and both streams are at their end
     std::function<void()> kill_all;  // everything that the program started
-    bool alone = true;               // the box is for this program only
+    int64_t denials_at_most = 64;
+    bool alone = true;  // the box is for this program only
   };
   ProgramWatch(uv_loop_t* loop, Setup setup);
   ~ProgramWatch();  // REQUIRES: closed()
@@ -49,6 +51,7 @@ class ProgramWatch {
   // From now on; -1 for a stream that there is not. `box`: the pidfd of the first process, not owned.
   void start(UniqueFd out, UniqueFd err, int box);
   void program(UniqueFd pidfd) { program_ = std::move(pidfd); }
+  void listen(UniqueFd listener);  // of its filter: what it is refused is answered and recorded
   void terminal(UniqueFd master);  // what is read from it counts as standard output
   void report(const wire::Report& report);
   void no_more_reports();
@@ -62,6 +65,7 @@ class ProgramWatch {
 
   bool over() const { return over_; }
   const Facts& facts() const { return facts_; }
+  const DenialLog& denials() const { return denials_; }
   const Keeper& out() const { return out_; }
   const Keeper& err() const { return err_; }
   void pump();  // takes what is in the streams now
@@ -70,7 +74,7 @@ class ProgramWatch {
   double seconds() const;
 
  private:
-  enum Index { kBox, kOut, kErr, kOom, kWatches };
+  enum Index { kBox, kOut, kErr, kOom, kDenials, kWatches };
   struct Watch {
     uv_poll_t handle{};
     bool open = false;
@@ -80,6 +84,7 @@ class ProgramWatch {
   enum class Phase : uint8_t { kRunning, kTerminated, kKilled, kDraining };
 
   void open(Watch& watch, int fd, void (*ready)(ProgramWatch&));
+  void poll(Watch& watch);
   void close(Watch& watch);
   void one_closed();
   void when_quiet();
@@ -88,6 +93,7 @@ class ProgramWatch {
   void box_ended();
   void drain_phase();
   void out_of_memory();
+  void answer_denials();
   void drain(Index index, UniqueFd& fd, Keeper& keeper);
   void finish_if_done();
   void finish();
@@ -97,7 +103,9 @@ class ProgramWatch {
   Keeper out_{setup_.limits.output_bytes}, err_{setup_.limits.output_bytes};
   uv_timer_t timer_{};
   std::array<Watch, kWatches> watches_;
-  UniqueFd program_;
+  UniqueFd program_, listener_;
+  DenialLog denials_{setup_.denials_at_most};
+  bool storm_ = false;  // refused calls wait for their answers
   std::array<UniqueFd, 2> fds_;
   Facts facts_;
   Phase phase_ = Phase::kRunning;

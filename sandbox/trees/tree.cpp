@@ -16,7 +16,7 @@
 namespace anser::sandbox {
 namespace {
 
-constexpr size_t kMaxPath = 4096;
+constexpr size_t kMaxPath = 4096, kPage = 4096;
 
 Error bad_stream(const std::string& what) {
   return Error{Errc::kCorrupt, "the box sent a tree that cannot be: " + what};
@@ -224,10 +224,27 @@ Status TreeWriter::begin(const wire::Record& record, const std::string& path, co
   }
 }
 
-Status TreeWriter::data(std::string_view bytes) { return write_all(file_.get(), bytes); }
+// Pages of nothing but zeros become holes: a program's sparse file takes no more room here than it took there.
+Status TreeWriter::data(std::string_view bytes) {
+  size_t start = 0, at = 0;  // bytes[start, at) is to be written
+  while (at < bytes.size()) {
+    const std::string_view page = bytes.substr(at, kPage - static_cast<size_t>(size_) % kPage);
+    hole_ = page.find_first_not_of('\0') == std::string_view::npos;
+    size_ += static_cast<int64_t>(page.size());
+    at += page.size();
+    if (!hole_) continue;
+    TRY(write_all(file_.get(), bytes.substr(start, at - page.size() - start)));
+    if (::lseek(file_.get(), size_, SEEK_SET) != size_) return os_error("write a sparse file");
+    start = at;
+  }
+  return write_all(file_.get(), bytes.substr(start));
+}
 
 Status TreeWriter::end() {
+  if (hole_ && ::ftruncate(file_.get(), size_) != 0) return os_error("write a sparse file");
   file_.reset();
+  size_ = 0;
+  hole_ = false;
   return {};
 }
 

@@ -91,6 +91,8 @@ class TreeWriter : public TreeVisitor {
   TreeWriter(UniqueFd root, Form form) : root_(std::move(root)), form_(form) {}
   Result<UniqueFd> parent_of(const std::string& path, std::string& name) const;
   UniqueFd root_, file_;
+  int64_t size_ = 0;   // of the file so far
+  bool hole_ = false;  // its last page is one
   Form form_;
   std::vector<std::pair<std::string, uint16_t>> directories_;
 };

@@ -1,15 +1,9 @@
-// The hostile programs of tests/probes/hostile.py, one row each: what must come of it inside, and what the host must
-// look like afterwards. The payload's word alone proves nothing: after every row the host is asked for survivors,
-// left-over control groups and mounts, and whether its canary is still what it was.
-#include <arpa/inet.h>
-#include <fcntl.h>
+// The hostile programs of tests/probes, one row each (tests/sandbox/hostile/rows_*.cpp): what must come of it inside,
+// and what the host must look like afterwards. Run as root and, with --as 65534, as nobody.
+//   sandbox_hostile_test [--as UID] [--results FILE] [GoogleTest's own options]
 #include <gtest/gtest.h>
-#include <netinet/in.h>
 #include <re2/re2.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,111 +12,19 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <set>
 #include <string>
 
-#include "base/unique_fd.h"
-#include "sandbox/box.h"
+#include "base/bytes.h"
+#include "tests/sandbox/hostile/stage.h"
 #include "tests/support/shared_data.h"
 
-namespace anser::sandbox {
+namespace anser::sandbox::hostile {
 namespace {
 
 namespace fs = std::filesystem;
 
-// What is expected: a regular expression for the line "LAST LINE OF OUTPUT | exited 0 | cause none".
-struct Row {
-  int id;  // of the catalogue in docs/sandbox.md
-  const char* name;
-  const char* expected;
-  const char* argument;  // "": none; PID, CANARY, SOCKET, PORT: of the host
-};
-
-constexpr const char* kRan = " \\| exited 0 \\| cause none";
-
-const Row kRows[] = {
-    {1, "fork_bomb", "EAGAIN$RAN", ""},
-    {2, "thread_bomb", "EAGAIN$RAN", ""},
-    {4, "spawn_churn", ".*\\| killed .*\\| cause (cpu|wall)", ""},
-    {5, "mem_anon", ".*\\| cause memory", ""},
-    {6, "mem_many", ".*\\| cause memory", ""},
-    {7, "mem_tmpfs", "ENOSPC$RAN", ""},
-    {9, "mem_secret", "(ENOSYS|EPERM|ENOMEM| )+$RAN", ""},
-    {13, "disk_fill", "ENOSPC$RAN", ""},
-    {14, "inode_fill", "ENOSPC$RAN", ""},
-    {16, "sparse_huge", "EFBIG$RAN", ""},
-    {19, "output_flood", "END$RAN", ""},
-    {21, "output_drip", ".*\\| killed 15 \\| cause wall", ""},
-    {23, "fd_exhaust", "EMFILE$RAN", ""},
-    {24, "loop_ignore_term", ".*\\| killed 9 \\| cause (wall|cpu)", ""},
-    {25, "sleep_forever", ".*\\| killed 15 \\| cause wall", ""},
-    {26, "cpu_daemons", ".*\\| killed .*\\| cause cpu", ""},
-    {28, "fork_during_kill", ".*\\| killed 9 \\| cause (wall|cpu)", ""},
-    {29, "rt_sched", "(EPERM|EACCES| )+$RAN", ""},
-    {31, "core_storm", ".*\\| signaled 6 \\| cause none", ""},
-    {32, "timer_storm", "EAGAIN$RAN", ""},
-    {34, "clock_set", "EPERM$RAN", ""},
-    {35, "daemon_outlives", "left$RAN", ""},
-    {37, "kill_all", "(EPERM|worked) ESRCH$RAN", "PID"},
-    {38, "ptrace_init", "(EPERM|EACCES|ENOENT| )+$RAN", ""},
-    {44, "setuid_bin", "nothing$RAN", ""},
-    {47, "read_secrets", "ENOENT$RAN", "CANARY"},
-    {48, "write_outside", "(EROFS|EACCES| )+$RAN", ""},
-    {52, "hardlink_out", "(EXDEV|EPERM|EACCES| )+$RAN", ""},
-    {53, "hardlink_alias", "evil$RAN", ""},
-    {54, "ancestor_rename", "pre-commit$RAN", ""},
-    {61, "special_nodes", "EPERM$RAN", ""},
-    {63, "fds", "0 1 2$RAN", ""},
-    {64, "proc_root", "(ENOENT|EACCES|EPERM| )+$RAN", ""},
-    {66, "open_by_handle", "EPERM$RAN", ""},
-    {67, "mount_all", "EPERM$RAN", ""},
-    {69, "proc_sys", "(EROFS|EACCES|ENOENT|EPERM| )+$RAN", ""},
-    {70, "cgroup_escape", "(ENOENT|EPERM| )+ 0$RAN", ""},
-    {71, "dev_nodes", "ENOENT$RAN", ""},
-    {72, "sys_leak", "ENOENT clean$RAN", "CANARY"},
-    {73, "overlay_forge", "(worked|EPERM|ENOTSUP|EOPNOTSUPP|EACCES| )+ True$RAN", ""},
-    {76, "shm_channel", "home$RAN", ""},
-    {79, "i386_abi", ".*\\| signaled 31 \\| cause policy", ""},
-    {80, "x32_abi", ".*\\| signaled 31 \\| cause policy", ""},
-    {81, "arg_highbits", "EPERM$RAN", ""},
-    {82, "clone3_ns", "ENOSYS$RAN", ""},
-    {83, "nested_userns", "EPERM$RAN", ""},
-    {85, "ptrace_family", "EPERM$RAN", ""},
-    {86, "kernel_interfaces", "ENOSYS$RAN", ""},
-    {91, "ldt_personality", "(EPERM|ENOSYS| )+$RAN", ""},
-    {92, "admin_calls", "EPERM$RAN", ""},
-    {94, "unknown_syscall", "ENOSYS$RAN", ""},
-    {97, "tiocsti", "EPERM$RAN", ""},
-    {100, "egress", "ENETUNREACH$RAN", ""},
-    {101, "packet_netlink", "EPERM$RAN", ""},
-    {104, "path_unix", "(ENOENT|ECONNREFUSED|EPERM| )+$RAN", "SOCKET"},
-    {105, "host_loopback", "ECONNREFUSED$RAN", "PORT"},
-    {120, "env_secrets", "clean$RAN", ""},
-    {125, "identity", "1000 0 \\[.*\\]$RAN", ""},
-};
-
-// Time is given freely except where it is what the row is about, so that a busy machine changes nothing.
-Limits bounded(const Row& row) {
-  const std::string expected = row.expected;
-  const bool wall = expected.find("cause wall") != std::string::npos;
-  Limits limits;
-  limits.wall_ms = wall ? 2000 : 30'000;
-  limits.cpu_ms = expected.find("cpu") != std::string::npos ? 600 : 5000;
-  limits.output_bytes = 65536;
-  limits.memory_bytes = int64_t{128} << 20;
-  limits.pids = 40;
-  limits.tmp_bytes = int64_t{4} << 20;
-  limits.disk_bytes = int64_t{24} << 20;
-  limits.file_bytes = int64_t{64} << 20;
-  return limits;
-}
-
-std::string read_all(const fs::path& path) {
-  std::ifstream in(path);
-  std::stringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
+std::ofstream results;  // of --results; one line a row, tabs between: id, name, argument, state, got, evidence
 
 // AddressSanitizer keeps freed memory in quarantine (256 MiB), which is no growth of ours.
 #ifdef __SANITIZE_ADDRESS__
@@ -131,164 +33,128 @@ constexpr long kMaxGrowthKib = (256 + 64) * 1024;
 constexpr long kMaxGrowthKib = 64 * 1024;
 #endif
 
-// In every probe's command line, so that another run of this test on the same machine is not mistaken for survivors.
-std::string run_tag() { return "hostile-test-" + std::to_string(::getpid()); }
-
-// Processes of this run that are alive under a uid which only boxes have (as root).
-int survivors() {
-  int count = 0;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator("/proc", ignored)) {
-    struct stat info {};
-    if (std::atoi(entry.path().filename().c_str()) <= 0 || ::stat(entry.path().c_str(), &info) != 0) continue;
-    const std::string status = read_all(entry.path() / "status");
-    const size_t at = status.find("\nUid:\t");
-    const long uid = at == std::string::npos ? 0 : std::strtol(status.c_str() + at + 6, nullptr, 10);
-    const std::string command = read_all(entry.path() / "cmdline");
-    if (uid >= 1'880'000'000 && command.find(run_tag()) != std::string::npos) ++count;
-  }
-  return count;
-}
-
-int leaves() {
-  int count = 0;
-  std::error_code ignored;
-  const std::string ours = std::to_string(::getpid()) + "-";
-  for (const char* where : {"unified", "memory", "pids", "cpuacct"}) {
-    for (const auto& entry : fs::directory_iterator(std::string("/sys/fs/cgroup/") + where + "/anser", ignored)) {
-      count += entry.path().filename().string().rfind(ours, 0) == 0 ? 1 : 0;
-    }
-  }
-  return count;
-}
-
-std::string last_line(std::string text) {
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  return text.substr(text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1);
-}
-
 class HostileTest : public testing::Test {
  protected:
   void SetUp() override {
-    std::string pattern = (fs::temp_directory_path() / "anser-hostile-XXXXXX").string();
-    directory_ = ::mkdtemp(pattern.data());
-    fs::create_directories(directory_ / "ws/.git/hooks");
-    std::ofstream(directory_ / "canary") << "canary\n";
-    fs::create_hard_link(directory_ / "canary", directory_ / "ws/alias");
-    fs::copy(fs::path(ANSER_SOURCE_DIR) / "tests/probes/hostile.py", directory_ / "ws/hostile.py");
-    ::setenv("ANSER_TEST_SECRET", "hunter2", 1);
-    listen_on_host();
-    mounts_ = read_all("/proc/self/mounts");
-    auto started = Sandbox::start({});
+    const Status started = stage_.start();
     if (!started) ANSER_SKIP_OR_FAIL(started.error().message());
-    sandbox_ = std::move(*started);
-    snapshot_ = sandbox_->import_tree((directory_ / "ws").string()).value();
   }
   void TearDown() override {
-    sandbox_.reset();
-    EXPECT_EQ(leaves(), 0);
-    EXPECT_EQ(read_all("/proc/self/mounts"), mounts_);
-    fs::remove_all(directory_);
+    stage_.stop();
+    EXPECT_TRUE(IsSkipped() || stage_.complaint().empty()) << stage_.complaint();
   }
-
-  // A TCP listener on the host's loopback and a UNIX one below /tmp: neither may ever see a connection.
-  void listen_on_host() {
-    tcp_.reset(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    ASSERT_EQ(::bind(tcp_.get(), reinterpret_cast<sockaddr*>(&address), length), 0);
-    ASSERT_EQ(::listen(tcp_.get(), 4), 0);
-    ASSERT_EQ(::getsockname(tcp_.get(), reinterpret_cast<sockaddr*>(&address), &length), 0);
-    port_ = ntohs(address.sin_port);
-    unix_.reset(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    sockaddr_un path{};
-    path.sun_family = AF_UNIX;
-    std::snprintf(path.sun_path, sizeof path.sun_path, "%s", (directory_ / "socket").c_str());
-    ASSERT_EQ(::bind(unix_.get(), reinterpret_cast<sockaddr*>(&path), sizeof path), 0);
-    ASSERT_EQ(::listen(unix_.get(), 4), 0);
+  void play(const Table& table, const Row& row);
+  Outcome run(const char* file, const char* name, const Row& limits = {}) {
+    stage_.file = file;
+    Box box = stage_.open();
+    Command command = stage_.command(file, name, "");
+    command.limits = stage_.command(limits).limits;
+    return stage_.run(box, command);
   }
-
-  std::string argument(const std::string& which) const {
-    if (which == "PID") return std::to_string(::getpid());
-    if (which == "CANARY") return (directory_ / "canary").string();
-    if (which == "SOCKET") return (directory_ / "socket").string();
-    return which == "PORT" ? std::to_string(port_) : which;
-  }
-
-  Outcome run(const Row& row) {
-    auto box = sandbox_->open(snapshot_, {});
-    EXPECT_TRUE(box) << box.error().message();
-    Command command;
-    command.argv = {"python3", "-I", "-S", "hostile.py", row.name, argument(row.argument), run_tag()};
-    command.limits = bounded(row);
-    auto outcome = box->run(command);
-    EXPECT_TRUE(outcome) << outcome.error().message();
-    return outcome ? *outcome : Outcome{};
-  }
-
-  // What the host says; "" when all is well.
-  std::string host_complaint() const {
-    if (read_all(directory_ / "canary") != "canary\n") return "the canary was written";
-    if (!fs::exists(directory_ / "ws/.git/hooks") || !fs::is_empty(directory_ / "ws/.git/hooks"))
-      return "a hook appeared";
-    if (const int n = survivors(); n != 0) return std::to_string(n) + " processes survived";
-    // One set of them is always made ahead.
-    if (const int n = leaves(); n > 4) return std::to_string(n) + " control groups left";
-    if (::accept(tcp_.get(), nullptr, nullptr) >= 0) return "a connection reached the host's loopback";
-    if (::accept(unix_.get(), nullptr, nullptr) >= 0) return "a connection reached a socket of the host";
-    for (const auto& entry : fs::directory_iterator(directory_ / "ws")) {
-      if (entry.path().filename().string().rfind("core", 0) == 0) return "a core file";
-    }
-    return "";
-  }
-
-  fs::path directory_;
-  std::unique_ptr<Sandbox> sandbox_;
-  Snapshot snapshot_;
-  std::string mounts_;
-  UniqueFd tcp_, unix_;
-  int port_ = 0;
+  Stage stage_;
 };
+
+bool names_degraded(const Outcome& outcome, const std::string& layer) {
+  return std::any_of(outcome.degraded.begin(), outcome.degraded.end(),
+                     [&](const std::string& line) { return line.rfind(layer + ":", 0) == 0; });
+}
+
+bool hit(const Outcome& outcome, Cause cause) {
+  return std::find(outcome.limits_hit.begin(), outcome.limits_hit.end(), cause) != outcome.limits_hit.end();
+}
+
+void HostileTest::play(const Table& table, const Row& row) {
+  stage_.file = table.file;
+  stage_.most_seen = 0;
+  const bool nobody = !stage_.as_root();
+  std::string got;
+  if (row.play != nullptr) {
+    got = row.play(stage_, row);
+  } else {
+    Box box = stage_.open();
+    got = line_of(stage_.run(box, stage_.command(row)));
+  }
+  std::string expected = nobody && row.nobody != nullptr ? row.nobody : row.expected;
+  for (size_t at = 0; (at = expected.find("$RAN", at)) != std::string::npos;) {
+    expected.replace(at, 4, " \\| exited 0 \\| cause none");
+  }
+  const std::string host = stage_.complaint();
+  const bool right = RE2::FullMatch(got, expected);
+  const bool degraded = nobody && row.degraded != nullptr;
+  const bool flagged = row.flag != Cause::kNone && hit(stage_.last, row.flag);
+  const std::string state = !host.empty()  ? "ESCAPED"
+                            : !right       ? "WRONG"
+                            : !row.covered ? "not covered"
+                            : degraded     ? "degraded"
+                            : flagged      ? "flagged"
+                                           : "contained";
+  std::string got_line = visible(got);
+  std::replace_if(
+      got_line.begin(), got_line.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  const std::string shown = got_line.substr(got_line.size() > 60 ? got_line.size() - 60 : 0);
+  std::printf("%4d %-20s %-11s %-62s %s\n", row.id, row.name, state.c_str(), shown.c_str(),
+              host.empty() ? "clean" : host.c_str());
+  std::fflush(stdout);
+  results << row.id << '\t' << row.name << '\t' << row.argument << '\t' << state << '\t' << got_line << '\t'
+          << row.evidence << std::endl;
+  EXPECT_TRUE(right) << row.name << ": expected " << expected << "\n got " << got << "\n"
+                     << stage_.last.err.data << outcome_json(stage_.last);
+  EXPECT_EQ(host, "") << row.name;
+  EXPECT_LT(stage_.last.wall_seconds, 40) << row.name;
+  // 40 are allowed, beside the box's first process; two boxes at most run at once.
+  EXPECT_LE(stage_.most_seen, row.play == nullptr ? 41 : 82) << row.name << ": processes on the host at once";
+  // What is weaker is said, and said by the outcome.
+  EXPECT_TRUE(!degraded || names_degraded(stage_.last, row.degraded)) << row.name;
+  EXPECT_TRUE(nobody || row.flag == Cause::kNone || flagged) << row.name << outcome_json(stage_.last);
+}
 
 TEST_F(HostileTest, Catalogue) {
   rusage before{};
   ::getrusage(RUSAGE_SELF, &before);
-  std::printf("%4s %-18s %-52s %s\n", "id", "name", "got", "host");
-  for (const Row& row : kRows) {
-    const Outcome outcome = run(row);
-    char ending[96];
-    std::snprintf(ending, sizeof ending, " | %s %d | cause %s", how_name(outcome.how),
-                  outcome.how == How::kExited ? outcome.exit_code : outcome.signal, cause_name(outcome.cause));
-    const std::string got = last_line(outcome.out.data).substr(0, 200) + ending;
-    std::string expected = row.expected;
-    if (const size_t at = expected.find("$RAN"); at != std::string::npos) expected.replace(at, 4, kRan);
-    sandbox_->settle();
-    const std::string host = host_complaint();
-    std::printf("%4d %-18s %-52s %s\n", row.id, row.name, got.substr(got.size() > 70 ? got.size() - 70 : 0).c_str(),
-                host.empty() ? "clean" : host.c_str());
-    EXPECT_TRUE(RE2::FullMatch(got, expected)) << row.name << ": expected " << expected << "\n got " << got << "\n"
-                                               << outcome.err.data << outcome_json(outcome);
-    EXPECT_EQ(host, "") << row.name;
-    EXPECT_LT(outcome.wall_seconds, 40) << row.name;
+  std::printf("as uid %u\n%4s %-20s %-11s %-62s %s\n", ::getuid(), "id", "name", "state", "got", "host");
+  for (const Table& table : tables()) {
+    for (const Row& row : table.rows) play(table, row);
+  }
+  for (const Pending& one : pending()) {
+    std::printf("%4d %-20s %-11s %s\n", one.id, one.name, "elsewhere", one.why);
+    results << one.id << '\t' << one.name << "\t\telsewhere\t" << one.why << "\t" << std::endl;
   }
   rusage after{};
   ::getrusage(RUSAGE_SELF, &after);
   EXPECT_LT(after.ru_maxrss - before.ru_maxrss, kMaxGrowthKib) << "the supervisor grew with its guests' output (KiB)";
 }
 
+// Every entry of the catalogue is a row or has its reason.
+TEST(Catalogue, IsWhole) {
+  constexpr int kEntries[] = {1,   2,   4,   5,   6,   7,   9,   11,  12,  13,  14,  16,  17,  18,  19,  21,
+                              23,  24,  25,  26,  28,  29,  31,  32,  33,  34,  35,  37,  38,  39,  41,  42,
+                              44,  46,  47,  48,  49,  50,  52,  53,  54,  55,  57,  58,  60,  61,  63,  64,
+                              66,  67,  69,  70,  71,  72,  73,  75,  76,  77,  79,  80,  81,  82,  83,  85,
+                              86,  88,  89,  90,  91,  92,  94,  95,  97,  99,  100, 101, 102, 104, 105, 106,
+                              107, 108, 110, 111, 112, 113, 114, 115, 117, 120, 122, 123, 124, 125, 126, 127};
+  std::set<int> have;
+  for (const Table& table : tables()) {
+    for (const Row& row : table.rows) have.insert(row.id);
+  }
+  for (const Pending& one : pending()) have.insert(one.id);
+  for (int id : kEntries) EXPECT_EQ(have.count(id), 1u) << id;
+}
+
 TEST_F(HostileTest, EvidenceIsInTheOutcome) {
-  const Outcome bomb = run({1, "fork_bomb", "", ""});
-  EXPECT_NE(std::find(bomb.limits_hit.begin(), bomb.limits_hit.end(), Cause::kPids), bomb.limits_hit.end());
-  const Outcome memory = run({5, "mem_anon", "", ""});
+  if (!stage_.as_root()) GTEST_SKIP() << "control groups are root's here; as nobody the rows say what is weaker";
+  const Outcome bomb = run("resources", "fork_bomb");
+  EXPECT_TRUE(hit(bomb, Cause::kPids));
+  EXPECT_LE(bomb.pids_peak, 41);
+  const Outcome memory = run("resources", "mem_anon");
   EXPECT_GE(memory.evidence.count("memory.oom_kill"), 1u) << outcome_json(memory);
-  const Outcome daemons = run({35, "daemon_outlives", "", ""});
+  const Outcome daemons = run("life", "daemon_outlives");
   EXPECT_GE(daemons.orphans_killed, 2);
-  const Outcome burners = run({26, "cpu_daemons", "cause cpu", ""});
+  const Outcome orphans = run("life", "orphan_groups");
+  EXPECT_GE(orphans.orphans_killed, 20);
+  const Outcome burners = run("resources", "cpu_daemons", {.expected = "cause cpu"});
   EXPECT_GE(burners.cpu_seconds, 0.59);
   EXPECT_NE(burners.cpu_source, "rusage_lower_bound");
-  const Outcome flood = run({19, "output_flood", "", ""});
+  const Outcome flood = run("resources", "output_flood");
   EXPECT_TRUE(flood.out.truncated);
   EXPECT_EQ(flood.out.total_bytes, 400 * 65536 + 4);
   EXPECT_LE(flood.out.data.size(), 65536u);
@@ -296,14 +162,11 @@ TEST_F(HostileTest, EvidenceIsInTheOutcome) {
 
 // The mark that a program set itself is kept apart by the overlay and dropped by commit: the lower files stay visible.
 TEST_F(HostileTest, ForgedMarksDoNotSurviveCommit) {
-  auto box = sandbox_->open(snapshot_, {});
-  ASSERT_TRUE(box);
-  Command command;
-  command.argv = {"python3", "-I", "-S", "hostile.py", "overlay_forge"};
-  ASSERT_TRUE(box->run(command)->ok());
-  const Snapshot after = box->commit().value();
+  Box box = stage_.open();
+  ASSERT_TRUE(stage_.run(box, stage_.command("files", "overlay_forge", "")).ok());
+  const Snapshot after = box.commit().value();
   ASSERT_EQ(after.layers.size(), 2u);
-  auto again = sandbox_->open(after, {});
+  auto again = stage_.sandbox().open(after, {});
   const auto entries = again->list().value();
   const auto has = [&](const char* path) {
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.path == path; });
@@ -312,31 +175,29 @@ TEST_F(HostileTest, ForgedMarksDoNotSurviveCommit) {
   EXPECT_TRUE(has(".git/hooks"));
 }
 
-// SIGKILL of the supervisor: its boxes die with it, and the next start sweeps what it left.
+// SIGKILL of the supervisor: its boxes die with it, also what has cut every tie, and the next start sweeps the rest.
 TEST_F(HostileTest, SupervisorCrash) {
-  const std::string tag = run_tag();  // the parent's, which is who looks
+  Command command = stage_.command("life", "away_for_ever", "");  // tagged as the parent's, which is who looks
+  command.limits.wall_ms = 60'000;
   const pid_t child = ::fork();
   if (child == 0) {
     auto sandbox = Sandbox::start({});
     if (!sandbox) ::_exit(1);
-    auto box = (*sandbox)->open(snapshot_, {});
-    Command command;
-    command.argv = {"python3", "-I", "-S", "hostile.py", "sleep_forever", "", tag};
-    command.limits.wall_ms = 60'000;
+    auto box = (*sandbox)->open(stage_.snapshot(), {});
     (void)box->run(command);
     ::_exit(0);
   }
   int seen = 0;
-  for (int i = 0; i < 200 && seen == 0; ++i) {
+  for (int i = 0; i < 400 && seen < 3; ++i) {
     ::usleep(20'000);
-    seen = survivors();
+    seen = stage_.survivors();
   }
-  EXPECT_GE(seen, 1) << "the box must be seen running first";
+  EXPECT_GE(seen, 3) << "the box must be seen running first";
   ::kill(child, SIGKILL);
   ::waitpid(child, nullptr, 0);
   int left = 1;
-  for (int i = 0; i < 100 && left > 0; ++i) {
-    left = survivors();
+  for (int i = 0; i < 200 && left > 0; ++i) {
+    left = stage_.survivors();
     if (left > 0) ::usleep(20'000);
   }
   EXPECT_EQ(left, 0);
@@ -350,4 +211,22 @@ TEST_F(HostileTest, SupervisorCrash) {
 }
 
 }  // namespace
-}  // namespace anser::sandbox
+}  // namespace anser::sandbox::hostile
+
+int main(int argc, char** argv) {
+  using namespace anser::sandbox::hostile;
+  testing::InitGoogleTest(&argc, argv);
+  load_probes(ANSER_SOURCE_DIR);
+  int uid = -1;
+  for (int i = 1; i + 1 < argc; i += 2) {
+    const std::string option = argv[i];
+    if (option == "--results") results.open(argv[i + 1]);
+    if (option == "--as") uid = std::atoi(argv[i + 1]);
+  }
+  if (uid > 0 && ::geteuid() != 0) {
+    std::printf("--as: only root can become another\n");
+    return anser::test::must_work() ? 1 : 77;
+  }
+  if (uid > 0) drop_to(static_cast<unsigned>(uid));
+  return RUN_ALL_TESTS();
+}

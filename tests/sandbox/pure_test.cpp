@@ -1,95 +1,17 @@
-// What needs no box: the filter by a small evaluator, the plan, the outcome as JSON, trees as data.
+// What needs no box: the plan, the outcome as JSON, trees as data.
 #include <gtest/gtest.h>
-#include <linux/audit.h>
-#include <linux/seccomp.h>
-#include <sys/syscall.h>
+#include <sys/stat.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "sandbox/policy/filter.h"
+#include "base/unique_fd.h"
 #include "sandbox/policy/plan.h"
 #include "sandbox/run/keeper.h"
 #include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {
 namespace {
-
-constexpr uint32_t kAllowed = SECCOMP_RET_ALLOW, kNoPermission = SECCOMP_RET_ERRNO | EPERM,
-                   kNoCall = SECCOMP_RET_ERRNO | ENOSYS;
-
-class FilterTest : public testing::Test {
- protected:
-  static uint32_t ask(long call, std::vector<uint64_t> arguments = {}, uint32_t arch = AUDIT_ARCH_X86_64) {
-    static const Filter filter = build_filter(filter_groups()).value();
-    EXPECT_LT(filter.size(), 1000u);
-    return evaluate_filter(filter, arch, static_cast<int>(call), arguments);
-  }
-};
-
-TEST(BuiltFilter, IsTheTable) {
-  const Filter filter = build_filter(filter_groups()).value();
-  const auto built = built_filter();
-  ASSERT_EQ(built.size(), filter.size());
-  EXPECT_EQ(std::memcmp(built.data(), filter.data(), filter.size() * sizeof(sock_filter)), 0);
-}
-
-TEST_F(FilterTest, OrdinaryCallsPass) {
-  for (long call : {SYS_read, SYS_openat, SYS_mmap, SYS_execve, SYS_exit_group, SYS_futex, SYS_getrandom}) {
-    EXPECT_EQ(ask(call), kAllowed) << call;
-  }
-}
-
-TEST_F(FilterTest, HarmIsRefused) {
-  for (long call : {SYS_mount, SYS_unshare, SYS_setns, SYS_ptrace, SYS_reboot, SYS_init_module, SYS_pivot_root,
-                    SYS_open_by_handle_at, SYS_process_vm_writev}) {
-    EXPECT_EQ(ask(call), kNoPermission) << call;
-  }
-}
-
-TEST_F(FilterTest, UnknownAndLargeInterfacesAreNotThere) {
-  for (const long call : std::initializer_list<long>{SYS_io_uring_setup, SYS_bpf, SYS_perf_event_open, SYS_keyctl,
-                                                     SYS_clone3, 462L, 500L, 999L}) {
-    EXPECT_EQ(ask(call), kNoCall) << call;
-  }
-}
-
-TEST_F(FilterTest, FamiliesAreComparedIn32Bits) {
-  for (uint64_t family = 0; family < 256; ++family) {
-    const bool good = family == 1 || family == 2 || family == 10;
-    EXPECT_EQ(ask(SYS_socket, {family, 1, 0}), good ? kAllowed : kNoPermission) << family;
-    EXPECT_EQ(ask(SYS_socket, {family | uint64_t{1} << 32, 1, 0}), good ? kAllowed : kNoPermission) << family;
-  }
-  EXPECT_NE(ask(SYS_socket, {0x80000001u, 1, 0}), kAllowed);
-}
-
-TEST_F(FilterTest, CloneWithoutNamespacesOnly) {
-  EXPECT_EQ(ask(SYS_clone, {17}), kAllowed);
-  EXPECT_EQ(ask(SYS_clone, {0x3d0f00}), kAllowed);  // a thread
-  for (uint64_t flag : {0x00020000u, 0x02000000u, 0x04000000u, 0x08000000u, 0x10000000u, 0x20000000u, 0x40000000u}) {
-    EXPECT_EQ(ask(SYS_clone, {flag | 17}), kNoPermission) << flag;
-    EXPECT_EQ(ask(SYS_clone, {flag | 17 | uint64_t{1} << 40}), kNoPermission) << flag;
-  }
-}
-
-TEST_F(FilterTest, TerminalsAreNotFed) {
-  EXPECT_EQ(ask(SYS_ioctl, {0, 0x5401}), kAllowed);
-  EXPECT_EQ(ask(SYS_ioctl, {0, 0x5412}), kNoPermission);
-  EXPECT_EQ(ask(SYS_ioctl, {0, uint64_t{1} << 32 | 0x5412}), kNoPermission);
-}
-
-TEST_F(FilterTest, OtherArchitecturesDie) {
-  EXPECT_EQ(ask(20, {}, AUDIT_ARCH_I386), SECCOMP_RET_KILL_PROCESS);
-  EXPECT_NE(ask(0x40000000 | 39), kAllowed);
-}
-
-TEST(FilterText, NamesEveryRule) {
-  const std::string text = filter_text(filter_groups());
-  EXPECT_NE(text.find("files: openat allow\n"), std::string::npos);
-  EXPECT_NE(text.find("arg0&0xffffffff==0x2 allow\n"), std::string::npos);
-}
 
 TEST(Plan, ShowsTheSystemAndNoSecrets) {
   const std::string text = plan_text(system_plan());
@@ -179,6 +101,32 @@ TEST(Tree, TheStreamIsJudged) {
   RecordReader reader(collector, false);
   record.path_length = 1u << 30;
   EXPECT_FALSE(reader.feed(entry(record, "x") + "y"));
+}
+
+TEST(Tree, HolesStayHoles) {
+  std::string pattern = (std::filesystem::temp_directory_path() / "anser-tree-XXXXXX").string();
+  const std::string directory = ::mkdtemp(pattern.data());
+  for (const size_t step : {size_t{1000}, size_t{4096}, size_t{65536}, size_t{1} << 20}) {
+    std::string bytes(size_t{1} << 20, '\0');
+    bytes[5000] = 'a';
+    bytes[300'000] = 'b';
+    for (const size_t size : {bytes.size(), bytes.size() - 1, size_t{300'001}, size_t{5001}, size_t{100}, size_t{0}}) {
+      const std::string whole = bytes.substr(0, size), path = directory + "/f";
+      const auto writer = TreeWriter::open(directory, TreeWriter::Form::kLayer).value();
+      wire::Record file;
+      file.kind = wire::Record::kFile;
+      file.mode = 0644;
+      ASSERT_TRUE(writer->begin(file, "f", ""));
+      for (size_t at = 0; at < size; at += step) ASSERT_TRUE(writer->data(std::string_view(whole).substr(at, step)));
+      ASSERT_TRUE(writer->end());
+      EXPECT_TRUE(read_file(path).value() == whole) << size << " in steps of " << step;
+      struct stat info {};
+      ASSERT_EQ(::stat(path.c_str(), &info), 0);
+      EXPECT_LE(info.st_blocks * 512, 4 * 4096) << size << " in steps of " << step;
+      std::filesystem::remove(path);
+    }
+  }
+  std::filesystem::remove_all(directory);
 }
 
 TEST(Tree, LinksThatLeaveAreNotExported) {

@@ -1,0 +1,83 @@
+#include "tests/sandbox/hostile/rows.h"
+
+namespace anser::sandbox::hostile {
+namespace {
+
+constexpr const char* kNoneLeft = "no process left";
+
+const Row kRows[] = {
+    {.id = 35, .name = "daemon_outlives", .expected = "left$RAN", .evidence = kNoneLeft},
+    {.id = 37,
+     .name = "kill_all",
+     .expected = "(EPERM|worked) ESRCH$RAN",
+     .evidence = "the supervisor lives",
+     .argument = "PID"},
+    {.id = 38, .name = "ptrace_init", .expected = "(EPERM|EACCES|ENOENT| )+$RAN", .evidence = "the run's own report"},
+    {.id = 39,
+     .name = "ptrace_host",
+     .expected = "(EPERM|ESRCH|EINVAL| )+$RAN",
+     .evidence = "the supervisor lives",
+     .argument = "PID"},
+    {.id = 41, .name = "pdeathsig_off", .expected = "away$RAN", .evidence = kNoneLeft},
+    {.id = 44, .name = "setuid_bin", .expected = "nothing$RAN", .evidence = "the workspace"},
+    {.id = 46,
+     .name = "time_bomb",
+     .expected = "False \\[\\]$RAN",
+     .evidence = "the next call's file system and /proc",
+     .play = play_next_call},
+    {.id = 211, .name = "stop_all", .expected = ".*\\| killed (9|15) \\| cause wall", .evidence = kNoneLeft},
+    {.id = 212, .name = "close_all", .expected = " \\| exited 7 \\| cause none", .evidence = "the run's own report"},
+    {.id = 213,
+     .name = "output_after_exit",
+     .expected = "kept$RAN",
+     .evidence = "the supervisor's clock",
+     .play = play_prompt},
+    {.id = 214, .name = "term_respawns", .expected = ".*\\| killed 9 \\| cause wall", .evidence = kNoneLeft},
+    {.id = 215, .name = "orphan_groups", .expected = "left$RAN", .evidence = kNoneLeft},
+    {.id = 216,
+     .name = "touch_init",
+     .expected = "EPERM (EPERM|ESRCH|EACCES| )+$RAN",
+     .evidence = "the run's own report"},
+    {.id = 217,
+     .name = "own_signals",
+     .expected = " \\| signaled 9 \\| cause none",
+     .evidence = "no counter moved",
+     .argument = "SIGKILL"},
+    {.id = 218,
+     .name = "own_signals",
+     .expected = " \\| signaled 15 \\| cause none",
+     .evidence = "no counter moved",
+     .argument = "SIGTERM"},
+    {.id = 219,
+     .name = "own_signals",
+     .expected = " \\| signaled 24 \\| cause none",
+     .evidence = "no counter moved",
+     .argument = "SIGXCPU"},
+    {.id = 220,
+     .name = "own_signals",
+     .expected = " \\| signaled 3 \\| cause none",
+     .evidence = "no core file",
+     .argument = "SIGQUIT"},
+    {.id = 255,
+     .name = "own_signals",
+     .expected = " \\| signaled 25 \\| cause file_size",
+     .evidence = "no counter moved: the signal's own word",
+     .argument = "SIGXFSZ"},
+    {.id = 256,
+     .name = "own_signals",
+     .expected = " \\| signaled 31 \\| cause policy",
+     .evidence = "no counter moved: the signal's own word",
+     .argument = "SIGSYS"},
+    {.id = 221, .name = "raise_limits", .expected = "(EPERM|ENOSYS| )+$RAN", .evidence = "the call's answer"},
+    {.id = 222,
+     .name = "become_root",
+     .expected = "(EPERM|EINVAL|EACCES|EFAULT| )+$RAN",
+     .evidence = "the workspace's owner"},
+    {.id = 260, .name = "clone_parent", .expected = "left$RAN", .evidence = "no process left"},
+};
+
+}  // namespace
+
+const std::span<const Row> kLifeRows(kRows);
+
+}  // namespace anser::sandbox::hostile
