@@ -159,7 +159,9 @@ wire::Request House::request_for(uint32_t box, const Limits& limits) const {
   request.cpu_seconds = positive(limits.cpu_ms) / 1000 + 1;  // behind the control group's count
   request.processes = positive(limits.pids) + (cgroups_.limits_pids() ? 16 : 1);
   request.data_bytes = cgroups_.limits_memory() ? 0 : positive(limits.memory_bytes);
-  request.open_files = 1024;
+  // Without root all boxes share the caller's uid, and with it the count of descriptors in flight, which the kernel
+  // holds against the sender's own limit: boxes must stay well below the 1024 that everybody else has.
+  request.open_files = root_ ? 1024 : 512;
   request.stack_bytes = uint64_t{16} << 20;
   return request;
 }
