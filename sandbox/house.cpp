@@ -175,7 +175,9 @@ wire::Command House::head_for(const Limits& limits) const {
   head.cpu_seconds = positive(limits.cpu_ms) / 1000 + 1;  // behind the control group's count
   head.processes = positive(limits.pids) + (cgroups_.limits_pids() ? 16 : 1);
   head.data_bytes = cgroups_.limits_memory() ? 0 : positive(limits.memory_bytes);
-  head.open_files = 1024;
+  // Without root all boxes share the caller's uid, and with it the count of descriptors in flight, which the kernel
+  // holds against the sender's own limit: boxes must stay well below the 1024 that everybody else has.
+  head.open_files = root_ ? 1024 : 512;
   head.stack_bytes = uint64_t{16} << 20;
   return head;
 }

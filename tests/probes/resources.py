@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 
-from common import LIBC, at, call, control, fill, forked, met, spin, word
+from common import KEPT, LIBC, at, call, control, fill, forked, met, spin, word
 
 
 def fork_bomb(_):
@@ -216,12 +216,12 @@ def zip_bomb(_):
 def rights_storm(_):
     """Descriptors in flight, in sockets that nobody reads."""
     def storm():
-        pairs = [socket.socketpair() for _ in range(400)]
-        for end, other in pairs:
+        for _ in range(200):
+            KEPT.append(socket.socketpair())
+            end = KEPT[-1][0]
             end.setblocking(False)
             for _ in range(4):
                 socket.send_fds(end, [b"x"], [0] * 250)
-            other.fileno()
     return met(storm)
 
 
@@ -365,3 +365,11 @@ def pipe_tricks(_):
     os.write(1, b"\nEND\n")
     time.sleep(0.1)
     os._exit(0)
+
+
+def rights_held(_):
+    """As many descriptors in flight as the kernel lets one user have, kept there while others work."""
+    words = rights_storm("")
+    print("holding", flush=True)
+    time.sleep(2)
+    return words

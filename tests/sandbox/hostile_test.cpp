@@ -227,6 +227,8 @@ int main(int argc, char** argv) {
     std::printf("--as: only root can become another\n");
     return anser::test::must_work() ? 1 : 77;
   }
+  const rlimit usual{1024, 4096};  // whatever this machine gives: a guest must not use up what a supervisor usually has
+  if (::setrlimit(RLIMIT_NOFILE, &usual) != 0) return 1;
   if (uid > 0) drop_to(static_cast<unsigned>(uid));
   return RUN_ALL_TESTS();
 }

@@ -71,6 +71,12 @@ std::string play_two_boxes(Stage& stage, const Row&) {
   return found + " ; " + left;
 }
 
+// The row's program in one box, while another box does ordinary work.
+std::string play_beside(Stage& stage, const Row& row) {
+  const auto [held, worked] = together(stage, stage.command(row), stage.command("guests", "seen_of_the_host", ""));
+  return held + " ; " + worked;
+}
+
 std::string play_locks(Stage& stage, const Row&) {
   const auto [held, tried] =
       together(stage, stage.command("files", "locks", "hold"), stage.command("files", "locks", "try"));

@@ -50,6 +50,7 @@ extern const std::span<const Row> kResourceRows, kLifeRows, kFileRows, kKernelRo
 
 // Plays (plays.cpp).
 std::string play_two_boxes(Stage& stage, const Row& row);
+std::string play_beside(Stage& stage, const Row& row);
 std::string play_locks(Stage& stage, const Row& row);
 std::string play_next_call(Stage& stage, const Row& row);
 std::string play_export(Stage& stage, const Row& row);

@@ -156,6 +156,11 @@ const Row kRows[] = {
      .flag = Cause::kOutput},
     {.id = 262, .name = "sync_storm", .expected = "ENOSYS( worked)?$RAN", .evidence = "the call's answer"},
     {.id = 263, .name = "huge_pages", .expected = "EPERM$RAN", .evidence = "the call's answer"},
+    {.id = 265,
+     .name = "rights_held",
+     .expected = "(ETOOMANYREFS|EMFILE|EAGAIN)$RAN ; box True 1 1000$RAN",
+     .evidence = "another box starts meanwhile",
+     .play = play_beside},
 };
 
 }  // namespace
