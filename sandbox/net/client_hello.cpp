@@ -1,4 +1,4 @@
-// Tested by tests/sandbox/net_request_test.cpp and tests/fuzz/client_hello.cpp.
+// Tested by tests/sandbox/net_client_hello_test.cpp and tests/fuzz/client_hello.cpp.
 #include "sandbox/net/client_hello.h"
 
 #include <optional>

@@ -9,7 +9,8 @@
 //
 // 1. Nothing is looked up or dialled that judge() has not allowed. 2. A name is looked up once. 3. Only addresses of
 // that answer are dialled, and of these only those that may_dial() permits. 4. Before kOpen the client reads nothing of
-// a server's and a server nothing of the client's. 5. What is held of a client is at most a head and two buffers.
+// a server's and a server nothing of the client's. 5. What is held of a client is at
+// most a head (as it came, or anew and twice), a TLS hello, and two buffers.
 #pragma once
 
 #include <uv.h>
@@ -49,6 +50,8 @@ class Connection : private Flow::Owner {
 
  private:
   enum class Phase : uint8_t { kRequest, kResolving, kDialing, kOpen, kLingering, kClosed };
+
+  static constexpr int64_t kDialSeconds = 15;  // for one address
 
   void on_data(Flow& flow) override;
   void on_end(Flow& flow) override;

@@ -98,9 +98,9 @@ Failure read_head(std::string_view text, Head& head) {
   }
 }
 
-// The names in all Connection fields.
+// The names in all Connection fields, and in the one that we write.
 std::vector<std::string> connection_names(const Head& head) {
-  std::vector<std::string> names;
+  std::vector<std::string> names{"close"};
   for (const Field& field : head.fields) {
     if (field.name != "connection" && field.name != "proxy-connection") continue;
     for (size_t begin = 0; begin <= field.value.size();) {

@@ -74,7 +74,7 @@ Grant judge(const NetworkPolicy& policy, const Endpoint& endpoint);
 // `outer` would have to be put together to cover "all ports".
 bool within(const NetworkPolicy& inner, const NetworkPolicy& outer);
 // What both allow, with the smaller of each cap: within(result, a) and within(result, b). This is how a model's wish is
-// narrowed to what the operator granted.
+// narrowed to what the operator granted. Canonical, though it may have rules that others of it cover.
 NetworkPolicy intersect(const NetworkPolicy& a, const NetworkPolicy& b);
 
 }  // namespace anser::sandbox::net

@@ -96,6 +96,7 @@ void RequestParser::take_http(char c) {
   if (why != nullptr) return refuse({{}, 0, Verdict::kMalformed, why});
   if (c != '\n' || !buffer_.ends_with("\r\n\r\n")) return;
   auto parsed = parse_http_head(buffer_);
+  buffer_ = {};
   if (!parsed) return refuse(std::move(parsed).error());
   request_ = std::move(*parsed);
   state_ = State::kReady;

@@ -152,6 +152,7 @@ TEST(Proxy, AnEmptyListIsNothing) {
   EXPECT_TRUE(box.ask("GET http://" + server.at("example.org") + "/ HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 403 "));
   EXPECT_EQ(box.ask(socks_connect("example.org", server.port())), kSocksForbidden);
   EXPECT_EQ(server.connections(), 0);
+  EXPECT_EQ(box.proxy->report().connected, 0);
   EXPECT_EQ(box.resolver->asked(), 0);
 }
 
@@ -264,7 +265,8 @@ TEST(Proxy, DialsOnlyTheAddressesThatPass) {
     return addresses({"169.254.169.254", "0.0.0.0", "127.0.0.1"});
   });
   Peer peer = box.tunnel(server.at("example.org"));
-  EXPECT_EQ(server.connections(), 1);
+  EXPECT_TRUE(peer.send("ping"));
+  EXPECT_EQ(peer.receive(4), "ping");
 }
 
 TEST(Proxy, GoesOnToTheNextAddress) {
@@ -307,6 +309,7 @@ TEST(Proxy, RefusesAHostThatIsNotTheTarget) {
         box.ask("GET http://" + target + "/ HTTP/1.1\r\nHost: " + host + "\r\n\r\n").starts_with("HTTP/1.1 400 "));
   }
   EXPECT_EQ(server.connections(), 0);
+  EXPECT_EQ(box.proxy->report().connected, 0);
   EXPECT_EQ(box.refusals("example.org", "but the target is " + target), 6);
 }
 
