@@ -30,7 +30,9 @@ Connection::Connection(const Surroundings& around, uint64_t id)
   down_.set_to(client());
 }
 
-void Connection::start() {
+void Connection::start(UniqueFd client) {
+  if (uv_tcp_open(&client_, client.get()) != 0) return close();
+  (void)client.release();
   around_.ledger->accepted();
   uv_tcp_nodelay(&client_, 1);
   set_deadline(around_.policy.caps.header_seconds);

@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "base/unique_fd.h"
 #include "sandbox/net/client_hello.h"
 #include "sandbox/net/flow.h"
 #include "sandbox/net/ledger.h"
@@ -40,8 +41,8 @@ class Connection : private Flow::Owner {
  public:
   Connection(const Surroundings& around, uint64_t id);
 
-  uv_stream_t* client() { return reinterpret_cast<uv_stream_t*>(&client_); }  // to be accepted into
-  void start();
+  // `client`: accepted, not blocking.
+  void start(UniqueFd client);
   void looked_up(Result<std::vector<Address>> addresses);
   // Ends what has taken longer than it may. `now`: uv_now().
   void check_time(uint64_t now);
@@ -76,6 +77,7 @@ class Connection : private Flow::Owner {
   void set_deadline(int64_t seconds);
   void close_upstream();
   void handle_closed(uv_handle_t* handle);
+  uv_stream_t* client() { return reinterpret_cast<uv_stream_t*>(&client_); }
   uv_stream_t* upstream() { return reinterpret_cast<uv_stream_t*>(&upstream_); }
 
   const Surroundings& around_;

@@ -32,10 +32,7 @@ void Connection::decide() {
                   grant.host ? "the allow-list has this host, but not this port" : "not on the allow-list");
   }
   allow_private_ = grant.allow_private;
-  if (!around_.ledger->take_connection()) {
-    return refuse(Verdict::kForbidden,
-                  fmt::format("all {} connections are used up", around_.policy.caps.total_connections));
-  }
+  if (const char* why = around_.ledger->take_connection()) return refuse(Verdict::kForbidden, why);
   phase_ = Phase::kResolving;
   set_deadline(around_.policy.caps.idle_seconds);
   const Host& host = request_.target.host;

@@ -39,9 +39,11 @@ void Ledger::refused(const std::string& host, uint16_t port, const std::string& 
   }
 }
 
-bool Ledger::take_connection() {
+const char* Ledger::take_connection() {
   const std::lock_guard<std::mutex> lock(mutex_);
-  return take(connections_, 1, caps_.total_connections);
+  if (up_reached_) return "the cap on bytes up is reached";
+  if (down_reached_) return "the cap on bytes down is reached";
+  return take(connections_, 1, caps_.total_connections) ? nullptr : "the cap on connections in all is reached";
 }
 
 size_t Ledger::connected(const Endpoint& endpoint) {
@@ -66,7 +68,8 @@ size_t Ledger::connected(const Endpoint& endpoint) {
 bool Ledger::take_up(size_t use, size_t bytes) {
   const std::lock_guard<std::mutex> lock(mutex_);
   const auto n = static_cast<int64_t>(bytes);
-  if (!take(report_.up_bytes, n, caps_.up_bytes)) return false;
+  up_reached_ = up_reached_ || !take(report_.up_bytes, n, caps_.up_bytes);
+  if (up_reached_) return false;
   report_.hosts[use].up_bytes += n;
   return true;
 }
@@ -74,7 +77,8 @@ bool Ledger::take_up(size_t use, size_t bytes) {
 bool Ledger::take_down(size_t use, size_t bytes) {
   const std::lock_guard<std::mutex> lock(mutex_);
   const auto n = static_cast<int64_t>(bytes);
-  if (!take(report_.down_bytes, n, caps_.down_bytes)) return false;
+  down_reached_ = down_reached_ || !take(report_.down_bytes, n, caps_.down_bytes);
+  if (down_reached_) return false;
   report_.hosts[use].down_bytes += n;
   return true;
 }

@@ -48,11 +48,12 @@ class Ledger {
   void accepted();
   void waited();
   void refused(const std::string& host, uint16_t port, const std::string& why);
-  // Takes one of the connections to servers; false when they are used up.
-  bool take_connection();
+  // Takes one of the connections to servers; nullptr, or what is used up: these, or bytes that were asked for before.
+  const char* take_connection();
   // A connection to a server stands; returns the number under which its bytes are counted.
   size_t connected(const Endpoint& endpoint);
-  // Counts bytes before they are passed on; false, and nothing counted, when the cap does not have room for them.
+  // Counts bytes before they are passed on; false, and nothing counted, when the cap does not have room for them, and
+  // from then on.
   bool take_up(size_t use, size_t bytes);
   bool take_down(size_t use, size_t bytes);
   NetworkReport report() const;
@@ -61,6 +62,7 @@ class Ledger {
   const NetworkCaps caps_;
   mutable std::mutex mutex_;
   int64_t connections_ = 0;  // of caps_.total_connections
+  bool up_reached_ = false, down_reached_ = false;
   NetworkReport report_;
 };
 

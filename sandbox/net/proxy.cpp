@@ -9,12 +9,14 @@
 #include <cerrno>
 #include <condition_variable>
 #include <deque>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <system_error>
 #include <thread>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "base/check.h"
 #include "sandbox/net/connection.h"
@@ -22,8 +24,16 @@
 namespace anser::sandbox::net {
 namespace {
 
-constexpr int kBacklog = 128;
 constexpr uint64_t kTickMs = 200;  // how often deadlines are looked at
+
+// What accept4 says of one client, or of nobody being there any more (accept(2), "Error handling").
+bool concerns_one_client(int code) {
+  constexpr int kCodes[] = {EAGAIN,   EINTR,  ECONNABORTED, EPERM,        EPROTO,     ENOPROTOOPT,
+                            ENETDOWN, ENONET, EHOSTDOWN,    EHOSTUNREACH, EOPNOTSUPP, ENETUNREACH};
+  return std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
+}
+
+bool is_shortage(int code) { return code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM; }
 
 }  // namespace
 
@@ -49,22 +59,29 @@ struct Proxy::Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  Status open(UniqueFd listening);
+  Status open(UniqueFd socket);
   Status start_thread(const std::shared_ptr<Server>& self);
+  void watch_listener();
+  void unwatch_listener();
   void accept_next();
+  void accept_failed(int code);
   void forget(uint64_t id);
   void begin_lookups();
+  void start_ticking();
   void tick();
   void close_all();
   void close_handles();
   void tell_if_closed();
 
   uv_loop_t loop{};
-  uv_tcp_t listener{};
+  UniqueFd listening;
+  uv_poll_t listener{};
   uv_async_t wake{};
   uv_timer_t timer{};
-  bool loop_ready = false, started = false, stopping = false, client_waits = false;
-  int open_handles = 0;
+  bool loop_ready = false, started = false, stopping = false;
+  bool broken = false;                // the listener
+  bool short_of = false;              // descriptors or memory, when it was last accepted
+  std::vector<uv_handle_t*> handles;  // our own, in use
   Ledger ledger;
   std::shared_ptr<Resolver> resolver;
   Surroundings around;
@@ -80,29 +97,27 @@ struct Proxy::Server {
   bool lingering = false;  // only a lookup keeps the thread
 };
 
-Status Proxy::Server::open(UniqueFd listening) {
+Status Proxy::Server::open(UniqueFd socket) {
   int listens = 0;
   socklen_t size = sizeof listens;
-  if (::getsockopt(listening.get(), SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || listens == 0) {
+  if (::getsockopt(socket.get(), SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || listens == 0) {
     return Error{Errc::kInvalid, "network proxy: not a listening socket"};
   }
+  listening = std::move(socket);
   const auto failed = [](const char* doing, int code) { return Error{Errc::kResource, doing, -code}; };
   int code = uv_loop_init(&loop);
   if (code != 0) return failed("network proxy: make a loop", code);
   loop_ready = true;
-  CHECK(uv_tcp_init(&loop, &listener) == 0 && uv_timer_init(&loop, &timer) == 0);
-  open_handles = 2;
+  listener.data = wake.data = timer.data = this;
+  CHECK(uv_timer_init(&loop, &timer) == 0);
+  handles.push_back(reinterpret_cast<uv_handle_t*>(&timer));
   code = uv_async_init(&loop, &wake, [](uv_async_t* handle) { static_cast<Server*>(handle->data)->close_all(); });
   if (code != 0) return failed("network proxy: make a wake-up", code);
-  ++open_handles;
-  listener.data = wake.data = timer.data = this;
-  code = uv_tcp_open(&listener, listening.get());
-  if (code != 0) return failed("network proxy: take the listener", code);
-  (void)listening.release();
-  code = uv_listen(reinterpret_cast<uv_stream_t*>(&listener), kBacklog, [](uv_stream_t* stream, int status) {
-    if (status == 0) static_cast<Server*>(stream->data)->accept_next();
-  });
-  if (code != 0) return failed("network proxy: listen", code);
+  handles.push_back(reinterpret_cast<uv_handle_t*>(&wake));
+  code = uv_poll_init(&loop, &listener, listening.get());
+  if (code != 0) return failed("network proxy: watch the listener", code);
+  handles.push_back(reinterpret_cast<uv_handle_t*>(&listener));
+  watch_listener();
   return {};
 }
 
@@ -121,32 +136,53 @@ Status Proxy::Server::start_thread(const std::shared_ptr<Server>& self) {
   return status;
 }
 
-// libuv has accepted one client and takes the next when this one is fetched: at the cap it stays where it is, and the
-// others in the kernel's queue.
+void Proxy::Server::watch_listener() {
+  if (stopping || broken || uv_is_active(reinterpret_cast<uv_handle_t*>(&listener))) return;
+  CHECK(uv_poll_start(&listener, UV_READABLE,
+                      [](uv_poll_t* handle, int, int) { static_cast<Server*>(handle->data)->accept_next(); }) == 0);
+}
+
+void Proxy::Server::unwatch_listener() { uv_poll_stop(&listener); }
+
+// One client. Not by uv_listen: its loop never ends when the listener is shut down from elsewhere, and where
+// descriptors run out it drops clients.
 void Proxy::Server::accept_next() {
-  if (stopping) return;
   if (static_cast<int64_t>(connections.size()) >= around.policy.caps.connections) {
-    client_waits = true;
+    unwatch_listener();  // until one is forgotten; the client stays in the kernel's queue
     return ledger.waited();
   }
+  UniqueFd client(::accept4(listening.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+  if (!client) return accept_failed(errno);
   const uint64_t id = ++last_id;
-  const auto [place, added] = connections.emplace(id, std::make_unique<Connection>(around, id));
-  Connection& connection = *place->second;
-  if (!uv_is_active(reinterpret_cast<uv_handle_t*>(&timer))) {
-    uv_timer_start(
-        &timer, [](uv_timer_t* handle) { static_cast<Server*>(handle->data)->tick(); }, kTickMs, kTickMs);
+  Connection& connection = *connections.emplace(id, std::make_unique<Connection>(around, id)).first->second;
+  start_ticking();
+  connection.start(std::move(client));
+}
+
+void Proxy::Server::accept_failed(int code) {
+  if (concerns_one_client(code)) return;
+  unwatch_listener();
+  const std::string why = std::generic_category().message(code);
+  if (is_shortage(code)) {
+    short_of = true;  // until the next tick
+    start_ticking();
+    return ledger.refused("", 0, "a connection waits: " + why);
   }
-  if (uv_accept(reinterpret_cast<uv_stream_t*>(&listener), connection.client()) != 0) return connection.close();
-  connection.start();
+  broken = true;
+  ledger.refused("", 0, "the proxy's listener is broken: " + why);
+}
+
+void Proxy::Server::start_ticking() {
+  if (uv_is_active(reinterpret_cast<uv_handle_t*>(&timer))) return;
+  const auto tick = [](uv_timer_t* handle) { static_cast<Server*>(handle->data)->tick(); };
+  CHECK(uv_timer_start(&timer, tick, kTickMs, kTickMs) == 0);
 }
 
 void Proxy::Server::forget(uint64_t id) {
   connections.erase(id);
   std::erase_if(lookups_waiting, [id](const auto& waiting) { return waiting.first == id; });
   if (stopping) return tell_if_closed();
-  if (connections.empty()) uv_timer_stop(&timer);
-  if (!std::exchange(client_waits, false)) return;
-  accept_next();
+  if (!short_of) watch_listener();
 }
 
 void Proxy::Server::begin_lookups() {
@@ -184,6 +220,8 @@ void Proxy::Server::begin_lookups() {
 void Proxy::Server::tick() {
   const uint64_t now = uv_now(&loop);
   for (const auto& [id, connection] : connections) connection->check_time(now);
+  if (std::exchange(short_of, false)) return watch_listener();
+  if (connections.empty()) uv_timer_stop(&timer);
 }
 
 void Proxy::Server::close_all() {
@@ -194,19 +232,18 @@ void Proxy::Server::close_all() {
 }
 
 void Proxy::Server::close_handles() {
-  const auto closed_one = [](uv_handle_t* handle) {
-    Server& self = *static_cast<Server*>(handle->data);
-    --self.open_handles;
-    self.tell_if_closed();
-  };
-  listener.data = wake.data = timer.data = this;
-  uv_close(reinterpret_cast<uv_handle_t*>(&listener), closed_one);
-  uv_close(reinterpret_cast<uv_handle_t*>(&timer), closed_one);
-  if (open_handles == 3) uv_close(reinterpret_cast<uv_handle_t*>(&wake), closed_one);
+  for (uv_handle_t* handle : handles) {
+    uv_close(handle, [](uv_handle_t* closed_one) {
+      Server& self = *static_cast<Server*>(closed_one->data);
+      std::erase(self.handles, closed_one);
+      self.tell_if_closed();
+    });
+  }
 }
 
 void Proxy::Server::tell_if_closed() {
-  if (open_handles > 0 || !connections.empty()) return;
+  if (!handles.empty() || !connections.empty()) return;
+  listening.reset();
   const std::lock_guard<std::mutex> lock(mutex);
   closed = true;
   lingering = lookups > 0;

@@ -1,9 +1,12 @@
 // What a box can do to its proxy: many connections, slow ones, giant heads, names that never resolve; and stopping in
 // the middle of all that.
+#include <sys/resource.h>
+#include <sys/time.h>
+
 #include <atomic>
 #include <filesystem>
-#include <fstream>
 
+#include "base/rng.h"
 #include "tests/sandbox/net_support.h"
 
 namespace anser::sandbox::net {
@@ -40,7 +43,7 @@ TEST(Flood, ThousandsOfConnections) {
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(good, kThreads * kEach * 3 / 4);
   EXPECT_EQ(refused, kThreads * kEach / 4);
-  wait_for([&] { return open_descriptors() <= before; });
+  wait_for([&] { return open_descriptors() <= before + 1; });  // a spare one of libuv's
   const NetworkReport report = box.proxy->stop();
   EXPECT_EQ(report.accepted, kThreads * kEach);
   EXPECT_EQ(report.connected, kThreads * kEach * 3 / 4);
@@ -87,11 +90,11 @@ TEST(Flood, ConnectionsInAllAreCounted) {
   ProxyUnderTest box(server.at("example.org") + "+private total=2");
   for (int i = 0; i < 2; ++i) box.tunnel(server.at("example.org"));
   const std::string answer = box.ask("CONNECT " + server.at("example.org") + " HTTP/1.1\r\n\r\n");
-  EXPECT_NE(answer.find("all 2 connections are used up"), std::string::npos) << answer;
+  EXPECT_NE(answer.find("the cap on connections in all is reached"), std::string::npos) << answer;
   EXPECT_EQ(box.ask(socks_connect("example.org", server.port()))[3], 2);
   wait_for([&] { return server.connections() >= 2; });
   EXPECT_EQ(box.proxy->report().connected, 2);
-  EXPECT_EQ(box.refusals("example.org", "used up"), 2);
+  EXPECT_EQ(box.refusals("example.org", "connections in all"), 2);
 }
 
 TEST(Flood, SlowClientsGiveTheirPlaceUp) {
@@ -158,6 +161,125 @@ TEST(Flood, LookupsAreFewAtOnceAndDoNotHoldUpOthers) {
   }
   for (Peer& peer : waiting) EXPECT_TRUE(peer.receive_until("\r\n\r\n").starts_with("HTTP/1.1 200 "));
   EXPECT_EQ(most, Resolver::kLookups);
+}
+
+TEST(Flood, WaitsWhereDescriptorsRunOut) {
+  Server server(echo);
+  ProxyUnderTest box(server.at("example.org") + "+private");
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  const rlimit low{open_descriptors() + 20, before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &low), 0);
+  std::vector<UniqueFd> fillers;
+  for (UniqueFd fd(::dup(0)); fd; fd.reset(::dup(0))) fillers.push_back(std::move(fd));
+  fillers.pop_back();
+  Peer peer = box.client();  // with the last descriptor
+  EXPECT_TRUE(peer.send("CONNECT " + server.at("example.org") + " HTTP/1.1\r\n\r\n"));
+  wait_for([&] { return box.refusals("", "a connection waits: Too many open files") > 0; });
+  fillers.clear();
+  EXPECT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+  EXPECT_TRUE(peer.receive_until("\r\n\r\n").starts_with("HTTP/1.1 200 "));
+}
+
+TEST(Flood, AListenerThatIsShutDownEndsTheProxyAlone) {
+  uint16_t port = 0;
+  UniqueFd listener = listen_local(&port);
+  const UniqueFd kept(::dup(listener.get()));  // as a process of the box might
+  auto proxy = Proxy::start(std::move(listener), {}, system_resolver()).value();
+  Peer peer = Peer::connect_to(port);
+  wait_for([&] { return proxy->report().accepted == 1; });
+  ::shutdown(kept.get(), SHUT_RDWR);
+  wait_for([&] { return proxy->report().refused == 1; });
+  EXPECT_EQ(proxy->report().refusals[0].why, "the proxy's listener is broken: Invalid argument");
+  EXPECT_TRUE(peer.send("CONNECT example.org:1 HTTP/1.1\r\n\r\n"));  // those that are in are served
+  EXPECT_TRUE(peer.receive_all().starts_with("HTTP/1.1 403 "));
+  EXPECT_EQ(proxy->stop().accepted, 1);
+}
+
+// Whatever both sides do, in whatever order: nothing crashes, nothing stays open, and no byte is counted that was not
+// sent.
+TEST(Flood, RandomClientsAndServers) {
+  constexpr int kThreads = 8, kEach = 60;
+  const auto act = [](Peer& peer, Rng& rng) {
+    for (uint64_t i = rng.below(6); i > 0 && peer; --i) {
+      switch (rng.below(6)) {
+        case 0:
+          peer.send(std::string(rng.below(200'000), 'x'));
+          break;
+        case 1:
+          peer.receive_some();
+          break;
+        case 2:
+          peer.end();
+          break;
+        case 3:
+          std::this_thread::yield();
+          break;
+        case 4:
+          peer.send(std::string(1, static_cast<char>(rng.below(256))));
+          break;
+        default: {
+          const linger now{1, 0};
+          if (rng.chance(0.3)) ::setsockopt(peer.fd(), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        }
+      }
+    }
+  };
+  std::atomic<uint64_t> seed{1};
+  const auto unblock = [](Peer& peer) {  // nobody waits for ever for another who does not read
+    const timeval soon{0, 20'000};
+    ::setsockopt(peer.fd(), SOL_SOCKET, SO_SNDTIMEO, &soon, sizeof soon);
+    ::setsockopt(peer.fd(), SOL_SOCKET, SO_RCVTIMEO, &soon, sizeof soon);
+  };
+  ProxyUnderTest("").proxy->stop();  // libuv keeps a few descriptors from its first use on
+  const size_t before = open_descriptors();
+  {
+    Server server([&](Peer& peer) {
+      Rng rng(1000 + seed++);
+      unblock(peer);
+      act(peer, rng);
+    });
+    ProxyUnderTest box(server.at("example.org") + "+private connections=16 down=20000000");
+    const std::string target = server.at("example.org");
+    const std::vector<std::string> openings{
+        "CONNECT " + target + " HTTP/1.1\r\n\r\n",
+        "GET http://" + target + "/ HTTP/1.1\r\n\r\n",
+        "POST http://" + target + "/ HTTP/1.1\r\nContent-Length: 100000\r\n\r\n",
+        "PUT http://" + target + "/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n",
+        "CONNECT evil.net:1 HTTP/1.1\r\n\r\n",
+        socks_connect("example.org", server.port()),
+        socks_connect("evil.net", 1),
+        "CONNECT ",
+        "\x16",
+        ""};
+    std::vector<std::thread> threads;
+    for (int t = 0; t < kThreads; ++t) {
+      threads.emplace_back([&, t] {
+        Rng rng(static_cast<uint64_t>(t));
+        for (int i = 0; i < kEach; ++i) {
+          Peer peer = box.client();
+          unblock(peer);
+          const std::string opening = rng.pick(openings);
+          peer.send(opening.substr(0, rng.chance(0.8) ? opening.npos : rng.below(opening.size() + 1)));
+          act(peer, rng);
+        }
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    const NetworkReport report = box.proxy->stop();
+    EXPECT_GT(report.connected, 0);
+    EXPECT_GT(report.refused, 0);
+    EXPECT_LE(report.accepted, kThreads * kEach);
+    EXPECT_LE(report.down_bytes, 20'000'000);
+    int64_t up = 0, down = 0;
+    for (const HostUse& use : report.hosts) {
+      up += use.up_bytes;
+      down += use.down_bytes;
+    }
+    EXPECT_EQ(up, report.up_bytes);
+    EXPECT_EQ(down, report.down_bytes);
+  }
+  EXPECT_LE(open_descriptors(), before);
 }
 
 TEST(Stop, InTheMiddleOfEverything) {

@@ -226,10 +226,11 @@ TEST(Caps, OnBytesUp) {
   EXPECT_TRUE(second.send("x"));
   EXPECT_EQ(second.receive_all(), "");
   EXPECT_TRUE(second.was_reset());
+  EXPECT_TRUE(box.ask("CONNECT " + server.at("example.org") + " HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 403 "));
   box.proxy->stop();
   EXPECT_EQ(seen, 1000u);
   EXPECT_EQ(box.proxy->report().up_bytes, 1000);
-  EXPECT_EQ(box.refusals("example.org", "cap on bytes up"), 1);
+  EXPECT_EQ(box.refusals("example.org", "cap on bytes up"), 2);
 }
 
 TEST(Caps, OnBytesDown) {
