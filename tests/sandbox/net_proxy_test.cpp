@@ -269,6 +269,37 @@ TEST(Proxy, DialsOnlyTheAddressesThatPass) {
   EXPECT_EQ(peer.receive(4), "ping");
 }
 
+TEST(Proxy, DialsIpv6) {
+  UniqueFd listener(::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  sockaddr_storage address = to_socket_address(addresses({"::1"})[0], 0);
+  socklen_t size = sizeof(sockaddr_in6);
+  if (!listener || ::bind(listener.get(), reinterpret_cast<sockaddr*>(&address), size) != 0) {
+    GTEST_SKIP() << "no ::1 on this machine";
+  }
+  ASSERT_EQ(::listen(listener.get(), 8), 0);
+  ASSERT_EQ(::getsockname(listener.get(), reinterpret_cast<sockaddr*>(&address), &size), 0);
+  EXPECT_EQ(from_socket_address(reinterpret_cast<sockaddr*>(&address))->text(), "::1");
+  const std::string port = std::to_string(ntohs(reinterpret_cast<sockaddr_in6*>(&address)->sin6_port));
+  ProxyUnderTest box("six.org:" + port + "+private [::1]:" + port + "+private",
+                     [](const std::string&, int) { return addresses({"::1"}); });
+  for (const char* host : {"six.org:", "[::1]:", "[0:0::1]:"}) {
+    Peer peer = box.tunnel(host + port);
+    Peer server(UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC)));
+    EXPECT_TRUE(server.send("six"));
+    EXPECT_EQ(peer.receive(3), "six");
+  }
+}
+
+TEST(Proxy, RefusesThisMachinesOwnAddresses) {
+  const std::vector<Address> own = own_addresses().value();
+  const auto found = std::find_if(own.begin(), own.end(),
+                                  [&](const Address& one) { return classify(one, own) == AddressClass::kOwn; });
+  if (found == own.end()) GTEST_SKIP() << "this machine has no address but loopback and link-local ones";
+  ProxyUnderTest box("example.org:443", [&](const std::string&, int) { return std::vector<Address>{*found}; });
+  EXPECT_TRUE(box.ask(connect_to("example.org:443")).starts_with("HTTP/1.1 403 "));
+  EXPECT_EQ(box.refusals("example.org", "an own address; only a rule with +private allows it"), 1);
+}
+
 TEST(Proxy, GoesOnToTheNextAddress) {
   Server server(echo);  // on 127.0.0.1 alone
   ProxyUnderTest box(server.at("example.org") + "+private", [](const std::string&, int) {
