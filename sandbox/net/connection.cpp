@@ -120,7 +120,7 @@ void Connection::tunnel_up() {
 void Connection::forward_up() {
   const size_t n = body_.feed(up_.data());
   if (body_.bad()) return reset("a chunk of the body that cannot be read");
-  if (body_.done()) up_.stop();  // what a client sends behind its one request is never looked at
+  if (body_.done()) up_.stop();  // neither what comes behind the one request nor the client's end matters any more
   pass_up(n);
 }
 
@@ -138,8 +138,9 @@ void Connection::pass_down() {
 void Connection::on_end(Flow& flow) {
   if (phase_ != Phase::kOpen) return close();
   if (&flow == &down_) return down_.end();
+  if (request_.dialect == Dialect::kForward) return close();  // in the middle of its body
   const bool undecided = hello_.state() == ClientHello::State::kMore && !up_.data().empty();
-  if (request_.dialect == Dialect::kForward || undecided) return close();
+  if (undecided) return reset("a TLS ClientHello that ends too soon");
   up_.end();
 }
 

@@ -107,6 +107,22 @@ TEST(Proxy, ForwardsOneBodyAndNothingBehindIt) {
   EXPECT_EQ(box.proxy->report().connected, 2);
 }
 
+TEST(Proxy, AnswersClientsThatEndBehindTheirRequest) {
+  HttpServer server(5);
+  ProxyUnderTest box(server.at("example.org") + "+private");
+  const std::string head = "POST http://" + server.at("example.org") + "/ HTTP/1.1\r\nContent-Length: 5\r\n\r\n";
+  for (int i = 0; i < 10; ++i) {
+    Peer peer = box.client();
+    EXPECT_TRUE(peer.send(head + "12345"));
+    peer.end();
+    EXPECT_TRUE(peer.receive_all().ends_with("hello"));
+  }
+  Peer early = box.client();  // and closes on those that end within it
+  EXPECT_TRUE(early.send(head + "123"));
+  early.end();
+  EXPECT_EQ(early.receive_all(), "");
+}
+
 TEST(Proxy, ForwardsChunks) {
   HttpServer server(20);
   ProxyUnderTest box(server.at("example.org") + "+private");

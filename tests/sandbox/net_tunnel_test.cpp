@@ -78,6 +78,7 @@ TEST(TlsName, OfAnotherHostIsCutOff) {
   EXPECT_TRUE(half.send(test::client_hello("evil.net").substr(0, 60)));
   half.end();
   EXPECT_EQ(half.receive_all(), "");
+  EXPECT_EQ(box.refusals("example.org", "ends too soon"), 1);
   box.proxy->stop();
   EXPECT_EQ(seen, 0u);
 }
