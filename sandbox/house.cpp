@@ -66,7 +66,13 @@ void House::note_degraded(const CgroupRoots& roots) {
 // What every box of this Sandbox is made of, ready for the launcher.
 Status House::adopt(const Policy& policy) {
   TRY(check_policy(policy));
-  if (!policy.network.empty()) return Error{Errc::kUnsupported, "policy: network: boxes have no network yet: write []"};
+  if (!policy.network.empty()) {
+    std::string rules;
+    for (const std::string& rule : policy.network) rules += rule + "\n";
+    auto parsed = net::parse_policy(rules);
+    if (!parsed) return std::move(parsed).error().with_context("policy: network");
+    if (!parsed->rules.empty()) network_ = std::make_shared<const net::NetworkPolicy>(std::move(*parsed));
+  }
   TRY_ASSIGN(const Plan plan, policy_plan(policy, system_plan()));
   TRY_ASSIGN(const Filter filter, policy_filter(policy, policy.denials.record ? DenyBy::kNotify : DenyBy::kErrno));
   TRY_ASSIGN(const std::string spec, encode_spec({{}, plan, {}, {}, "", "", filter.data(), filter.size()}));
@@ -169,6 +175,22 @@ wire::Request House::request_for(uint32_t box, const Limits& limits) const {
   return request;
 }
 
+// The caller's own variables are last, and win.
+std::vector<std::string> House::environment_for(const Command& command) const {
+  std::vector<std::string> extra;
+  if (network_ != nullptr) {
+    const std::string door = fmt::format("127.0.0.1:{}", wire::kProxyPort);
+    for (const char* name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"}) {
+      extra.push_back(std::string(name) + "=http://" + door);
+    }
+    for (const char* name : {"all_proxy", "ALL_PROXY"}) extra.push_back(std::string(name) + "=socks5h://" + door);
+    for (const char* name : {"no_proxy", "NO_PROXY"}) extra.push_back(std::string(name) + "=localhost,127.0.0.1,::1");
+  }
+  for (const auto& [name, value] : policy_.set) extra.push_back(name + "=" + value);
+  extra.insert(extra.end(), command.env.begin(), command.env.end());
+  return box_environment(extra);
+}
+
 wire::Command House::head_for(const Limits& limits) const {
   wire::Command head;
   head.file_bytes = positive(limits.file_bytes);
@@ -212,6 +234,8 @@ Result<BuiltBox> House::build(uint32_t box, const BoxOptions& options, const Lim
   build.request.verb = wire::Verb::kBuild;
   build.request.fail_stage = fail_stage;
   build.request.spec_size = program_spec_size_;
+  if (network_ != nullptr) build.request.flags |= wire::kNetwork;
+  build.network = network_;
   if (options.read_only) build.request.flags |= wire::kReadOnly;
   if (options.keep) build.request.flags |= wire::kKeep | wire::kTerminal;
   build.spec_fd = program_spec_.get();
@@ -232,7 +256,7 @@ Result<std::unique_ptr<LivingBox>> House::live(uint32_t box, const BoxOptions& o
 }
 
 Result<Process> House::start(LivingBox& living, const Command& command, bool input, LivingBox::Sides sides) {
-  return living.start(head_for(command.limits), command, box_environment(command.env),
+  return living.start(head_for(command.limits), command, environment_for(command),
                       fmt::format("program-{}", store_->next_number()), input, std::move(sides));
 }
 
@@ -250,7 +274,7 @@ void House::settle() {
 
 Result<Outcome> House::run(BuiltBox built, const Command& command) {
   if (built.refused.empty()) TRY(built.leaf->set_limits(command.limits.memory_bytes, command.limits.pids));
-  auto outcome = supervise(built, head_for(command.limits), command, box_environment(command.env));
+  auto outcome = supervise(built, head_for(command.limits), command, environment_for(command));
   bury_later(std::move(built));
   if (outcome) outcome->degraded = degraded_;
   return outcome;

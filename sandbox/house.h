@@ -73,6 +73,7 @@ class House final : public Sandbox {
   void note_degraded(const CgroupRoots& roots);
   wire::Request request_for(uint32_t box, const Limits& limits) const;
   wire::Command head_for(const Limits& limits) const;
+  std::vector<std::string> environment_for(const Command& command) const;
   Result<std::string> layers_spec(const std::vector<std::string>& layers) const;
 
   std::unique_ptr<LayerStore> store_;
@@ -81,7 +82,8 @@ class House final : public Sandbox {
   UniqueFd uid_lock_;
   CgroupRoots cgroups_;
   Policy policy_;
-  UniqueFd program_spec_;  // mounts and filter of every box, for the launcher
+  std::shared_ptr<const net::NetworkPolicy> network_;  // of the policy; nullptr: nothing can be reached
+  UniqueFd program_spec_;                              // mounts and filter of every box, for the launcher
   uint64_t program_spec_size_ = 0;
   std::vector<std::string> degraded_;
   Log log_;

@@ -160,12 +160,12 @@ int system_call_filter(Job& job) {
 }
 
 constexpr Stage kConfine[] = {
-    {26, "signals and session", reset_signals, true},
-    {27, "check the identity", identity, true},
-    {28, "drop capabilities and read them back", capabilities, true},
-    {29, "no new privileges", no_new_privileges, true},
-    {30, "Landlock", landlock, true},
-    {31, "system-call filter", system_call_filter, true},
+    {27, "signals and session", reset_signals, true},
+    {28, "check the identity", identity, true},
+    {29, "drop capabilities and read them back", capabilities, true},
+    {30, "no new privileges", no_new_privileges, true},
+    {31, "Landlock", landlock, true},
+    {32, "system-call filter", system_call_filter, true},
 };
 
 int receive_command(Job& job) {
@@ -252,11 +252,11 @@ int side_descriptors(Job& job) {
 int working_directory(Job& job) { return chdir(is_operation(job) ? "/work" : job.cwd); }
 
 constexpr Stage kCommand[] = {
-    {32, "take the command", receive_command, false},
-    {33, "join the control groups of the command", join_control_groups, false},
-    {34, "standard streams of the command", standard_streams, false},
-    {35, "resource limits", resource_limits, false},
-    {36, "working directory", working_directory, true},
+    {33, "take the command", receive_command, false},
+    {34, "join the control groups of the command", join_control_groups, false},
+    {35, "standard streams of the command", standard_streams, false},
+    {36, "resource limits", resource_limits, false},
+    {37, "working directory", working_directory, true},
 };
 
 [[noreturn]] void execute(const Job& job) {
@@ -349,7 +349,7 @@ void confined_program(Job& job) {
   report.time_ns = monotonic_ns();
   const bool terminal = (job.command.flags & wire::Command::kOnTerminal) != 0;
   send_report(report, &job.command_fds[wire::Command::kStdoutFd], terminal ? 1 : 0);
-  if (side_descriptors(job) != 0) box_failed(job, 37, "side descriptors");
+  if (side_descriptors(job) != 0) box_failed(job, 38, "side descriptors");
   execute(job);
 }
 

@@ -1,6 +1,8 @@
 // The box's first process: pid 1 inside. It keeps one program ready, confined and waiting for its Command; it reaps,
 // and says how programs ended. It holds no privilege that a program could talk it out of.
+#include <arpa/inet.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -142,6 +144,25 @@ void send_report(const wire::Report& report, const int* fds, unsigned count) {
   (void)!sendmsg(kBoxAt, &message, MSG_NOSIGNAL);
 }
 
+namespace {
+
+// The door in the box's wall: whoever holds this socket accepts what programs connect to, and nobody in here does.
+int hand_out_listener() {
+  const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (fd < 0) return -1;
+  sockaddr_in address = {};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(wire::kProxyPort);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || listen(fd, 128) != 0) return -1;
+  wire::Report report;
+  report.kind = wire::Report::kNetwork;
+  send_report(report, &fd, 1);
+  return close(fd);
+}
+
+}  // namespace
+
 void first_process(Job& job) {
   sigset_t set;
   sigemptyset(&set);
@@ -153,17 +174,19 @@ void first_process(Job& job) {
     if (job.request.fail_stage == stage) errno = EIO;
     return job.request.fail_stage == stage;
   };
+  const bool network = (job.request.flags & wire::kNetwork) != 0;
+  if (network && (pretend(23) || hand_out_listener() != 0)) box_failed(job, 23, "listen for the proxy");
   // Programs of a kept box may signal each other, so they share a domain; its first process is in it too.
-  if (keep && (pretend(23) || enter_landlock(job) != 0)) box_failed(job, 23, "Landlock of the first process");
+  if (keep && (pretend(24) || enter_landlock(job) != 0)) box_failed(job, 24, "Landlock of the first process");
   // The programs inherit both: nobody looks into one that waits.
   prctl(PR_SET_DUMPABLE, 0);
-  if (pretend(24) || drop_capabilities(0) != 0) box_failed(job, 24, "drop the first process's capabilities");
+  if (pretend(25) || drop_capabilities(0) != 0) box_failed(job, 25, "drop the first process's capabilities");
   int pipes[2];
   const int children = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-  if (pipe2(pipes, O_CLOEXEC | O_NONBLOCK) != 0 || children < 0) box_failed(job, 25, "watch programs");
+  if (pipe2(pipes, O_CLOEXEC | O_NONBLOCK) != 0 || children < 0) box_failed(job, 26, "watch programs");
   job.taken_fd = pipes[1];
   static Programs programs;
-  if (pretend(25) || !prepare(job, programs)) box_failed(job, 25, "fork the program");
+  if (pretend(26) || !prepare(job, programs)) box_failed(job, 26, "fork the program");
   serve(job, programs, children, pipes[0]);
 }
 

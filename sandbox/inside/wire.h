@@ -8,6 +8,7 @@
 namespace anser::sandbox::wire {
 
 inline constexpr uint32_t kMagic = 0x616e7372;
+inline constexpr uint16_t kProxyPort = 3128;
 inline constexpr uint32_t kInsideUid = 1000;  // who the program is, inside
 inline constexpr uint32_t kMaxLayers = 64;
 inline constexpr uint32_t kMaxMounts = 96;
@@ -37,6 +38,7 @@ enum Flag : uint32_t {
   kKeep = 16,          // kBuild: the box outlives its programs, and takes one Command after another
   kSkipLandlock = 32,  // best effort: the kernel has no Landlock
   kTerminal = 64,      // kBuild: with a /dev/pts of its own
+  kNetwork = 128,      // kBuild: a socket that listens on 127.0.0.1:kProxyPort inside is handed out
 };
 
 // Places in the array of descriptors that travels with a Request; `fd_mask` says which are there, in this order.
@@ -125,6 +127,7 @@ struct Report {
     kFailed = 1,   // a stage; nothing more comes from this program
     kDone = 2,     // it has ended; and without kKeep, everything else in the box too
     kWaiting = 3,  // confined, and waiting for a Command. With it: its pidfd, and the filter's listener if it has one
+    kNetwork = 5,  // the box is set up. With it: the socket that listens inside
     kStarted = 4   // just before its exec. With it: the master of its terminal, if it was to have one
   };
   uint32_t magic = kMagic;

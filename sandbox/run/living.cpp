@@ -140,6 +140,7 @@ struct LivingBox::Loop {
   void ended(LivingProgram& program) {
     if (program.stopping && program.leaf != nullptr) program.leaf->kill();
     Outcome outcome = judge(*program.watch, program.leaf.get(), program.command);
+    box.tell_network(outcome);
     if (program.leaf != nullptr) outcome.left_running = static_cast<int>(program.leaf->processes());
     const std::lock_guard<std::mutex> lock(shared->mutex);
     program.outcome = std::move(outcome);
@@ -171,6 +172,10 @@ struct LivingBox::Loop {
   void read_reports() {
     bool ended = false;
     while (std::optional<BoxReport> got = box.channel.next(ended)) {
+      if (got->report.kind == wire::Report::kNetwork) {
+        box.hear(*got);
+        continue;
+      }
       const std::shared_ptr<LivingProgram> program = find(got->report.number);
       if (program != nullptr) {
         hear(*program, *got);

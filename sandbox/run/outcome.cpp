@@ -93,6 +93,14 @@ std::string outcome_json(const Outcome& outcome) {
                        {"pid", one.pid},
                        {"name", one.name}});
   }
+  nlohmann::ordered_json hosts = nlohmann::ordered_json::array();
+  for (const NetworkUse::Host& one : outcome.network.hosts) {
+    hosts.push_back({{"host", one.host},
+                     {"port", one.port},
+                     {"connections", one.connections},
+                     {"up_bytes", one.up_bytes},
+                     {"down_bytes", one.down_bytes}});
+  }
   const nlohmann::ordered_json json{{"schema", "anser.outcome.1"},
                                     {"how", how_name(outcome.how)},
                                     {"cause", cause_name(outcome.cause)},
@@ -110,6 +118,12 @@ std::string outcome_json(const Outcome& outcome) {
                                       {"pids_peak", outcome.pids_peak}}},
                                     {"orphans_killed", outcome.orphans_killed},
                                     {"left_running", outcome.left_running},
+                                    {"network",
+                                     {{"connections", outcome.network.connections},
+                                      {"refused", outcome.network.refused},
+                                      {"up_bytes", outcome.network.up_bytes},
+                                      {"down_bytes", outcome.network.down_bytes},
+                                      {"hosts", hosts}}},
                                     {"denials", denials},
                                     {"denials_dropped", outcome.denials_dropped},
                                     {"degraded", outcome.degraded},

@@ -48,6 +48,18 @@ struct Denial {
   std::string name;  // and what it was called
 };
 
+// What went through the proxy of a box that may reach something; of a kept box since it began.
+struct NetworkUse {
+  int64_t connections = 0, refused = 0;  // to servers; and what was refused (each reason is in `denials`)
+  int64_t up_bytes = 0, down_bytes = 0;  // from the box, to the box
+  struct Host {
+    std::string host;
+    uint16_t port = 0;
+    int64_t connections = 0, up_bytes = 0, down_bytes = 0;
+  };
+  std::vector<Host> hosts;
+};
+
 struct Outcome {
   How how = How::kNotStarted;
   Cause cause = Cause::kNone;
@@ -61,6 +73,7 @@ struct Outcome {
   int64_t memory_peak_bytes = 0, pids_peak = 0;
   int orphans_killed = 0;  // processes that were still alive when the program ended
   int left_running = 0;    // in a kept box: processes that it left behind
+  NetworkUse network;
   std::vector<Denial> denials;
   int64_t denials_dropped = 0;        // refused calls that there was no room to record
   std::vector<std::string> degraded;  // layers that are weaker than asked for, with the reason

@@ -70,6 +70,7 @@ class OneProgram {
   void read_reports() {
     bool ended = false;
     while (std::optional<BoxReport> got = box_.channel.next(ended)) {
+      box_.hear(*got);
       if (got->report.kind == wire::Report::kWaiting) {
         watch_->program(std::move(got->fds[0]));
         watch_->listen(std::move(got->fds[1]));
@@ -101,6 +102,7 @@ Result<UniqueFd> spec_memfd(const std::string& spec) {
 Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
   BuiltBox box;
   box.leaf = std::move(build.leaf);
+  box.network = std::move(build.network);
   UniqueFd theirs;
   TRY_ASSIGN(box.channel, Channel::make(theirs));
   std::array<int, wire::kFdCount> fds;
@@ -115,6 +117,28 @@ Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
   }
   box.process = std::move(answer.pidfd);
   return box;
+}
+
+void BuiltBox::hear(BoxReport& report) {
+  if (report.report.kind != wire::Report::kNetwork || network == nullptr || !report.fds[0]) return;
+  // A proxy that cannot start leaves the box without network, which is what it is for.
+  if (auto started = net::Proxy::start(std::move(report.fds[0]), *network, net::system_resolver())) {
+    proxy = std::move(*started);
+  }
+}
+
+void BuiltBox::tell_network(Outcome& outcome) const {
+  if (proxy == nullptr) return;
+  const net::NetworkReport report = proxy->report();
+  outcome.network = {report.connected, report.refused, report.up_bytes, report.down_bytes, {}};
+  for (const net::HostUse& use : report.hosts) {
+    outcome.network.hosts.push_back({use.host, use.port, use.connections, use.up_bytes, use.down_bytes});
+  }
+  for (const net::RefusalRecord& one : report.refusals) {
+    const std::string where = one.host.empty() ? "" : one.host + ":" + std::to_string(one.port) + ": ";
+    outcome.denials.push_back({"connect", where + one.why, EACCES, one.count, 0, ""});
+  }
+  outcome.denials_dropped += report.refused_unlisted;
 }
 
 void bury(const BuiltBox& box) {
@@ -174,6 +198,7 @@ Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Comman
   OneProgram program(box, command, start);
   ProgramWatch& watch = program.run(std::move(streams));
   Outcome outcome = judge(watch, box.leaf.get(), command);
+  box.tell_network(outcome);
   if (watch.facts().started_ns != 0) {
     const auto start_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(start.time_since_epoch()).count();
     outcome.setup_seconds = static_cast<double>(static_cast<int64_t>(watch.facts().started_ns) - start_ns) * 1e-9;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sandbox/net/proxy.h"
 #include "sandbox/run/cgroup.h"
 #include "sandbox/run/channel.h"
 #include "sandbox/run/command.h"
@@ -19,13 +20,20 @@ struct BuiltBox {
   UniqueFd process;  // pidfd of its first process
   Channel channel;
   std::unique_ptr<CgroupLeaf> leaf;
-  std::string refused;  // not "": it could not be set up, and why
+  std::string refused;                                // not "": it could not be set up, and why
+  std::shared_ptr<const net::NetworkPolicy> network;  // what its programs may reach; nullptr: nothing
+  std::unique_ptr<net::Proxy> proxy;                  // since its listener has come
+  // A report of the box as a whole: the listener of its proxy.
+  void hear(BoxReport& report);
+  // What went through the proxy so far, into the outcome.
+  void tell_network(Outcome& outcome) const;
 };
 
 struct BuildRequest {
   wire::Request request;  // verb kBuild
   int spec_fd = -1;       // of the mounts and the filter; not owned
   std::unique_ptr<CgroupLeaf> leaf;
+  std::shared_ptr<const net::NetworkPolicy> network;
 };
 
 // Asks the launcher for a box; does not wait until it has set itself up. Thread-safe.
