@@ -231,7 +231,8 @@ class Export {
       return ::syncfs(target_.fd.get()) == 0 ? Status() : Status(file_error("sync " + target_.path));
     for (const std::string& directory : directories) {
       const UniqueFd fd = open_beneath(target_.fd.get(), directory, O_RDONLY | O_DIRECTORY);
-      if (!fd && (errno == ENOENT || errno == EACCES)) continue;  // removed too; or not ours to read
+      // Removed or replaced too, or not ours to read.
+      if (!fd && (errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == EACCES)) continue;
       if (!fd || ::fsync(fd.get()) != 0) return file_error("sync " + visible(directory));
     }
     return {};
