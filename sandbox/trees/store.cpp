@@ -25,10 +25,13 @@ std::string key_of(const std::vector<std::string>& layers) {
   return key;
 }
 
-// Takes the lock that says "this directory is in use", for as long as the descriptor is open.
+// Takes the lock that says "this directory is in use", for as long as the descriptor is open. It is locked before it has its
+// name, so that sweep() never sees it free while its owner lives.
 Result<UniqueFd> lock_directory(const std::string& directory) {
-  TRY_ASSIGN(UniqueFd fd, open_file(directory + "/lock", O_RDWR | O_CREAT, 0600));
-  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) return file_error("lock " + directory);
+  const std::string nameless = directory + "/lock.new", name = directory + "/lock";
+  TRY_ASSIGN(UniqueFd fd, open_file(nameless, O_RDWR | O_CREAT | O_EXCL, 0600));
+  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0 || ::rename(nameless.c_str(), name.c_str()) != 0)
+    return file_error("lock " + directory);
   return fd;
 }
 
@@ -52,17 +55,9 @@ void sweep(const std::string& parent, const std::string& prefix) {
 
 ScratchDirectory::~ScratchDirectory() {
   if (path_.empty()) return;
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-  if (!ignored) return;
-  // A layer may hold directories that even their owner cannot enter.
-  for (auto it = fs::recursive_directory_iterator(path_, fs::directory_options::skip_permission_denied, ignored);
-       !ignored && it != fs::recursive_directory_iterator(); it.increment(ignored)) {
-    std::error_code unread;
-    if (it->is_directory(unread) && !it->is_symlink(unread))
-      fs::permissions(it->path(), fs::perms::owner_all, fs::perm_options::add, unread);
-  }
-  fs::remove_all(path_, ignored);
+  const size_t slash = path_.rfind('/');
+  const UniqueFd parent(::open(path_.substr(0, slash).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  (void)!remove_tree(parent.get(), path_.substr(slash + 1));  // a destructor has nobody to tell
 }
 
 Result<std::unique_ptr<LayerStore>> LayerStore::open(const std::string& directory) {

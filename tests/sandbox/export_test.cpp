@@ -1,111 +1,27 @@
-// Exports to the host's tree: what they make, what they refuse, kill -9 at every step, and hosts that change meanwhile.
+// Exports to the host's tree: what they make, and what they refuse.
 #include "sandbox/trees/export.h"
 
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sched.h>
-#include <signal.h>
-#include <sys/mount.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-#include <set>
+#include <functional>
 
 #include "base/rng.h"
 #include "sandbox/trees/export_journal.h"
-#include "tests/sandbox/made_layers.h"
+#include "tests/sandbox/export_fixture.h"
 #include "tests/sandbox/random_trees.h"
-#include "tests/support/scratch.h"
 
 namespace anser::sandbox {
 namespace {
 
 namespace fs = std::filesystem;
+using test::ExportTest;
+using test::host_tree;
+using test::text_of;
 using test::Texts;
-
-// What is in a directory of the host.
-Tree host_tree(const std::string& directory) {
-  Tree tree;
-  for (const auto& entry : fs::recursive_directory_iterator(directory)) {
-    const std::string path = entry.path().string().substr(directory.size() + 1);
-    struct stat info {};
-    EXPECT_EQ(::lstat(entry.path().c_str(), &info), 0);
-    Node node;
-    node.kind = S_ISDIR(info.st_mode) ? 'd' : S_ISLNK(info.st_mode) ? 'l' : S_ISREG(info.st_mode) ? 'f' : 'w';
-    if (node.kind != 'l') node.mode = info.st_mode & 07777;
-    if (node.kind == 'l') node.content = fs::read_symlink(entry.path()).string();
-    if (node.kind == 'f') node.content = hash_bytes(read_file(entry.path().string()).value()).hex();
-    if (node.kind == 'f') node.size = info.st_size;
-    EXPECT_TRUE(tree.put(path, node)) << path;
-  }
-  return tree;
-}
-
-std::string text_of(const Tree& tree) {
-  std::string out;
-  for (const auto& [path, node] : tree.nodes())
-    out += path + " " + node.kind + " " + std::to_string(node.mode) + " " + node.content.substr(0, 8) + "\n";
-  return out;
-}
-
-class ExportTest : public testing::Test {
- protected:
-  void SetUp() override { fs::create_directories(host()); }
-  std::string host() const { return scratch_.path("up/host"); }
-  std::string fresh_directory() {
-    const std::string path = scratch_.path("made-" + std::to_string(made_++));
-    fs::create_directories(path);
-    return path;
-  }
-  // Files of these trees have the texts of random_text() or of `texts`.
-  void write_tree(const Tree& tree, const std::string& directory,
-                  const std::map<std::string, std::string>& texts = {}) {
-    std::map<std::string, std::string> known = texts;
-    for (int i = 0; i < 4; ++i) {
-      const std::string text = "text " + std::to_string(i) + "\n";
-      known[hash_bytes(text).hex()] = text;
-    }
-    ASSERT_TRUE(write_layer(tree, directory, [&](const std::string& path, const Node& node, const Place& place) {
-      const UniqueFd fd(::openat(place.parent.get(), place.name.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600));
-      if (!fd || ::fchmod(fd.get(), node.mode) != 0) return Status(file_error("write " + path));
-      return write_all(fd.get(), known.at(node.content));
-    }));
-  }
-  Contents contents_of(const Tree& tree, const std::map<std::string, std::string>& texts = {}) {
-    const std::string directory = fresh_directory();
-    write_tree(tree, directory, texts);
-    return Contents::open({directory}).value();
-  }
-  Contents contents_of_texts(const Texts& texts) {
-    const std::string directory = fresh_directory();
-    EXPECT_TRUE(test::write_texts(texts, directory));
-    return Contents::open({directory}).value();
-  }
-  // Host := `before`; then exports the difference to `after`.
-  Result<ExportReport> run(const Texts& before, const Texts& after, const ExportOptions& options = {}) {
-    fs::remove_all(host());
-    fs::create_directories(host());
-    EXPECT_TRUE(test::write_texts(before, host()));
-    return again(before, after, options);
-  }
-  Result<ExportReport> again(const Texts& before, const Texts& after, const ExportOptions& options = {}) {
-    return export_tree_changes(test::tree_of_texts(before), test::tree_of_texts(after), contents_of_texts(after),
-                               host(), options);
-  }
-  // Nothing of an export is left beside or in the target.
-  void expect_clean() const {
-    for (const auto& entry : fs::directory_iterator(scratch_.path("up"))) EXPECT_EQ(entry.path().filename(), "host");
-    for (const auto& entry : fs::directory_iterator(host()))
-      EXPECT_EQ(entry.path().filename().string().rfind(".anser", 0), std::string::npos);
-  }
-
-  anser::test::Scratch scratch_;
-  int made_ = 0;
-};
 
 TEST_F(ExportTest, EveryKindOfChange) {
   const Texts before{{"same", "s"},      {"edit", "old"},    {"chmod", "code"},   {"gone", "g"},
@@ -272,166 +188,6 @@ TEST_F(ExportTest, OwnersStay) {
   }
 }
 
-// The texts of a change that has every kind of operation in it.
-const Texts kBefore{{"edit", "old"}, {"gone/x", "g"}, {"gone/y/z", "g"}, {"f2d", "f"},
-                    {"d2f/x", "x"},  {"l", ">edit"},  {"k", "k"}};
-const Texts kAfter{{"edit", "new"}, {"f2d/in", "i"}, {"d2f", "f"}, {"l", ">k"},
-                   {"k", "k"},      {"n/e/w", "xw"}, {"m", "m"}};
-
-TEST_F(ExportTest, KilledAtEveryStep) {
-  const Tree before = test::tree_of_texts(kBefore);
-  Tree base = before, after = test::tree_of_texts(kAfter);
-  ASSERT_TRUE(base.put("mode", {'d', 0755, false, 0, ""}));
-  ASSERT_TRUE(after.put("mode", {'d', 0711, false, 0, ""}));
-  const Contents contents = contents_of_texts(kAfter);
-  Rng rng(7);
-  int undone = 0, finished = 0, killed = 0;
-  const auto export_killed_at = [&](int step) {  // the child's exit status; 0: it was through before that
-    const pid_t child = ::fork();
-    if (child == 0) {
-      int at = 0;
-      ExportOptions options;
-      options.step = [&] {
-        if (at++ == step) ::kill(::getpid(), SIGKILL);
-      };
-      const auto report = export_tree_changes(base, after, contents, host(), options);
-      ::_exit(report ? (report->applied || !report->conflicts.empty() ? 0 : 3) : 4);
-    }
-    int status = 0;
-    EXPECT_EQ(::waitpid(child, &status, 0), child);
-    return status;
-  };
-  for (int step = 0;; ++step) {
-    SCOPED_TRACE(step);
-    fs::remove_all(scratch_.path("up"));
-    fs::create_directories(host());
-    ASSERT_TRUE(test::write_texts(kBefore, host()));
-    fs::create_directory(host() + "/mode");
-    const int status = export_killed_at(step);
-    if (status == 0) break;
-    ASSERT_TRUE(WIFSIGNALED(status)) << WEXITSTATUS(status);
-    ++killed;
-    // Every other time the next export, which undoes it first, is killed too.
-    if (step % 2 == 1) {
-      const int second = export_killed_at(static_cast<int>(rng.below(30)));
-      ASSERT_TRUE(WIFSIGNALED(second) || WEXITSTATUS(second) == 0) << WEXITSTATUS(second);
-    }
-    const auto recovery = recover_export(host());
-    ASSERT_TRUE(recovery) << recovery.error().message();
-    undone += *recovery == Recovery::kUndone;
-    finished += *recovery == Recovery::kFinished;
-    const std::string now = text_of(host_tree(host()));
-    ASSERT_TRUE(now == text_of(base) || now == text_of(after)) << now;
-    expect_clean();
-    EXPECT_EQ(*recover_export(host()), Recovery::kNothing);
-    // And then it works.
-    if (now == text_of(base)) {
-      const auto report = export_tree_changes(base, after, contents, host());
-      ASSERT_TRUE(report && report->applied);
-    }
-    ASSERT_EQ(text_of(host_tree(host())), text_of(after));
-  }
-  EXPECT_GT(killed, 40);
-  EXPECT_GT(undone, 10);
-  EXPECT_GT(finished, 3);
-}
-
-// Somebody changes the host after the check: what they did stays, and nothing of the export does.
-TEST_F(ExportTest, AHostThatChangesMeanwhile) {
-  const auto at = [&](const char* path) { return host() + "/" + path; };
-  const std::pair<const char*, std::function<void()>> changes[] = {
-      {"edits in place", [&] { std::ofstream(at("edit"), std::ios::app) << " more"; }},
-      {"replaces", [&] { std::ofstream(at("t")) << "theirs", fs::rename(at("t"), at("edit")); }},
-      {"deletes", [&] { fs::remove(at("edit")); }},
-      {"adds in the way", [&] { std::ofstream(at("m")) << "theirs"; }},
-      {"adds to what goes", [&] { std::ofstream(at("gone/mine")) << "theirs"; }},
-      {"moves the directory away", [&] { fs::rename(at("gone"), at("elsewhere")); }},
-      {"puts a link there",
-       [&] { fs::rename(at("gone"), at("elsewhere")), fs::create_symlink("elsewhere", at("gone")); }},
-  };
-  for (const auto& [name, change] : changes) {
-    SCOPED_TRACE(name);
-    int conflicting = 0;
-    bool early = true;  // nothing is renamed yet
-    for (int when = 0; early; ++when) {
-      fs::remove_all(host());
-      fs::create_directories(host());
-      ASSERT_TRUE(test::write_texts(kBefore, host()));
-      int step = 0;
-      ExportOptions options;
-      std::string theirs;
-      options.step = [&] {
-        if (step++ != when) return;
-        early = text_of(host_tree(host())) == text_of(test::tree_of_texts(kBefore));
-        if (early) change();
-        theirs = text_of(host_tree(host()));
-      };
-      const auto report = again(kBefore, kAfter, options);
-      ASSERT_TRUE(report) << report.error().message();
-      ASSERT_NE(theirs, "");
-      if (!early) break;
-      ASSERT_FALSE(report->applied);
-      ASSERT_FALSE(report->conflicts.empty());
-      ++conflicting;
-      EXPECT_EQ(text_of(host_tree(host())), theirs) << when;
-      expect_clean();
-    }
-    EXPECT_GT(conflicting, 5);
-  }
-}
-
-// Another process makes directories into links that lead out, and moves directories out, all the time.
-TEST_F(ExportTest, RacesDoNotLeadOut) {
-  const std::string outside = scratch_.path("up/outside");
-  const Texts before{{"d/a", "old"}, {"d/e/b", "old"}},
-      after{{"d/a", "new"}, {"d/e/b", "new"}, {"d/e/c", "new"}, {"d/n/m", "new"}};
-  const Texts secret{{"a", "old"}, {"e/b", "old"}};
-  fs::create_directories(outside);
-  ASSERT_TRUE(test::write_texts(secret, outside));
-  ASSERT_TRUE(test::write_texts(before, host()));
-  const std::string d = host() + "/d", aside = host() + "/aside", e = host() + "/d/e", away = scratch_.path("up/away");
-  const pid_t child = ::fork();
-  ASSERT_GE(child, 0);
-  if (child == 0) {
-    Rng rng(8);
-    for (;;) {
-      ::usleep(static_cast<useconds_t>(rng.below(1500)));
-      if (::rename(d.c_str(), aside.c_str()) == 0) {
-        (void)!::symlink("../outside", d.c_str());
-        ::unlink(d.c_str());
-        ::rename(aside.c_str(), d.c_str());
-      }
-      if (::rename(e.c_str(), away.c_str()) == 0) {
-        (void)!::symlink("../../outside/e", e.c_str());
-        ::unlink(e.c_str());
-        ::rename(away.c_str(), e.c_str());
-      }
-    }
-  }
-  const Contents contents = contents_of_texts(after), old = contents_of_texts(before);
-  const Tree base = test::tree_of_texts(before), wanted = test::tree_of_texts(after);
-  int applied = 0, refused = 0;
-  bool there = false;
-  for (int i = 0; i < 300; ++i) {
-    const auto report =
-        there ? export_tree_changes(wanted, base, old, host()) : export_tree_changes(base, wanted, contents, host());
-    if (report && report->applied) there = !there;
-    if (report) ++(report->applied ? applied : refused);
-    ASSERT_EQ(text_of(host_tree(outside)), text_of(test::tree_of_texts(secret))) << i;
-  }
-  ::kill(child, SIGKILL);
-  ASSERT_EQ(::waitpid(child, nullptr, 0), child);
-  // In peace again, whatever could not be undone meanwhile can be.
-  if (fs::exists(aside)) fs::remove(d), fs::rename(aside, d);
-  if (fs::exists(away)) fs::remove(e), fs::rename(away, e);
-  const auto recovery = recover_export(host());
-  EXPECT_TRUE(recovery) << recovery.error().message();
-  EXPECT_EQ(text_of(host_tree(host())), text_of(there ? wanted : base));
-  EXPECT_EQ(text_of(host_tree(outside)), text_of(test::tree_of_texts(secret)));
-  EXPECT_GT(applied, 5);
-  EXPECT_GT(refused, 10) << "the race was never met";
-}
-
 TEST_F(ExportTest, OneExportAtATime) {
   ExportOptions options;
   bool asked = false;
@@ -459,58 +215,6 @@ TEST_F(ExportTest, SomethingElseUnderItsName) {
   fs::permissions(name, fs::perms(0755));
   EXPECT_EQ(again({}, {{"a", "1"}}).error().code, Errc::kPermission);
   EXPECT_TRUE(fs::is_empty(host()));
-}
-
-TEST_F(ExportTest, FailuresLeaveNothing) {
-  ASSERT_TRUE(test::write_texts(kBefore, host()));
-  const std::string was = text_of(host_tree(host()));
-  // A content that is nowhere.
-  const Contents wrong = contents_of_texts({{"edit", "neW"}});
-  EXPECT_EQ(export_tree_changes(test::tree_of_texts(kBefore), test::tree_of_texts(kAfter), wrong, host()).error().code,
-            Errc::kCorrupt);
-  EXPECT_EQ(text_of(host_tree(host())), was);
-  expect_clean();
-  // A file system that takes no more; in a child, since the limit is the process's.
-  Texts large = kAfter;
-  large["m"] = std::string(100'000, 'm');
-  const Contents contents = contents_of_texts(large);
-  const pid_t child = ::fork();
-  ASSERT_GE(child, 0);
-  if (child == 0) {
-    ::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit{50'000, 50'000};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-    const auto report = export_tree_changes(test::tree_of_texts(kBefore), test::tree_of_texts(large), contents, host());
-    ::_exit(report ? 1 : 0);
-  }
-  int status = -1;
-  ASSERT_EQ(::waitpid(child, &status, 0), child);
-  EXPECT_EQ(status, 0);
-  EXPECT_EQ(text_of(host_tree(host())), was);
-  expect_clean();
-  EXPECT_EQ(export_tree_changes({}, test::tree_of_texts(kAfter), contents, scratch_.path("nowhere")).error().code,
-            Errc::kNotFound);
-}
-
-TEST_F(ExportTest, AMountIsStagedInItself) {
-  const Contents contents = contents_of_texts(kAfter);
-  ASSERT_TRUE(test::write_texts(kBefore, host()));
-  const pid_t child = ::fork();
-  ASSERT_GE(child, 0);
-  if (child == 0) {
-    if (::unshare(CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-        ::mount(host().c_str(), host().c_str(), nullptr, MS_BIND, nullptr) != 0)
-      ::_exit(77);
-    const auto report =
-        export_tree_changes(test::tree_of_texts(kBefore), test::tree_of_texts(kAfter), contents, host());
-    ::_exit(report && report->applied ? 0 : 1);
-  }
-  int status = -1;
-  ASSERT_EQ(::waitpid(child, &status, 0), child);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 77) GTEST_SKIP() << "mounts need root";
-  ASSERT_EQ(status, 0);
-  EXPECT_EQ(text_of(host_tree(host())), text_of(test::tree_of_texts(kAfter)));
-  expect_clean();
 }
 
 TEST(ExportJournalText, ComesBackAndShowsDamage) {

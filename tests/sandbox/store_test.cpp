@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -315,7 +316,9 @@ TEST_F(StoreTest, AddingAndCollectingAtOnce) {
         const auto store = open();
         const Texts texts{{"f" + std::to_string(i % 10), "text " + std::to_string((i + t) % 4)}};
         const auto layer = add_layer(*store, texts);
-        if (!layer || !store->use({*layer}) || !fs::exists(*layer + "/" + texts.begin()->first)) ++failures;
+        const Status used = layer ? store->use({*layer}) : Status(layer.error());
+        EXPECT_TRUE(used) << used.error().message();
+        if (!used || !fs::exists(*layer + "/" + texts.begin()->first)) ++failures;
       }
     });
   }
@@ -323,7 +326,7 @@ TEST_F(StoreTest, AddingAndCollectingAtOnce) {
     const auto store = open();
     while (!stop) {
       const auto freed = store->gc();
-      if (!freed) ++failures;
+      EXPECT_TRUE(freed) << freed.error().message();
       if (freed) collected += static_cast<int>(freed->layers);
     }
   });
@@ -365,6 +368,10 @@ TEST_F(StoreTest, KilledAtRandomMoments) {
       }
     }
     ::close(pipe_ends[1]);
+    if (round % 4 != 0) {  // once it is at work
+      pollfd first{pipe_ends[0], POLLIN, 0};
+      ::poll(&first, 1, 60'000);
+    }
     ::usleep(static_cast<useconds_t>(rng.below(60'000)));
     ::kill(child, SIGKILL);
     int status = 0;
@@ -384,7 +391,7 @@ TEST_F(StoreTest, KilledAtRandomMoments) {
     ASSERT_EQ(damage_text(store->check().value()), "") << "round " << round;
     for (const std::string& id : sure) ASSERT_EQ(read(*store, id, "new").find("not found"), std::string::npos) << id;
   }
-  EXPECT_GT(killed_busy, 20);
+  EXPECT_GE(killed_busy, 45);
   const auto store = open();
   ASSERT_TRUE(store->gc());
   // Nothing half done is left over.
