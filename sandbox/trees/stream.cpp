@@ -36,32 +36,32 @@ Status RecordReader::feed(std::string_view bytes) {
       continue;
     }
     // Bytes are taken over up to the end of this entry's header, path and link, and no further.
-    wire::Record record;
-    size_t want = sizeof record;
-    if (pending_.size() >= sizeof record) {
-      std::memcpy(&record, pending_.data(), sizeof record);
-      if (record.path_length >= kMaxPath) return bad_stream("a path that is too long");
-      want += record.path_length;
-      if (record.kind == wire::Record::kLink) {
-        if (record.size >= kMaxPath) return bad_stream("a link that is too long");
-        want += static_cast<size_t>(record.size);
-      }
-    }
+    TRY_ASSIGN(const size_t want, length());
     const size_t n = std::min(want - pending_.size(), bytes.size());
     pending_.append(bytes.substr(0, n));
     bytes.remove_prefix(n);
-    TRY(entry());
+    TRY_ASSIGN(const size_t whole, length());  // more, now that the header may have come
+    if (pending_.size() == whole) TRY(entry());
   }
   return {};
 }
 
-// Hands the pending entry on, if it is whole.
-Status RecordReader::entry() {
+// Bytes of the pending entry in all, as far as it says by now.
+Result<size_t> RecordReader::length() const {
   wire::Record record;
-  if (pending_.size() < sizeof record) return {};
+  if (pending_.size() < sizeof record) return sizeof record;
   std::memcpy(&record, pending_.data(), sizeof record);
   const bool link = record.kind == wire::Record::kLink;
-  if (pending_.size() < sizeof record + record.path_length + (link ? record.size : 0)) return {};
+  if (record.path_length >= kMaxPath) return bad_stream("a path that is too long");
+  if (link && record.size >= kMaxPath) return bad_stream("a link that is too long");
+  return sizeof record + record.path_length + (link ? static_cast<size_t>(record.size) : 0);
+}
+
+// Hands the pending entry on, which is whole.
+Status RecordReader::entry() {
+  wire::Record record;
+  std::memcpy(&record, pending_.data(), sizeof record);
+  const bool link = record.kind == wire::Record::kLink;
   if (record.kind == wire::Record::kEnd) {
     ended_ = true;
     pending_.clear();
@@ -71,6 +71,8 @@ Status RecordReader::entry() {
   const std::string text = link ? pending_.substr(sizeof record + record.path_length) : std::string();
   pending_.clear();
   if (!proper_path(path)) return bad_stream("the path \"" + visible(path) + "\"");
+  if (link && (text.empty() || text.find('\0') != std::string::npos)) return bad_stream("a link to nowhere");
+  if (record.kind == wire::Record::kFile && record.size > INT64_MAX) return bad_stream("a file that is too long");
   record.mode &= 0777;
   TRY(visitor_.begin(record, path, text));
   if (record.kind == wire::Record::kFile && contents_) to_come_ = record.size;
@@ -81,7 +83,8 @@ Status TreeCollector::begin(const wire::Record& record, const std::string& path,
   path_ = path;
   node_ = Node{};
   node_.kind = record.kind == wire::Record::kOther ? 'w' : static_cast<char>(record.kind);
-  if (std::strchr("fdlw", node_.kind) == nullptr) return bad_stream(fmt::format("an entry of kind {}", record.kind));
+  if (std::string_view("fdlw").find(node_.kind) == std::string_view::npos)
+    return bad_stream(fmt::format("an entry of kind {}", record.kind));
   node_.mode = node_.kind == 'l' || node_.kind == 'w' ? uint16_t{0} : record.mode;
   node_.opaque = node_.kind == 'd' && record.opaque != 0;
   node_.size = node_.kind == 'f' ? static_cast<int64_t>(record.size) : 0;

@@ -39,6 +39,7 @@ class RecordReader {
   bool complete() const { return ended_; }
 
  private:
+  Result<size_t> length() const;
   Status entry();
   TreeVisitor& visitor_;
   bool contents_, ended_ = false;

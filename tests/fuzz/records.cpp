@@ -25,6 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     CHECK(proper_path(path));
     CHECK(node.mode <= 0777);
   });
+  const auto listed = read_listing(write_listing(tree));
+  CHECK(listed && *listed == tree);
   const Tree shown = apply_layer({}, tree);
   CHECK(apply_layer(shown, {}) == shown);
   return 0;

@@ -62,6 +62,13 @@ TEST(Tree, TheStreamIsJudged) {
   RecordReader reader(collector, false);
   record.path_length = 1u << 30;
   EXPECT_FALSE(reader.feed(entry(record, "x") + "y"));
+  // A length that comes around to the header's own.
+  TreeCollector another;
+  RecordReader around(another, false);
+  record.kind = wire::Record::kLink;
+  record.path_length = 1;
+  record.size = UINT64_MAX;
+  EXPECT_FALSE(around.feed(entry(record, "")));
 }
 
 // The map of a tree by path, and back: what the oracles work on.
