@@ -292,6 +292,7 @@ Result<Box> House::open(const Snapshot& snapshot, const BoxOptions& options) {
       return Error{Errc::kInvalid, "the layer \"" + layer + "\" of the snapshot is not an absolute path"};
     }
   }
+  TRY(store_->use(snapshot.layers));
   auto impl = std::make_unique<Box::Impl>();
   TRY_ASSIGN(impl->box, take_box(snapshot.layers));
   impl->house = this;

@@ -22,6 +22,10 @@
 #include "sandbox/run/outcome.h"
 #include "sandbox/run/process.h"
 #include "sandbox/run/shell.h"
+#include "sandbox/trees/diff.h"
+#include "sandbox/trees/export.h"
+#include "sandbox/trees/kept.h"
+#include "sandbox/trees/merge.h"
 
 namespace anser::sandbox {
 
@@ -40,6 +44,11 @@ struct BoxOptions {
 struct Snapshot {
   std::vector<std::string> layers;
   std::string id;  // hex digest of the visible tree (paths, modes, contents); "" = not computed
+};
+
+struct Merged {
+  Snapshot snapshot;
+  std::vector<MergeConflict> conflicts;  // empty: everything went together
 };
 
 struct Entry {
@@ -102,9 +111,31 @@ class Sandbox {
   // Waits until nothing is left of the boxes whose runs have returned. They are dead by then; their control groups and
   // mounts are cleared away in the background.
   virtual void settle() {}
-  // Copies the visible tree of `snapshot` to the empty host directory `to`: regular files, directories and links that
-  // stay inside; refuses anything else.
+  // Makes the visible tree of `snapshot` the content of `to`, a directory of the host that is empty or not there yet,
+  // wholly or not at all: regular files, directories and links that stay inside; refuses anything else
+  // (trees/export.h).
   virtual Status export_tree(const Snapshot& snapshot, const std::string& to) = 0;
+  // Applies what differs between two snapshots to a directory of the host, wholly or not at all (trees/export.h). When
+  // the host is not as `base` says, nothing is written and the report says where.
+  virtual Result<ExportReport> export_changes(const Snapshot& base, const Snapshot& snapshot,
+                                              const std::string& directory, const ExportOptions& options) = 0;
+
+  // n boxes over one snapshot, none of which sees another. They share its layers: nothing is copied.
+  virtual Result<std::vector<Box>> fork(const Snapshot& snapshot, size_t n, const BoxOptions& options) = 0;
+  // What differs, sorted by path; looks only where it does.
+  virtual Result<std::vector<Change>> diff(const Snapshot& a, const Snapshot& b) = 0;
+  // Both changes of `base` in one snapshot; what does not go together stays as in `ours` (trees/merge.h).
+  virtual Result<Merged> merge(const Snapshot& base, const Snapshot& ours, const Snapshot& theirs) = 0;
+
+  // Kept snapshots survive this process, and a loss of power, in a named store (SandboxOptions::store); kInvalid
+  // without one. keep() returns the id. A directory of the host in the snapshot is copied into the store; kInvalid when
+  // it was changed since it was imported. The rest is as in LayerStore (trees/store.h).
+  virtual Result<std::string> keep(const Snapshot& snapshot) = 0;
+  virtual Result<Snapshot> find(const std::string& id) = 0;
+  virtual Result<std::vector<KeptSnapshot>> kept() = 0;
+  virtual Status forget(const std::string& id) = 0;
+  virtual Result<Collected> gc() = 0;
+  virtual Result<CheckReport> check() = 0;
 };
 
 }  // namespace anser::sandbox

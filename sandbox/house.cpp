@@ -311,7 +311,7 @@ Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
   const Status walked = walk(box, wire::kWithContents | wire::kReadOnly, collector);
   give_back(box);
   if (!walked) return walked.error();
-  auto tree = std::make_shared<const Tree>(collector.take());
+  auto tree = std::make_shared<const Tree>(apply_layer({}, collector.take()));  // special files are no part of it
   store_->remember(snapshot.layers, tree);
   return tree;
 }
@@ -345,7 +345,7 @@ class Both : public TreeVisitor {
 Result<House::Layer> House::store_layer(uint32_t box) {
   TRY_ASSIGN(const std::string directory, store_->new_directory());
   ScratchDirectory scratch(directory);
-  TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(directory, TreeWriter::Form::kLayer));
+  TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(directory));
   TreeCollector collector;
   Both both(*writer, collector);
   TRY(walk(box, wire::kWithContents | wire::kRawUpper, both));
@@ -365,19 +365,6 @@ Result<Snapshot> House::import_tree(const std::string& directory) {
   TRY_ASSIGN(const std::shared_ptr<const Tree> tree, tree_of(snapshot));
   snapshot.id = tree_digest(*tree);
   return snapshot;
-}
-
-Status House::export_tree(const Snapshot& snapshot, const std::string& to) {
-  std::error_code code;
-  fs::create_directories(to, code);
-  if (code || !fs::is_empty(to, code))
-    return Error{Errc::kInvalid, "export to " + to + ": it must be an empty directory"};
-  TRY_ASSIGN(const std::unique_ptr<TreeWriter> writer, TreeWriter::open(to, TreeWriter::Form::kExport));
-  TRY_ASSIGN(const uint32_t box, take_box(snapshot.layers));
-  const Status walked = walk(box, wire::kWithContents | wire::kReadOnly, *writer);
-  give_back(box);
-  if (!walked) return walked.error();
-  return writer->finish();
 }
 
 }  // namespace anser::sandbox

@@ -16,6 +16,7 @@
 #include "sandbox/run/living.h"
 #include "sandbox/run/supervise.h"
 #include "sandbox/trees/store.h"
+#include "sandbox/trees/stream.h"
 #include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {
@@ -26,8 +27,20 @@ class House final : public Sandbox {
   ~House() override;
   Result<Snapshot> import_tree(const std::string& directory) override;
   Result<Box> open(const Snapshot& snapshot, const BoxOptions& options) override;
+  // house_snapshots.cpp
   Status export_tree(const Snapshot& snapshot, const std::string& to) override;
   void settle() override;
+  Result<ExportReport> export_changes(const Snapshot& base, const Snapshot& snapshot, const std::string& directory,
+                                      const ExportOptions& options) override;
+  Result<std::vector<Box>> fork(const Snapshot& snapshot, size_t n, const BoxOptions& options) override;
+  Result<std::vector<Change>> diff(const Snapshot& a, const Snapshot& b) override;
+  Result<Merged> merge(const Snapshot& base, const Snapshot& ours, const Snapshot& theirs) override;
+  Result<std::string> keep(const Snapshot& snapshot) override;
+  Result<Snapshot> find(const std::string& id) override;
+  Result<std::vector<KeptSnapshot>> kept() override;
+  Status forget(const std::string& id) override;
+  Result<Collected> gc() override;
+  Result<CheckReport> check() override;
 
   // One box number (a workspace over these layers, and a uid as root), held until it is given back.
   Result<uint32_t> take_box(const std::vector<std::string>& layers);

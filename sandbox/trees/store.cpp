@@ -10,6 +10,8 @@
 #include <ctime>
 #include <filesystem>
 
+#include "sandbox/trees/stream.h"
+
 namespace anser::sandbox {
 namespace {
 
@@ -17,18 +19,19 @@ namespace fs = std::filesystem;
 
 constexpr size_t kRememberedTrees = 4096;
 
-Error os_error(const std::string& doing) { return Error{Errc::kResource, doing, errno}; }
-
 std::string key_of(const std::vector<std::string>& layers) {
   std::string key;
   for (const std::string& layer : layers) key += layer + '\n';
   return key;
 }
 
-// Takes the lock that says "this directory is in use", for as long as the descriptor is open.
+// Takes the lock that says "this directory is in use", for as long as the descriptor is open. It is locked before it
+// has its name, so that sweep() never sees it free while its owner lives.
 Result<UniqueFd> lock_directory(const std::string& directory) {
-  TRY_ASSIGN(UniqueFd fd, open_file(directory + "/lock", O_RDWR | O_CREAT, 0600));
-  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) return os_error("lock " + directory);
+  const std::string nameless = directory + "/lock.new", name = directory + "/lock";
+  TRY_ASSIGN(UniqueFd fd, open_file(nameless, O_RDWR | O_CREAT | O_EXCL, 0600));
+  if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0 || ::rename(nameless.c_str(), name.c_str()) != 0)
+    return file_error("lock " + directory);
   return fd;
 }
 
@@ -52,17 +55,9 @@ void sweep(const std::string& parent, const std::string& prefix) {
 
 ScratchDirectory::~ScratchDirectory() {
   if (path_.empty()) return;
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-  if (!ignored) return;
-  // A layer may hold directories that even their owner cannot enter.
-  for (auto it = fs::recursive_directory_iterator(path_, fs::directory_options::skip_permission_denied, ignored);
-       !ignored && it != fs::recursive_directory_iterator(); it.increment(ignored)) {
-    std::error_code unread;
-    if (it->is_directory(unread) && !it->is_symlink(unread))
-      fs::permissions(it->path(), fs::perms::owner_all, fs::perm_options::add, unread);
-  }
-  fs::remove_all(path_, ignored);
+  const size_t slash = path_.rfind('/');
+  const UniqueFd parent(::open(path_.substr(0, slash).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  (void)!remove_tree(parent.get(), path_.substr(slash + 1));  // a destructor has nobody to tell
 }
 
 Result<std::unique_ptr<LayerStore>> LayerStore::open(const std::string& directory) {
@@ -80,12 +75,12 @@ Result<std::unique_ptr<LayerStore>> LayerStore::open(const std::string& director
     if (code)
       return Error{Errc::kNotFound, "$TMPDIR must name a directory, for the sandbox's store: " + code.message()};
   }
-  if (::mkdtemp(pattern.data()) == nullptr) return os_error("make " + pattern);
+  if (::mkdtemp(pattern.data()) == nullptr) return file_error("make " + pattern);
   store->temporary_ = pattern;
   if (directory.empty()) store->store_ = store->temporary_;
   TRY_ASSIGN(store->lock_, lock_directory(store->temporary_));
   if (::mkdir((store->temporary_ + "/boxes").c_str(), 0700) != 0)
-    return os_error("make " + store->temporary_ + "/boxes");
+    return file_error("make " + store->temporary_ + "/boxes");
   return store;
 }
 
@@ -95,14 +90,69 @@ LayerStore::~LayerStore() {
 
 Status LayerStore::furnish() {
   std::error_code code;
-  if (store_ == temporary_) {
+  if (!named()) {
     sweep(fs::path(store_).parent_path().string(), "anser-store-");
   } else {
     sweep(store_, "process-");
   }
-  for (const char* name : {"/layers", "/empty"}) {
+  for (const char* name : {"/layers", "/empty", "/blobs", "/listings", "/snapshots", "/damaged"}) {
     fs::create_directory(store_ + name, code);
     if (code) return Error{Errc::kIo, "make " + store_ + name + ": " + code.message()};
+  }
+  return {};
+}
+
+bool LayerStore::owns(const std::string& layer) const {
+  const std::string ours = store_ + "/layers/";
+  return layer.rfind(ours, 0) == 0 && is_layer_name(std::string_view(layer).substr(ours.size()));
+}
+
+// LOCK_SH for those who add, LOCK_EX for gc(). A store of one process needs no lock.
+Result<UniqueFd> LayerStore::lock(int how) const {
+  if (!named()) return UniqueFd();
+  TRY_ASSIGN(UniqueFd fd, open_file(store_ + "/lock", O_RDWR | O_CREAT, 0600));
+  while (::flock(fd.get(), how) != 0) {
+    if (errno != EINTR) return file_error("lock " + store_);
+  }
+  return fd;
+}
+
+// REQUIRES: the shared lock.
+Status LayerStore::pin(const std::string& name) {
+  if (!named()) return {};
+  const std::lock_guard<std::mutex> guard(mutex_);
+  if (pinned_.count(name) == 1) return {};
+  if (!uses_) {
+    TRY_ASSIGN(uses_, open_file(temporary_ + "/uses", O_WRONLY | O_CREAT | O_APPEND, 0600));
+  }
+  TRY(write_all(uses_.get(), name + "\n"));
+  pinned_.insert(name);
+  return {};
+}
+
+// What check() wrote of a layer; "" when nothing is wrong with it.
+std::string LayerStore::damage_of(const std::string& name) const {
+  if (::access((store_ + "/damaged/" + name).c_str(), F_OK) != 0) return "";
+  const auto text = read_file(store_ + "/damaged/" + name, 4096);
+  return text && !text->empty() ? *text : "it is damaged";
+}
+
+Status LayerStore::use(const std::vector<std::string>& layers) {
+  UniqueFd shared;
+  for (const std::string& layer : layers) {
+    if (!owns(layer)) continue;
+    const std::string name = layer.substr(layer.rfind('/') + 1);
+    if (!shared && named()) {
+      TRY_ASSIGN(shared, lock(LOCK_SH));
+    }
+    TRY(pin(name));
+    struct stat info {};
+    if (::lstat(layer.c_str(), &info) != 0 || !S_ISDIR(info.st_mode)) {
+      return Error{Errc::kNotFound, "the layer " + name + " is no longer in the store " + store_ +
+                                        ": keep a snapshot to have it survive a collection"};
+    }
+    if (const std::string damage = damage_of(name); !damage.empty())
+      return Error{Errc::kCorrupt, "the layer " + name + " of the store " + store_ + " is damaged: " + damage};
   }
   return {};
 }
@@ -114,30 +164,108 @@ uint64_t LayerStore::next_number() {
 
 Result<std::string> LayerStore::new_directory() {
   std::string directory = fmt::format("{}/layer-{}", temporary_, next_number());
-  if (::mkdir(directory.c_str(), 0755) != 0) return os_error("make " + directory);
+  if (::mkdir(directory.c_str(), 0755) != 0) return file_error("make " + directory);
   return directory;
 }
 
-// False when somebody else had the same thing there already.
+// False when the same layer was there already. One that is known to be damaged makes room.
 Result<bool> LayerStore::place(const std::string& directory, const std::string& name) {
-  if (::rename(directory.c_str(), name.c_str()) == 0) return true;
-  if (errno != EEXIST && errno != ENOTEMPTY) return os_error("rename to " + name);
+  const std::string path = path_of(name);
+  if (!damage_of(name).empty()) {
+    const std::string aside = fmt::format("{}/damaged-{}", temporary_, next_number());
+    if (::rename(path.c_str(), aside.c_str()) != 0 && errno != ENOENT) return file_error("put aside " + path);
+    // Its listing says "safely on disk", which what comes now is not yet.
+    ::unlink((store_ + "/listings/" + name).c_str());
+    ::unlink((store_ + "/damaged/" + name).c_str());
+  }
+  if (::rename(directory.c_str(), path.c_str()) == 0) return true;
+  if (errno != EEXIST && errno != ENOTEMPTY) return file_error("rename to " + path);
   return false;
+}
+
+// REQUIRES: the shared lock.
+Status LayerStore::share_files(const std::string& directory, const Tree& tree) {
+  const Blobs blobs(store_ + "/blobs", temporary_);
+  TRY_ASSIGN(const UniqueFd root, open_file(directory, O_RDONLY | O_DIRECTORY));
+  Status status;
+  tree.for_each([&](const std::string& path, const Node& node) {
+    if (!status || node.kind != 'f') return;
+    auto place = open_parent(root.get(), path);
+    status = place ? blobs.share(*place, node, next_number()) : Status(std::move(place).error());
+  });
+  return status;
 }
 
 Result<std::string> LayerStore::adopt(const std::string& directory, const Tree& tree) {
   ScratchDirectory scratch(directory);
   // Named by content: the same edit made twice is one layer.
-  std::string path = store_ + "/layers/" + tree_digest(tree).substr(0, 32);
-  TRY_ASSIGN(const bool moved, place(directory, path));
-  if (moved) scratch.keep();
+  const std::string name = layer_name(tree), path = path_of(name);
+  TRY_ASSIGN(const UniqueFd shared, lock(LOCK_SH));
+  TRY(pin(name));
+  const bool was_damaged = !damage_of(name).empty();
+  if (was_damaged || ::access(path.c_str(), F_OK) != 0) {
+    TRY(share_files(directory, tree));
+    TRY_ASSIGN(const bool moved, place(directory, name));
+    if (moved) scratch.keep();
+    if (was_damaged) TRY(make_durable(path, tree));  // a manifest may count on it
+  }
+  const std::lock_guard<std::mutex> guard(mutex_);
+  listings_.try_emplace(path, std::make_shared<const Tree>(tree));
   return path;
 }
 
-std::shared_ptr<const Tree> LayerStore::recall(const std::vector<std::string>& layers) const {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  const auto found = trees_.find(key_of(layers));
-  return found == trees_.end() ? nullptr : found->second;
+Result<std::string> LayerStore::copy_in(const std::string& directory, const Tree& tree) {
+  TRY_ASSIGN(const UniqueFd from, open_file(directory, O_RDONLY | O_DIRECTORY));
+  TRY_ASSIGN(const std::string copy, new_directory());
+  ScratchDirectory scratch(copy);
+  const auto copy_file = [&](const std::string& path, const Node& node, const Place& place) -> Status {
+    const UniqueFd source = open_beneath(from.get(), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const UniqueFd to(::openat(place.parent.get(), place.name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    struct stat info {};
+    if (!source || !to || ::fstat(source.get(), &info) != 0) return file_error("copy " + visible(path));
+    if (S_ISREG(info.st_mode)) TRY(copy_bytes(source.get(), to.get()));
+    TRY_ASSIGN(const std::string digest, digest_of(to.get()));
+    if (digest != node.content || !S_ISREG(info.st_mode) || (info.st_mode & 0777) != node.mode) {
+      return Error{Errc::kInvalid, visible(path) + " in " + directory +
+                                       " was changed after the workspace was imported: import it again"};
+    }
+    return ::fchmod(to.get(), node.mode) == 0 ? Status() : Status(file_error("chmod " + visible(path)));
+  };
+  TRY(write_layer(tree, copy, copy_file));
+  scratch.keep();
+  return adopt(copy, tree);
+}
+
+Result<std::shared_ptr<const Tree>> LayerStore::listing(const std::string& layer) {
+  {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    if (const auto known = listings_.find(layer); known != listings_.end()) return known->second;
+  }
+  const std::string name = layer.substr(layer.rfind('/') + 1);
+  TRY_ASSIGN(const std::string bytes, read_file(store_ + "/listings/" + name));
+  TRY_ASSIGN(Tree tree, read_listing(bytes));
+  if (layer_name(tree) != name)
+    return Error{Errc::kCorrupt, "the listing of the layer " + name + " in " + store_ + " is of another layer"};
+  auto known = std::make_shared<const Tree>(std::move(tree));
+  const std::lock_guard<std::mutex> guard(mutex_);
+  return listings_.try_emplace(layer, known).first->second;
+}
+
+std::shared_ptr<const Tree> LayerStore::recall(const std::vector<std::string>& layers) {
+  {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    if (const auto found = trees_.find(key_of(layers)); found != trees_.end()) return found->second;
+  }
+  Tree tree;
+  for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+    if (!owns(*layer)) return nullptr;
+    const auto above = listing(*layer);
+    if (!above) return nullptr;  // somebody will look at the files, and say what is wrong with them
+    tree = apply_layer(tree, **above);
+  }
+  auto out = std::make_shared<const Tree>(std::move(tree));
+  remember(layers, out);
+  return out;
 }
 
 void LayerStore::remember(const std::vector<std::string>& layers, std::shared_ptr<const Tree> tree) {

@@ -1,260 +1,262 @@
 #include "sandbox/trees/tree.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <linux/openat2.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/sysmacros.h>
-#include <sys/xattr.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
+#include <atomic>
+
+#include "base/check.h"
+#include "sandbox/trees/directory.h"
 
 namespace anser::sandbox {
 namespace {
 
-constexpr size_t kMaxPath = 4096, kPage = 4096;
+using Entry = Directory::Entry;
+using Entries = Directory::Entries;
 
-Error bad_stream(const std::string& what) {
-  return Error{Errc::kCorrupt, "the box sent a tree that cannot be: " + what};
+constexpr size_t kMaxPath = 4096;
+
+// The first component of `path`, which is cut off; `path` is then empty at the last one.
+std::string_view next_part(std::string_view& path) {
+  const size_t end = std::min(path.find('/'), path.size());
+  const std::string_view part = path.substr(0, end);
+  path.remove_prefix(std::min(end + 1, path.size()));
+  return part;
 }
 
-Error os_error(const std::string& doing) {
-  const int code = errno;
-  return Error{code == ENOSPC ? Errc::kResource : Errc::kIo, doing, code};
+void visit_all(const DirectoryPtr& directory, std::string& path,
+               const std::function<void(const std::string&, const Node&)>& visit) {
+  const size_t length = path.size();
+  for (const auto& [name, entry] : entries_of(directory)) {
+    if (length > 0) path += '/';
+    path += name;
+    visit(path, entry.node);
+    visit_all(entry.below, path, visit);
+    path.resize(length);
+  }
 }
 
-// No "", ".", ".." between slashes, no NUL, no slash at an end.
-bool proper(const std::string& path) {
-  if (path.empty() || path.size() >= kMaxPath || path.find('\0') != std::string::npos) return false;
+// What a directory of a layer shows when nothing is below it: no whiteouts, no marks.
+DirectoryPtr shown_alone(const DirectoryPtr& layer) {
+  DirectoryPtr out = layer;
+  for (const auto& [name, entry] : entries_of(layer)) {
+    if (entry.node.kind == 'w') {
+      changed_entries(out).erase(name);
+      continue;
+    }
+    const DirectoryPtr below = shown_alone(entry.below);
+    if (below == entry.below && !entry.node.opaque) continue;
+    Entry& mine = changed_entries(out).find(name)->second;
+    mine.node.opaque = false;
+    mine.below = below;
+  }
+  return out;
+}
+
+DirectoryPtr layered(const DirectoryPtr& base, const DirectoryPtr& layer) {
+  DirectoryPtr out = base;
+  for (const auto& [name, entry] : entries_of(layer)) {
+    Entries& mine = changed_entries(out);
+    const auto found = mine.find(name);
+    if (entry.node.kind == 'w') {
+      if (found != mine.end()) mine.erase(found);
+      continue;
+    }
+    const bool merges =
+        entry.node.kind == 'd' && !entry.node.opaque && found != mine.end() && found->second.node.kind == 'd';
+    Entry seen{entry.node, merges ? layered(found->second.below, entry.below) : shown_alone(entry.below)};
+    seen.node.opaque = false;
+    mine.insert_or_assign(name, std::move(seen));
+  }
+  return out;
+}
+
+DirectoryPtr stacked(const DirectoryPtr& lower, const DirectoryPtr& upper) {
+  DirectoryPtr out = lower;
+  for (const auto& [name, entry] : entries_of(upper)) {
+    Entries& mine = changed_entries(out);
+    const auto found = mine.find(name);
+    Entry seen = entry;
+    if (entry.node.kind == 'd' && found != mine.end()) {
+      if (found->second.node.kind == 'd' && !entry.node.opaque) {
+        seen.below = stacked(found->second.below, entry.below);
+        seen.node.opaque = found->second.node.opaque;
+      } else {
+        seen.node.opaque = true;  // what the lower one deleted or replaced must not come back
+      }
+    }
+    mine.insert_or_assign(name, std::move(seen));
+  }
+  return out;
+}
+
+DirectoryPtr layer_for(const DirectoryPtr& base, const DirectoryPtr& wanted) {
+  DirectoryPtr out;
+  if (same_directory(base, wanted)) return out;
+  const Entries& old = entries_of(base);
+  for (const auto& [name, entry] : entries_of(wanted)) {
+    const auto found = old.find(name);
+    Entry seen = entry;
+    if (found != old.end()) {
+      const Node& before = found->second.node;
+      if (before == entry.node && (entry.node.kind != 'd' || same_directory(found->second.below, entry.below)))
+        continue;
+      if (entry.node.kind == 'd' && before.kind == 'd') seen.below = layer_for(found->second.below, entry.below);
+      if (entry.node.kind == 'd' && before.kind != 'd') seen.node.opaque = true;
+    }
+    changed_entries(out).emplace(name, std::move(seen));
+  }
+  for (const auto& [name, entry] : old) {
+    if (entries_of(wanted).find(name) == entries_of(wanted).end())
+      changed_entries(out).emplace(name, Entry{Node{'w', 0, false, 0, ""}, nullptr});
+  }
+  return out;
+}
+
+size_t count_all(const DirectoryPtr& directory) {
+  size_t count = entries_of(directory).size();
+  for (const auto& [name, entry] : entries_of(directory)) count += count_all(entry.below);
+  return count;
+}
+
+}  // namespace
+
+const Entries& entries_of(const DirectoryPtr& directory) {
+  static const Entries kNone;
+  return directory == nullptr ? kNone : directory->entries();
+}
+
+bool same_directory(const DirectoryPtr& a, const DirectoryPtr& b) {
+  if (a == b) return true;
+  if (entries_of(a).size() != entries_of(b).size()) return false;
+  return entries_of(a).empty() || a->digest() == b->digest();
+}
+
+Entries& changed_entries(DirectoryPtr& directory) {
+  if (directory == nullptr) {
+    directory = std::make_shared<Directory>();
+  } else if (directory.use_count() != 1) {
+    directory = std::make_shared<Directory>(*directory);
+  }
+  std::atomic_thread_fence(std::memory_order_acquire);  // use_count() alone orders nothing
+  return directory->change();
+}
+
+Digest Directory::digest() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (known_) return digest_;
+  Hasher hasher;
+  for (const auto& [name, entry] : entries_) {
+    const Node& node = entry.node;
+    const int64_t size = node.kind == 'f' ? node.size : 0;
+    hasher.update(fmt::format("{} {:o} {} {} {} {}\n", node.kind, node.mode, node.opaque ? 1 : 0, name.size(),
+                              node.content.size(), size));
+    hasher.update(name);
+    hasher.update(node.content);
+    if (node.kind != 'd') continue;
+    const Digest below = entries_of(entry.below).empty() ? hash_bytes("") : entry.below->digest();
+    hasher.update(below.bytes.data(), below.bytes.size());
+  }
+  digest_ = hasher.finish();
+  known_ = true;
+  return digest_;
+}
+
+Tree::Tree(std::initializer_list<std::pair<std::string, Node>> nodes) {
+  for (const auto& [path, node] : nodes) CHECK(put(path, node));
+}
+
+bool Tree::put(std::string_view path, Node node) {
+  if (!proper_path(path)) return false;
+  const size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos) {
+    const Node* parent = find(path.substr(0, slash));
+    if (parent == nullptr || parent->kind != 'd') return false;
+  }
+  DirectoryPtr* at = &root_;
+  for (;;) {
+    const std::string_view part = next_part(path);
+    Entries& entries = changed_entries(*at);
+    auto found = entries.find(part);
+    if (path.empty()) {
+      if (found == entries.end()) found = entries.emplace(std::string(part), Entry{}).first;
+      if (node.kind != 'd') found->second.below.reset();
+      found->second.node = std::move(node);
+      return true;
+    }
+    at = &found->second.below;
+  }
+}
+
+void Tree::erase(std::string_view path) {
+  if (find(path) == nullptr) return;
+  DirectoryPtr* at = &root_;
+  for (;;) {
+    const std::string_view part = next_part(path);
+    Entries& entries = changed_entries(*at);
+    const auto found = entries.find(part);
+    if (path.empty()) {
+      entries.erase(found);
+      return;
+    }
+    at = &found->second.below;
+  }
+}
+
+const Node* Tree::find(std::string_view path) const {
+  const DirectoryPtr* at = &root_;
+  while (!path.empty()) {
+    const std::string_view part = next_part(path);
+    const auto found = entries_of(*at).find(part);
+    if (found == entries_of(*at).end()) return nullptr;
+    if (path.empty()) return &found->second.node;
+    at = &found->second.below;
+  }
+  return nullptr;
+}
+
+const Node& Tree::at(std::string_view path) const {
+  const Node* node = find(path);
+  CHECK(node != nullptr);
+  return *node;
+}
+
+size_t Tree::size() const { return count_all(root_); }
+
+bool Tree::empty() const { return entries_of(root_).empty(); }
+
+void Tree::for_each(const std::function<void(const std::string& path, const Node&)>& visit) const {
+  std::string path;
+  visit_all(root_, path, visit);
+}
+
+std::vector<std::pair<std::string, Node>> Tree::nodes() const {
+  std::vector<std::pair<std::string, Node>> out;
+  for_each([&](const std::string& path, const Node& node) { out.emplace_back(path, node); });
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return out;
+}
+
+Digest Tree::digest() const { return empty() ? hash_bytes("") : root_->digest(); }
+
+bool proper_path(std::string_view path) {
+  if (path.empty() || path.size() >= kMaxPath || path.find('\0') != std::string_view::npos) return false;
   size_t at = 0;
   while (at <= path.size()) {
     const size_t end = std::min(path.find('/', at), path.size());
-    const std::string_view part(path.data() + at, end - at);
+    const std::string_view part = path.substr(at, end - at);
     if (part.empty() || part == "." || part == "..") return false;
     at = end + 1;
   }
   return true;
 }
 
-// True when a link at `path` with this text stays below the root of the tree.
-bool stays_inside(const std::string& path, const std::string& link) {
-  if (link.empty() || link[0] == '/') return false;
-  int64_t depth = std::count(path.begin(), path.end(), '/');
-  size_t at = 0;
-  while (at <= link.size()) {
-    const size_t end = std::min(link.find('/', at), link.size());
-    const std::string_view part(link.data() + at, end - at);
-    if (part == "..") --depth;
-    if (!part.empty() && part != "." && part != "..") ++depth;
-    if (depth < 0) return false;
-    at = end + 1;
-  }
-  return true;
-}
+Tree apply_layer(const Tree& base, const Tree& layer) { return Tree(layered(base.root(), layer.root())); }
 
-void erase_below(Tree& tree, const std::string& path) {
-  const std::string from = path + "/";
-  auto it = tree.lower_bound(from);
-  while (it != tree.end() && it->first.compare(0, from.size(), from) == 0) it = tree.erase(it);
-}
+Tree stack_layers(const Tree& lower, const Tree& upper) { return Tree(stacked(lower.root(), upper.root())); }
 
-}  // namespace
+Tree layer_between(const Tree& base, const Tree& wanted) { return Tree(layer_for(base.root(), wanted.root())); }
 
-Tree apply_layer(const Tree& base, const Tree& layer) {
-  Tree out = base;
-  for (const auto& [path, node] : layer) {
-    const auto found = out.find(path);
-    const bool merges = node.kind == 'd' && !node.opaque && found != out.end() && found->second.kind == 'd';
-    if (!merges && found != out.end()) {
-      erase_below(out, path);
-      out.erase(found);
-    }
-    if (node.kind == 'w') continue;
-    Node seen = node;
-    seen.opaque = false;
-    out[path] = std::move(seen);
-  }
-  return out;
-}
-
-std::string tree_digest(const Tree& tree) {
-  Hasher hasher;
-  for (const auto& [path, node] : tree) {
-    hasher.update(fmt::format("{} {:o} {} {} {} {}\n", node.kind, node.mode, node.opaque ? 1 : 0, path.size(),
-                              node.content.size(), node.kind == 'f' ? node.size : 0));
-    hasher.update(path);
-    hasher.update(node.content);
-  }
-  return hasher.finish().hex();
-}
-
-Status RecordReader::feed(std::string_view bytes) {
-  while (!bytes.empty()) {
-    if (ended_) return bad_stream("bytes after its end");
-    if (to_come_ > 0) {
-      const size_t n = static_cast<size_t>(std::min<uint64_t>(to_come_, bytes.size()));
-      TRY(visitor_.data(bytes.substr(0, n)));
-      bytes.remove_prefix(n);
-      to_come_ -= n;
-      if (to_come_ == 0) TRY(visitor_.end());
-      continue;
-    }
-    // Bytes are taken over up to the end of this entry's header, path and link, and no further.
-    wire::Record record;
-    size_t want = sizeof record;
-    if (pending_.size() >= sizeof record) {
-      std::memcpy(&record, pending_.data(), sizeof record);
-      if (record.path_length >= kMaxPath) return bad_stream("a path that is too long");
-      want += record.path_length;
-      if (record.kind == wire::Record::kLink) {
-        if (record.size >= kMaxPath) return bad_stream("a link that is too long");
-        want += static_cast<size_t>(record.size);
-      }
-    }
-    const size_t n = std::min(want - pending_.size(), bytes.size());
-    pending_.append(bytes.substr(0, n));
-    bytes.remove_prefix(n);
-    TRY(entry());
-  }
-  return {};
-}
-
-// Hands the pending entry on, if it is whole.
-Status RecordReader::entry() {
-  wire::Record record;
-  if (pending_.size() < sizeof record) return {};
-  std::memcpy(&record, pending_.data(), sizeof record);
-  const bool link = record.kind == wire::Record::kLink;
-  if (pending_.size() < sizeof record + record.path_length + (link ? record.size : 0)) return {};
-  if (record.kind == wire::Record::kEnd) {
-    ended_ = true;
-    pending_.clear();
-    return {};
-  }
-  const std::string path = pending_.substr(sizeof record, record.path_length);
-  const std::string text = link ? pending_.substr(sizeof record + record.path_length) : std::string();
-  pending_.clear();
-  if (!proper(path)) return bad_stream("the path \"" + visible(path) + "\"");
-  record.mode &= 0777;
-  TRY(visitor_.begin(record, path, text));
-  if (record.kind == wire::Record::kFile && contents_) to_come_ = record.size;
-  return to_come_ == 0 ? visitor_.end() : Status();
-}
-
-Status TreeCollector::begin(const wire::Record& record, const std::string& path, const std::string& link) {
-  Node node;
-  node.kind = record.kind == wire::Record::kOther ? 'w' : static_cast<char>(record.kind);
-  node.mode = record.kind == wire::Record::kLink || node.kind == 'w' ? uint16_t{0} : record.mode;
-  node.opaque = record.opaque != 0;
-  node.size = static_cast<int64_t>(record.size);
-  node.content = link;
-  current_ = &(tree_[path] = std::move(node));
-  hasher_.reset();
-  if (record.kind == wire::Record::kFile) hasher_ = std::make_unique<Hasher>();
-  return {};
-}
-
-Status TreeCollector::data(std::string_view bytes) {
-  hasher_->update(bytes);
-  return {};
-}
-
-Status TreeCollector::end() {
-  if (hasher_) current_->content = hasher_->finish().hex();
-  hasher_.reset();
-  return {};
-}
-
-Result<std::unique_ptr<TreeWriter>> TreeWriter::open(const std::string& directory, Form form) {
-  TRY_ASSIGN(UniqueFd root, open_file(directory, O_RDONLY | O_DIRECTORY));
-  return std::unique_ptr<TreeWriter>(new TreeWriter(std::move(root), form));
-}
-
-Result<UniqueFd> TreeWriter::parent_of(const std::string& path, std::string& name) const {
-  const size_t slash = path.rfind('/');
-  name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::string parent = slash == std::string::npos ? "." : path.substr(0, slash);
-  open_how how{};
-  how.flags = O_PATH | O_DIRECTORY | O_CLOEXEC;
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-  UniqueFd fd(static_cast<int>(::syscall(SYS_openat2, root_.get(), parent.c_str(), &how, sizeof how)));
-  if (!fd) return os_error("open " + visible(parent));
-  return fd;
-}
-
-Status TreeWriter::begin(const wire::Record& record, const std::string& path, const std::string& link) {
-  std::string name;
-  TRY_ASSIGN(const UniqueFd parent, parent_of(path, name));
-  const std::string what = "write " + visible(path);
-  switch (record.kind) {
-    case wire::Record::kFile:
-      file_.reset(::openat(parent.get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-      if (!file_ || ::fchmod(file_.get(), record.mode) != 0) return os_error(what);
-      return {};
-    case wire::Record::kDirectory: {
-      if (::mkdirat(parent.get(), name.c_str(), 0700) != 0) return os_error(what);
-      directories_.emplace_back(path, record.mode);
-      if (form_ == Form::kExport || record.opaque == 0) return {};
-      const UniqueFd made(::openat(parent.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-      if (!made || ::fsetxattr(made.get(), "user.overlay.opaque", "y", 1, 0) != 0) return os_error(what);
-      return {};
-    }
-    case wire::Record::kLink:
-      if (form_ == Form::kExport && !stays_inside(path, link)) {
-        return Error{Errc::kInvalid,
-                     fmt::format("the link {} -> {} leads out of the tree: remove it, then export again", visible(path),
-                                 visible(link))};
-      }
-      if (::symlinkat(link.c_str(), parent.get(), name.c_str()) != 0) return os_error(what);
-      return {};
-    case wire::Record::kWhiteout:
-    case wire::Record::kOther:
-      if (form_ == Form::kExport) {
-        return Error{Errc::kInvalid,
-                     visible(path) + " is not a file, a directory or a link: remove it, then export again"};
-      }
-      if (::mknodat(parent.get(), name.c_str(), S_IFCHR, makedev(0, 0)) != 0) return os_error(what);
-      return {};
-    default:
-      return bad_stream(fmt::format("an entry of kind {}", record.kind));
-  }
-}
-
-// Pages of nothing but zeros become holes: a program's sparse file takes no more room here than it took there.
-Status TreeWriter::data(std::string_view bytes) {
-  size_t start = 0, at = 0;  // bytes[start, at) is to be written
-  while (at < bytes.size()) {
-    const std::string_view page = bytes.substr(at, kPage - static_cast<size_t>(size_) % kPage);
-    hole_ = page.find_first_not_of('\0') == std::string_view::npos;
-    size_ += static_cast<int64_t>(page.size());
-    at += page.size();
-    if (!hole_) continue;
-    TRY(write_all(file_.get(), bytes.substr(start, at - page.size() - start)));
-    if (::lseek(file_.get(), size_, SEEK_SET) != size_) return os_error("write a sparse file");
-    start = at;
-  }
-  return write_all(file_.get(), bytes.substr(start));
-}
-
-Status TreeWriter::end() {
-  if (hole_ && ::ftruncate(file_.get(), size_) != 0) return os_error("write a sparse file");
-  file_.reset();
-  size_ = 0;
-  hole_ = false;
-  return {};
-}
-
-Status TreeWriter::finish() {
-  for (auto it = directories_.rbegin(); it != directories_.rend(); ++it) {
-    std::string name;
-    TRY_ASSIGN(const UniqueFd parent, parent_of(it->first, name));
-    if (::fchmodat(parent.get(), name.c_str(), it->second, 0) != 0) return os_error("chmod " + visible(it->first));
-  }
-  return {};
-}
+std::string tree_digest(const Tree& tree) { return tree.digest().hex(); }
 
 }  // namespace anser::sandbox

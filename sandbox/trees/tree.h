@@ -1,21 +1,22 @@
-// Trees as data: what is in a workspace, by content; how a changed layer applies to it; and layers on the host's disk.
+// Tree: what is in a workspace, or in one layer of it, by content; a value whose copies share what they have in common.
 //
-// Everything here arrives as a stream of wire::Records from inside a box. The stream is the guest's doing and is
-// judged: names are checked, kinds are few, and files are made below one directory descriptor without following any
-// link.
+// A tree is directories of nodes, each directory with a digest of what is below it. Two versions of a workspace share
+// the directories that are the same, so a commit costs what was changed, and a difference is found without looking at
+// the rest.
+//
+// Tested by tests/sandbox/tree_test.cpp.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
-#include "base/result.h"
-#include "base/unique_fd.h"
-#include "sandbox/inside/wire.h"
 
 namespace anser::sandbox {
 
@@ -23,78 +24,62 @@ struct Node {
   char kind = 'f';      // 'f', 'd', 'l'; in a layer also 'w' (deleted below)
   uint16_t mode = 0;    // 0777
   bool opaque = false;  // directory of a layer that hides what is below it
-  int64_t size = 0;
+  int64_t size = 0;     // bytes of a file
   std::string content;  // file: digest in hex; link: its text
   bool operator==(const Node&) const = default;
 };
-using Tree = std::map<std::string, Node>;  // by path, so parents come first
 
-// The tree that is seen when `layer` lies on top of `base`.
+// One level of a Tree; for those who walk two trees beside each other (diff, apply_layer). Immutable while shared.
+class Directory;
+using DirectoryPtr = std::shared_ptr<Directory>;
+
+// Copying is cheap. Const calls from many threads are fine; anything else needs the tree to oneself.
+class Tree {
+ public:
+  Tree() = default;
+  explicit Tree(DirectoryPtr root) : root_(std::move(root)) {}
+  // Parents must come before what is in them.
+  Tree(std::initializer_list<std::pair<std::string, Node>> nodes);
+
+  // Adds or replaces. A directory put over a directory keeps what is in it. False, and nothing done, when `path` is not
+  // proper (proper_path) or what it lies in is not a directory of this tree.
+  bool put(std::string_view path, Node node);
+  // Removes the node and all below it; nothing when it is not there.
+  void erase(std::string_view path);
+  // nullptr when it is not there. The pointer lasts until the tree is changed or gone.
+  const Node* find(std::string_view path) const;
+  const Node& at(std::string_view path) const;  // REQUIRES: count(path) == 1
+  size_t count(std::string_view path) const { return find(path) == nullptr ? 0 : 1; }
+  size_t size() const;  // nodes in all; walks the tree
+  bool empty() const;
+
+  // Parents before what is in them, names of one directory in order of their bytes.
+  void for_each(const std::function<void(const std::string& path, const Node&)>& visit) const;
+  // As for_each, sorted by the whole path.
+  std::vector<std::pair<std::string, Node>> nodes() const;
+
+  // BLAKE2b-256 over paths, kinds, modes, sizes and contents. Remembered for each directory.
+  Digest digest() const;
+  bool operator==(const Tree& other) const { return root_ == other.root_ || digest() == other.digest(); }
+
+  const DirectoryPtr& root() const { return root_; }  // nullptr: nothing in it
+
+ private:
+  DirectoryPtr root_;
+};
+
+// True for a relative path without "", "." or ".." between its slashes and without NUL, shorter than PATH_MAX.
+bool proper_path(std::string_view path);
+
+// The tree that is seen when `layer` lies on top of `base`. `layer` may have whiteouts and opaque directories; the
+// result has none.
 Tree apply_layer(const Tree& base, const Tree& layer);
-// Hex digest of paths, kinds, modes and contents.
+// The layer that does what `upper` on top of `lower` does; whiteouts and opaque marks are kept.
+Tree stack_layers(const Tree& lower, const Tree& upper);
+// The layer that turns the visible tree `base` into the visible tree `wanted`: apply_layer(base, it) == wanted. Nodes
+// of files that both have are left out.
+Tree layer_between(const Tree& base, const Tree& wanted);
+// Digest of the tree in hex: the id of a snapshot, and (cut short) the name of a layer.
 std::string tree_digest(const Tree& tree);
-
-// Consumer of a stream, entry by entry. begin(), then for files with contents data() any number of times, then end().
-class TreeVisitor {
- public:
-  virtual ~TreeVisitor() = default;
-  virtual Status begin(const wire::Record& record, const std::string& path, const std::string& link) = 0;
-  virtual Status data(std::string_view bytes) = 0;
-  virtual Status end() = 0;
-};
-
-// Cuts the byte stream of a kWalk into entries.
-class RecordReader {
- public:
-  // `contents`: whether file bytes follow their records.
-  RecordReader(TreeVisitor& visitor, bool contents) : visitor_(visitor), contents_(contents) {}
-  Status feed(std::string_view bytes);
-  bool complete() const { return ended_; }
-
- private:
-  Status entry();
-  TreeVisitor& visitor_;
-  bool contents_, ended_ = false;
-  std::string pending_;   // an entry whose header, path and link are not all here yet
-  uint64_t to_come_ = 0;  // bytes of the current file
-};
-
-// Collects a Tree (files by digest).
-class TreeCollector : public TreeVisitor {
- public:
-  Status begin(const wire::Record& record, const std::string& path, const std::string& link) override;
-  Status data(std::string_view bytes) override;
-  Status end() override;
-  Tree take() { return std::move(tree_); }
-
- private:
-  Tree tree_;
-  Node* current_ = nullptr;
-  std::unique_ptr<Hasher> hasher_;
-};
-
-// Writes a stream into an empty directory of the host, owned by us, without setuid bits.
-class TreeWriter : public TreeVisitor {
- public:
-  enum class Form : uint8_t {
-    kLayer,  // whiteouts and opaque marks as an overlay reads them; special files become "deleted"
-    kExport  // plain files; special files and links that leave the tree are refused
-  };
-  static Result<std::unique_ptr<TreeWriter>> open(const std::string& directory, Form form);
-  Status begin(const wire::Record& record, const std::string& path, const std::string& link) override;
-  Status data(std::string_view bytes) override;
-  Status end() override;
-  // Directories get their modes last. Call once, at the end.
-  Status finish();
-
- private:
-  TreeWriter(UniqueFd root, Form form) : root_(std::move(root)), form_(form) {}
-  Result<UniqueFd> parent_of(const std::string& path, std::string& name) const;
-  UniqueFd root_, file_;
-  int64_t size_ = 0;   // of the file so far
-  bool hole_ = false;  // its last page is one
-  Form form_;
-  std::vector<std::pair<std::string, uint16_t>> directories_;
-};
 
 }  // namespace anser::sandbox

@@ -1,0 +1,100 @@
+#include "sandbox/trees/diff.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "sandbox/trees/directory.h"
+#include "sandbox/trees/text.h"
+
+namespace anser::sandbox {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void add_all(const DirectoryPtr& directory, const std::string& prefix, Change::Kind kind, std::vector<Change>& out) {
+  for (const auto& [name, entry] : entries_of(directory)) {
+    Change change{prefix + name, kind, std::nullopt, std::nullopt};
+    (kind == Change::Kind::kAdded ? change.after : change.before) = entry.node;
+    out.push_back(std::move(change));
+    add_all(entry.below, prefix + name + "/", kind, out);
+  }
+}
+
+void compare(const DirectoryPtr& a, const DirectoryPtr& b, const std::string& prefix, std::vector<Change>& out);
+
+void compare_entry(const Directory::Entry& old, const Directory::Entry& now, const std::string& path,
+                   std::vector<Change>& out) {
+  const bool both = old.node.kind == 'd' && now.node.kind == 'd';
+  if (old.node.kind != now.node.kind) {
+    out.push_back({path, Change::Kind::kRetyped, old.node, now.node});
+  } else if (old.node != now.node) {
+    const bool content = old.node.content != now.node.content || old.node.size != now.node.size;
+    out.push_back({path, content ? Change::Kind::kModified : Change::Kind::kMode, old.node, now.node});
+  }
+  if (both) return compare(old.below, now.below, path + "/", out);
+  add_all(old.below, path + "/", Change::Kind::kDeleted, out);
+  add_all(now.below, path + "/", Change::Kind::kAdded, out);
+}
+
+void compare(const DirectoryPtr& a, const DirectoryPtr& b, const std::string& prefix, std::vector<Change>& out) {
+  if (same_directory(a, b)) return;
+  const Directory::Entries &old = entries_of(a), &now = entries_of(b);
+  auto left = old.begin();
+  auto right = now.begin();
+  while (left != old.end() || right != now.end()) {
+    const int order = left == old.end() ? 1 : right == now.end() ? -1 : left->first.compare(right->first);
+    if (order < 0) {
+      out.push_back({prefix + left->first, Change::Kind::kDeleted, left->second.node, std::nullopt});
+      add_all(left->second.below, prefix + left->first + "/", Change::Kind::kDeleted, out);
+      ++left;
+    } else if (order > 0) {
+      out.push_back({prefix + right->first, Change::Kind::kAdded, std::nullopt, right->second.node});
+      add_all(right->second.below, prefix + right->first + "/", Change::Kind::kAdded, out);
+      ++right;
+    } else {
+      compare_entry(left->second, right->second, prefix + left->first, out);
+      ++left;
+      ++right;
+    }
+  }
+}
+
+}  // namespace
+
+const char* change_name(Change::Kind kind) {
+  switch (kind) {
+    case Change::Kind::kAdded:
+      return "added";
+    case Change::Kind::kDeleted:
+      return "deleted";
+    case Change::Kind::kModified:
+      return "modified";
+    case Change::Kind::kMode:
+      return "mode";
+    case Change::Kind::kRetyped:
+      return "kind";
+  }
+  return "unknown";
+}
+
+std::vector<Change> diff(const Tree& a, const Tree& b) {
+  std::vector<Change> out;
+  compare(a.root(), b.root(), "", out);
+  std::sort(out.begin(), out.end(), [](const Change& x, const Change& y) { return x.path < y.path; });
+  return out;
+}
+
+std::string diff_json(const std::vector<Change>& changes) {
+  Json list = Json::array();
+  for (const Change& change : changes) {
+    Json one;
+    put_bytes(one, "path", change.path);
+    one["kind"] = change_name(change.kind);
+    one["before"] = node_json(change.before);
+    one["after"] = node_json(change.after);
+    list.push_back(std::move(one));
+  }
+  return Json{{"schema", "anser.diff.1"}, {"changes", std::move(list)}}.dump();
+}
+
+}  // namespace anser::sandbox

@@ -1,0 +1,22 @@
+// Nodes, and bytes that may be no UTF-8, in JSON.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sandbox/trees/tree.h"
+
+namespace anser::sandbox {
+
+bool valid_utf8(std::string_view text);
+// object[key] = bytes, or, where they are no valid UTF-8, object[key + "_base64"] = their base64.
+void put_bytes(nlohmann::ordered_json& object, const std::string& key, std::string_view bytes);
+// What put_bytes put. False when it is not there or is not that.
+bool get_bytes(const nlohmann::ordered_json& object, const std::string& key, std::string& bytes);
+
+// {"kind": "file" | "directory" | "link", "mode": "0644", "size", "digest" | "link"}; null for nothing.
+nlohmann::ordered_json node_json(const std::optional<Node>& node);
+
+}  // namespace anser::sandbox
