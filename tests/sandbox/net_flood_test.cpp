@@ -196,48 +196,52 @@ TEST(Flood, AListenerThatIsShutDownEndsTheProxyAlone) {
   EXPECT_EQ(proxy->stop().accepted, 1);
 }
 
+// Nobody waits for ever for another who does not read.
+void limit_waiting(Peer& peer) {
+  const timeval soon{0, 20'000};
+  ::setsockopt(peer.fd(), SOL_SOCKET, SO_SNDTIMEO, &soon, sizeof soon);
+  ::setsockopt(peer.fd(), SOL_SOCKET, SO_RCVTIMEO, &soon, sizeof soon);
+}
+
+// A few steps of whatever a peer can do.
+void act_at_random(Peer& peer, Rng& rng) {
+  for (uint64_t i = rng.below(6); i > 0 && peer; --i) {
+    switch (rng.below(6)) {
+      case 0:
+        peer.send(std::string(rng.below(200'000), 'x'));
+        break;
+      case 1:
+        peer.receive_some();
+        break;
+      case 2:
+        peer.end();
+        break;
+      case 3:
+        std::this_thread::yield();
+        break;
+      case 4:
+        peer.send(std::string(1, static_cast<char>(rng.below(256))));
+        break;
+      default: {
+        const linger now{1, 0};
+        if (rng.chance(0.3)) ::setsockopt(peer.fd(), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+      }
+    }
+  }
+}
+
 // Whatever both sides do, in whatever order: nothing crashes, nothing stays open, and no byte is counted that was not
 // sent.
 TEST(Flood, RandomClientsAndServers) {
   constexpr int kThreads = 8, kEach = 60;
-  const auto act = [](Peer& peer, Rng& rng) {
-    for (uint64_t i = rng.below(6); i > 0 && peer; --i) {
-      switch (rng.below(6)) {
-        case 0:
-          peer.send(std::string(rng.below(200'000), 'x'));
-          break;
-        case 1:
-          peer.receive_some();
-          break;
-        case 2:
-          peer.end();
-          break;
-        case 3:
-          std::this_thread::yield();
-          break;
-        case 4:
-          peer.send(std::string(1, static_cast<char>(rng.below(256))));
-          break;
-        default: {
-          const linger now{1, 0};
-          if (rng.chance(0.3)) ::setsockopt(peer.fd(), SOL_SOCKET, SO_LINGER, &now, sizeof now);
-        }
-      }
-    }
-  };
   std::atomic<uint64_t> seed{1};
-  const auto unblock = [](Peer& peer) {  // nobody waits for ever for another who does not read
-    const timeval soon{0, 20'000};
-    ::setsockopt(peer.fd(), SOL_SOCKET, SO_SNDTIMEO, &soon, sizeof soon);
-    ::setsockopt(peer.fd(), SOL_SOCKET, SO_RCVTIMEO, &soon, sizeof soon);
-  };
   ProxyUnderTest("").proxy->stop();  // libuv keeps a few descriptors from its first use on
   const size_t before = open_descriptors();
   {
     Server server([&](Peer& peer) {
       Rng rng(1000 + seed++);
-      unblock(peer);
-      act(peer, rng);
+      limit_waiting(peer);
+      act_at_random(peer, rng);
     });
     ProxyUnderTest box(server.at("example.org") + "+private connections=16 down=20000000");
     const std::string target = server.at("example.org");
@@ -258,10 +262,10 @@ TEST(Flood, RandomClientsAndServers) {
         Rng rng(static_cast<uint64_t>(t));
         for (int i = 0; i < kEach; ++i) {
           Peer peer = box.client();
-          unblock(peer);
+          limit_waiting(peer);
           const std::string opening = rng.pick(openings);
           peer.send(opening.substr(0, rng.chance(0.8) ? opening.npos : rng.below(opening.size() + 1)));
-          act(peer, rng);
+          act_at_random(peer, rng);
         }
       });
     }
