@@ -10,6 +10,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "sandbox/trees/scan.h"
 #include "sandbox/trees/stream.h"
 
 namespace anser::sandbox {
@@ -151,7 +152,9 @@ Status LayerStore::use(const std::vector<std::string>& layers) {
       return Error{Errc::kNotFound, "the layer " + name + " is no longer in the store " + store_ +
                                         ": keep a snapshot to have it survive a collection"};
     }
-    if (const std::string damage = damage_of(name); !damage.empty())
+    std::string damage = damage_of(name);
+    if (damage.empty() && !vouched(layer)) damage = "its files are not what its name says";
+    if (!damage.empty())
       return Error{Errc::kCorrupt, "the layer " + name + " of the store " + store_ + " is damaged: " + damage};
   }
   return {};
@@ -168,13 +171,12 @@ Result<std::string> LayerStore::new_directory() {
   return directory;
 }
 
-// False when the same layer was there already. One that is known to be damaged makes room.
-Result<bool> LayerStore::place(const std::string& directory, const std::string& name) {
+// False when the same layer was there already. `replace`: what is there is damaged, and makes room.
+Result<bool> LayerStore::place(const std::string& directory, const std::string& name, bool replace) {
   const std::string path = path_of(name);
-  if (!damage_of(name).empty()) {
+  if (replace) {
     const std::string aside = fmt::format("{}/damaged-{}", temporary_, next_number());
     if (::rename(path.c_str(), aside.c_str()) != 0 && errno != ENOENT) return file_error("put aside " + path);
-    // Its listing says "safely on disk", which what comes now is not yet.
     ::unlink((store_ + "/listings/" + name).c_str());
     ::unlink((store_ + "/damaged/" + name).c_str());
   }
@@ -196,18 +198,32 @@ Status LayerStore::share_files(const std::string& directory, const Tree& tree) {
   return status;
 }
 
+// Whether somebody stands for what is in a layer: its listing, since it is safely on disk; or this process, which has
+// made or read it. A layer that was never synced, and is older than a loss of power, may have lost its bytes.
+bool LayerStore::vouched(const std::string& layer) {
+  {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    if (listings_.count(layer) == 1) return true;
+  }
+  const std::string name = layer.substr(layer.rfind('/') + 1);
+  return ::access((store_ + "/listings/" + name).c_str(), F_OK) == 0 || listing(layer).has_value();
+}
+
 Result<std::string> LayerStore::adopt(const std::string& directory, const Tree& tree) {
   ScratchDirectory scratch(directory);
   // Named by content: the same edit made twice is one layer.
   const std::string name = layer_name(tree), path = path_of(name);
   TRY_ASSIGN(const UniqueFd shared, lock(LOCK_SH));
   TRY(pin(name));
-  const bool was_damaged = !damage_of(name).empty();
-  if (was_damaged || ::access(path.c_str(), F_OK) != 0) {
+  const bool there = ::access(path.c_str(), F_OK) == 0, marked = !damage_of(name).empty();
+  const bool sound = there && !marked && vouched(path);
+  // What is left of a damaged one goes: the directory, the mark, a listing that says "safely on disk".
+  const bool replace = there || marked || ::access((store_ + "/listings/" + name).c_str(), F_OK) == 0;
+  if (!sound) {
     TRY(share_files(directory, tree));
-    TRY_ASSIGN(const bool moved, place(directory, name));
+    TRY_ASSIGN(const bool moved, place(directory, name, replace));
     if (moved) scratch.keep();
-    if (was_damaged) TRY(make_durable(path, tree));  // a manifest may count on it
+    if (replace) TRY(make_durable(path, tree));  // a manifest may count on it
   }
   const std::lock_guard<std::mutex> guard(mutex_);
   listings_.try_emplace(path, std::make_shared<const Tree>(tree));
@@ -242,10 +258,11 @@ Result<std::shared_ptr<const Tree>> LayerStore::listing(const std::string& layer
     if (const auto known = listings_.find(layer); known != listings_.end()) return known->second;
   }
   const std::string name = layer.substr(layer.rfind('/') + 1);
-  TRY_ASSIGN(const std::string bytes, read_file(store_ + "/listings/" + name));
-  TRY_ASSIGN(Tree tree, read_listing(bytes));
+  const auto bytes = read_file(store_ + "/listings/" + name);
+  // Without a listing it is a layer that was not kept; a snapshot of an earlier run may name it all the same.
+  TRY_ASSIGN(Tree tree, bytes ? read_listing(*bytes) : scan_layer(layer));
   if (layer_name(tree) != name)
-    return Error{Errc::kCorrupt, "the listing of the layer " + name + " in " + store_ + " is of another layer"};
+    return Error{Errc::kCorrupt, "the layer " + name + " in " + store_ + " does not hold what its name says"};
   auto known = std::make_shared<const Tree>(std::move(tree));
   const std::lock_guard<std::mutex> guard(mutex_);
   return listings_.try_emplace(layer, known).first->second;

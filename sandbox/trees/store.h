@@ -105,7 +105,8 @@ class LayerStore {
  private:
   LayerStore() = default;
   Result<UniqueFd> lock(int how) const;
-  Result<bool> place(const std::string& directory, const std::string& name);
+  Result<bool> place(const std::string& directory, const std::string& name, bool replace);
+  bool vouched(const std::string& layer);
   Status pin(const std::string& name);
   std::string damage_of(const std::string& name) const;
   Status share_files(const std::string& directory, const Tree& tree);

@@ -180,32 +180,28 @@ TEST_F(LoopTest, AnInterruptKeepsWhatWasDone) {
   EXPECT_EQ(exit_status(report.ended, report.solved), 130);
 }
 
-// What cannot even start a box; nothing else of it is asked for.
 class RefusingSandbox final : public tools::Sandbox {
  public:
-  Result<tools::Snapshot> import_tree(const std::string&) override { return tools::Snapshot{}; }
-  Result<tools::Box> open(const tools::Snapshot&, const tools::BoxOptions&) override { return no(); }
-  Status export_tree(const tools::Snapshot&, const std::string&) override { return no(); }
-  Result<sandbox::ExportReport> export_changes(const tools::Snapshot&, const tools::Snapshot&, const std::string&,
-                                               const sandbox::ExportOptions&) override {
-    return no();
+  using Snapshot = tools::Snapshot;
+  Result<Snapshot> import_tree(const std::string&) override { return Snapshot{}; }
+  Result<tools::Box> open(const Snapshot&, const tools::BoxOptions&) override { return refusal(); }
+  Status export_tree(const Snapshot&, const std::string&) override { return refusal(); }
+  Result<tools::ExportReport> export_changes(const Snapshot&, const Snapshot&, const std::string&,
+                                             const tools::ExportOptions&) override {
+    return refusal();
   }
-  Result<std::vector<tools::Box>> fork(const tools::Snapshot&, size_t, const tools::BoxOptions&) override {
-    return no();
-  }
-  Result<std::vector<sandbox::Change>> diff(const tools::Snapshot&, const tools::Snapshot&) override { return no(); }
-  Result<sandbox::Merged> merge(const tools::Snapshot&, const tools::Snapshot&, const tools::Snapshot&) override {
-    return no();
-  }
-  Result<std::string> keep(const tools::Snapshot&) override { return no(); }
-  Result<tools::Snapshot> find(const std::string&) override { return no(); }
-  Result<std::vector<sandbox::KeptSnapshot>> kept() override { return no(); }
-  Status forget(const std::string&) override { return no(); }
-  Result<sandbox::Collected> gc() override { return no(); }
-  Result<sandbox::CheckReport> check() override { return no(); }
+  Result<std::vector<tools::Box>> fork(const Snapshot&, size_t, const tools::BoxOptions&) override { return refusal(); }
+  Result<std::vector<tools::Change>> diff(const Snapshot&, const Snapshot&) override { return refusal(); }
+  Result<tools::Merged> merge(const Snapshot&, const Snapshot&, const Snapshot&) override { return refusal(); }
+  Result<std::string> keep(const Snapshot&) override { return refusal(); }
+  Result<Snapshot> find(const std::string&) override { return refusal(); }
+  Result<std::vector<tools::KeptSnapshot>> kept() override { return refusal(); }
+  Status forget(const std::string&) override { return refusal(); }
+  Result<tools::Collected> gc() override { return refusal(); }
+  Result<tools::CheckReport> check() override { return refusal(); }
 
  private:
-  static Error no() { return Error{Errc::kPermission, "no user namespaces here"}; }
+  static Error refusal() { return Error{Errc::kPermission, "no user namespaces here"}; }
 };
 
 TEST_F(LoopTest, ARefusedBoxEndsTheRun) {
