@@ -293,6 +293,9 @@ Result<Box> House::open(const Snapshot& snapshot, const BoxOptions& options) {
     }
   }
   TRY(store_->use(snapshot.layers));
+  if (options.keep && policy_.keep != Keep::kProcesses) {
+    return Error{Errc::kPermission, "the policy keeps nothing between calls: a kept box wants \"keep\": \"processes\""};
+  }
   auto impl = std::make_unique<Box::Impl>();
   TRY_ASSIGN(impl->box, take_box(snapshot.layers));
   impl->house = this;

@@ -32,7 +32,8 @@ namespace anser::sandbox {
 struct BoxOptions {
   bool read_only = false;  // plan mode: /work cannot be written
   // What survives between calls: with `false` nothing but the workspace; with `true` processes, /tmp and the loopback
-  // too, until the box is gone. Then `limits` is what all of them together may use (memory, processes, /tmp, disk).
+  // too, until the box is gone, if the policy says "processes". Then `limits` is what all of them together may use
+  // (memory, processes, /tmp, disk).
   bool keep = false;
   Limits limits{};
   // How many runs to have a box ready for; each holds some 200 KB, and is built in the background.

@@ -78,6 +78,9 @@ void report_end(uint32_t number, int status, int orphans) {
     report.disk_free_bytes = static_cast<uint64_t>(fs.f_bavail) * static_cast<uint64_t>(fs.f_bsize);
     report.disk_free_inodes = fs.f_ffree;
   }
+  for (const char* place : {"/tmp", "/dev/shm"}) {
+    if (statfs(place, &fs) == 0 && fs.f_bavail == 0) report.tmp_free_bytes = 0;
+  }
   report.time_ns = monotonic_ns();
   send_report(report, nullptr, 0);
 }

@@ -132,15 +132,15 @@ struct Report {
   };
   uint32_t magic = kMagic;
   uint32_t kind = kFailed;
-  uint32_t number = 0;                                 // of the program in its box: 0, 1, ...
-  int32_t stage = 0, error = 0;                        // kFailed; for kDone of an operation `error` is its errno
-  int32_t wait_status = 0;                             // kDone
-  int32_t orphans = 0;                                 // kDone: processes that were still alive when the program ended
-  uint32_t fds = 0;                                    // how many descriptors came with it
-  uint64_t time_ns = 0;                                // CLOCK_MONOTONIC
-  uint64_t cpu_ns = 0;                                 // kDone, of the children that were waited for: a lower bound
-  uint64_t peak_rss_bytes = 0;                         // kDone, of the largest one
-  uint64_t disk_free_bytes = 1, disk_free_inodes = 1;  // kDone
+  uint32_t number = 0;           // of the program in its box: 0, 1, ...
+  int32_t stage = 0, error = 0;  // kFailed; for kDone of an operation `error` is its errno
+  int32_t wait_status = 0;       // kDone
+  int32_t orphans = 0;           // kDone: processes that were still alive when the program ended
+  uint32_t fds = 0;              // how many descriptors came with it
+  uint64_t time_ns = 0;          // CLOCK_MONOTONIC
+  uint64_t cpu_ns = 0;           // kDone, of the children that were waited for: a lower bound
+  uint64_t peak_rss_bytes = 0;   // kDone, of the largest one
+  uint64_t disk_free_bytes = 1, disk_free_inodes = 1, tmp_free_bytes = 1;  // kDone
   char name[48] = {};
 };
 inline constexpr int kExecStage = 90;  // the stage whose failure is the command's own: no such program

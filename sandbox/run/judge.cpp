@@ -26,7 +26,10 @@ void read_counters(Outcome& outcome, const CgroupLeaf* leaf, const Facts& facts,
     outcome.orphans_killed = facts.done->orphans;
     if (facts.done->disk_free_bytes == 0) outcome.evidence["work.free_bytes"] = 0;
     if (facts.done->disk_free_inodes == 0) outcome.evidence["work.free_inodes"] = 0;
-    if (facts.done->disk_free_bytes == 0 || facts.done->disk_free_inodes == 0) add_limit(outcome, Cause::kDisk);
+    if (facts.done->tmp_free_bytes == 0) outcome.evidence["tmp.free_bytes"] = 0;
+    if (facts.done->disk_free_bytes == 0 || facts.done->disk_free_inodes == 0 || facts.done->tmp_free_bytes == 0) {
+      add_limit(outcome, Cause::kDisk);
+    }
   }
   outcome.cpu_source = "rusage_lower_bound";
   if (leaf != nullptr) {

@@ -20,7 +20,9 @@ namespace fs = std::filesystem;
 class KeptTest : public testing::Test {
  protected:
   void SetUp() override {
-    auto started = Sandbox::start({});
+    SandboxOptions may;
+    may.policy.keep = Keep::kProcesses;
+    auto started = Sandbox::start(may);
     if (!started) ANSER_SKIP_OR_FAIL(started.error().message());
     sandbox_ = std::move(*started);
     BoxOptions options;
@@ -269,6 +271,14 @@ TEST_F(KeptTest, SnapshotsOfABoxAtWork) {
 TEST_F(KeptTest, ABoxThatKeepsNothingStartsNothing) {
   auto box = sandbox_->open({}, {});
   EXPECT_EQ(box->start(sh("true")).error().code, Errc::kInvalid);
+}
+
+TEST_F(KeptTest, ThePolicyDecidesWhatIsKept) {
+  const auto strict = Sandbox::start({});
+  ASSERT_TRUE(strict);
+  BoxOptions options;
+  options.keep = true;
+  EXPECT_EQ((*strict)->open({}, options).error().code, Errc::kPermission);
 }
 
 TEST_F(KeptTest, ManyProgramsAtOnce) {

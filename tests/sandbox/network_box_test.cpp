@@ -69,6 +69,7 @@ class NetworkBox : public testing::Test {
   std::unique_ptr<Sandbox> start(const std::vector<std::string>& rules) {
     SandboxOptions options;
     options.policy.network = rules;
+    options.policy.keep = Keep::kProcesses;
     auto started = Sandbox::start(options);
     EXPECT_TRUE(started) << started.error().message();
     return started ? std::move(*started) : nullptr;
