@@ -142,7 +142,7 @@ def orphan_groups(_):
 
 def touch_init(_):
     """The first process: every call that takes a pid. Its share of the processor may be made smaller, which is nobody's loss."""
-    control(os.getpriority(os.PRIO_PROCESS, 1) == 0)
+    control(call(140, 0, os.getpid()) > 0)
     node = call(434, 1, 0)
     new = (ctypes.c_ulong * 2)(1, 1)
     ids = call(110)
