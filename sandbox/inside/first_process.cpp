@@ -15,6 +15,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <initializer_list>
 
 #include "sandbox/inside/child.h"
 
@@ -51,14 +52,15 @@ bool prepare(Job& job, Programs& programs) {
   return true;
 }
 
-// Everything that is left dies; respawners race us, so until there is nobody.
+// Everything that is left dies; respawners race us, so until there is nobody. Some die of the hangup that the kernel
+// sends to groups which have lost their parent.
 int kill_orphans() {
   int count = 0;
   for (;;) {
     kill(-1, SIGKILL);
     int status = 0;
     const pid_t pid = waitpid(-1, &status, 0);
-    if (pid > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) ++count;
+    if (pid > 0 && WIFSIGNALED(status)) ++count;
     if (pid < 0 && errno == ECHILD) return count;
   }
 }
