@@ -42,6 +42,8 @@ Status Blobs::share(const Place& place, const Node& node, uint64_t number) const
   const int parent = place.parent.get();
   const char* file = place.name.c_str();
   if (::linkat(parent, file, AT_FDCWD, blob.c_str(), 0) == 0) return {};
+  // Without root, what lies in a directory that its owner cannot enter stays a file of its own.
+  if (errno == EACCES) return {};
   if (errno == ENOENT) {
     const std::string level = blob.substr(0, directory_.size() + 3);
     if (::mkdir(level.c_str(), 0700) != 0 && errno != EEXIST) return file_error("make " + level);

@@ -193,7 +193,6 @@ Status LayerStore::share_files(const std::string& directory, const Tree& tree) {
   tree.for_each([&](const std::string& path, const Node& node) {
     if (!status || node.kind != 'f') return;
     auto place = open_parent(root.get(), path);
-    // Without root, what lies below a directory that its owner cannot enter stays a file of its own.
     if (!place && place.error().os == EACCES) return;
     status = place ? blobs.share(*place, node, next_number()) : Status(std::move(place).error());
   });
