@@ -16,6 +16,7 @@
 #include "sandbox/run/cgroup.h"
 #include "sandbox/run/denials.h"
 #include "sandbox/run/keeper.h"
+#include "sandbox/run/thrift.h"
 
 namespace anser::sandbox {
 
@@ -95,13 +96,18 @@ class ProgramWatch {
   void out_of_memory();
   void answer_denials();
   void drain(Index index, UniqueFd& fd, Keeper& keeper);
+  void rest_if_dear();
+  void wake();
   void finish_if_done();
   void finish();
 
   uv_loop_t* loop_;
   Setup setup_;
   Keeper out_{setup_.limits.output_bytes}, err_{setup_.limits.output_bytes};
-  uv_timer_t timer_{};
+  uv_timer_t timer_{}, rest_{};
+  Thrift thrift_;
+  bool resting_ = false;     // what the program writes waits in its pipes
+  bool wide_pipes_ = false;  // and there is room for more of it
   std::array<Watch, kWatches> watches_;
   UniqueFd program_, listener_;
   DenialLog denials_{setup_.denials_at_most};
