@@ -155,7 +155,7 @@ int doctor_main(int argc, char** argv) {
     auto box = (*sandbox)->open({}, {});
     findings.push_back({row.layer, box ? wrong_of(*box, row) : box.error().message()});
   }
-  return report(findings, first->degraded, "", json);
+  return report(findings, first->standing.degraded, "", json);
 }
 
 }  // namespace anser::agent

@@ -128,7 +128,7 @@ void explain(const tools::Outcome& outcome) {
                outcome.orphans_killed);
   for (tools::Cause cause : outcome.limits_hit)
     std::fprintf(stderr, "anser: limit met: %s\n", tools::cause_name(cause));
-  for (const std::string& line : outcome.degraded)
+  for (const std::string& line : outcome.standing.degraded)
     std::fprintf(stderr, "anser: weaker than asked for: %s\n", line.c_str());
 }
 

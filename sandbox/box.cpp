@@ -17,7 +17,6 @@ namespace anser::sandbox {
 namespace {
 
 constexpr size_t kMaxEntries = 100'000;
-constexpr size_t kMaxStacked = 16;  // layers of a snapshot; more are merged
 
 Error refused_path(const std::string& path, const char* why) {
   return Error{Errc::kInvalid,
@@ -187,17 +186,19 @@ Box& Box::operator=(Box&&) noexcept = default;
 Box::~Box() = default;
 
 Result<Outcome> Box::run(const Command& command) {
+  const std::string before = impl_->changed ? "" : impl_->base.id;
   if (impl_->options.keep) {
     TRY_ASSIGN(Process process, impl_->start(command, false));
     while (process.running()) (void)process.wait(3'600'000);
     Outcome outcome = *process.wait(0);
-    outcome.degraded = impl_->house->degraded();
+    outcome.snapshot_before = before;
     return outcome;
   }
   impl_->touch();
   TRY_ASSIGN(BuiltBox built, impl_->take_built(command.limits));
   auto outcome = impl_->house->run(std::move(built), command);
   impl_->build_ahead(command.limits);
+  if (outcome) outcome->snapshot_before = before;
   return outcome;
 }
 
@@ -264,9 +265,7 @@ Result<Snapshot> Box::commit() {
     // that the lower one says, the upper one says too.
     std::remove_copy(impl_->base.layers.begin(), impl_->base.layers.end(), std::back_inserter(next.layers),
                      impl_->layer->path);
-    if (next.layers.size() > kMaxStacked) {
-      TRY_ASSIGN(next.layers, impl_->house->store().flatten(next.layers));
-    }
+    TRY_ASSIGN(next.layers, impl_->house->store().flatten(next.layers));
     impl_->house->store().remember(next.layers, impl_->tree);
     // What lives in the box holds on to its mounts: then the writable layer goes on growing where it is.
     if (impl_->living != nullptr) return next;

@@ -35,8 +35,6 @@ bool full_root() {
 
 uint64_t positive(int64_t value) { return static_cast<uint64_t>(std::max<int64_t>(value, 1)); }
 
-bool kernel_has_landlock() { return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1u) > 0; }
-
 }  // namespace
 
 // As root every Sandbox of the machine has a block of uids of its own, and every box in it one of them: two boxes can
@@ -55,14 +53,6 @@ Status House::choose_identity() {
   return Error{Errc::kResource, "every block of box uids is taken (" + directory + "): end some other Anser"};
 }
 
-void House::note_degraded(const CgroupRoots& roots) {
-  if (!root_) degraded_.push_back("uid: started without root, so every box runs as the caller's own uid");
-  if (!roots.limits_memory()) degraded_.push_back("memory: no control group; limited per process (RLIMIT_DATA)");
-  if (!roots.limits_pids()) degraded_.push_back("pids: no control group; limited by RLIMIT_NPROC");
-  if (!roots.counts_cpu()) degraded_.push_back("cpu: no control group; RLIMIT_CPU per process, usage is a lower bound");
-  if (!landlock_) degraded_.push_back("landlock: this kernel does not have it");
-}
-
 // What every box of this Sandbox is made of, ready for the launcher.
 Status House::adopt(const Policy& policy) {
   TRY(check_policy(policy));
@@ -78,6 +68,7 @@ Status House::adopt(const Policy& policy) {
   TRY_ASSIGN(const std::string spec, encode_spec({{}, plan, {}, {}, "", "", filter.data(), filter.size()}));
   TRY_ASSIGN(program_spec_, sealed_memfd("box", spec));
   program_spec_size_ = spec.size();
+  filter_size_ = filter.size();
   policy_ = policy;
   return {};
 }
@@ -91,18 +82,18 @@ Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) 
   TRY_ASSIGN(house->launcher_, Launcher::start(house->store_->temporary() + "/boxes", house->root_));
   TRY(house->store_->furnish());
   TRY(house->choose_identity());
-  house->landlock_ = kernel_has_landlock();
+  house->landlock_ = landlock_version() > 0;
   if (!house->landlock_ && !options.best_effort) {
     return Error{Errc::kUnsupported,
                  "this kernel has no Landlock (add landlock to lsm= on its command line), and a strict "
                  "sandbox does not start without it"};
   }
   if (house->root_) house->cgroups_ = find_cgroups();
-  house->note_degraded(house->cgroups_);
   TRY(house->adopt(options.policy));
+  house->standing_ = house->say_standing();
   house->backstage_ = std::make_unique<Backstage>();
   TRY(house->launcher_->ready());
-  for (const std::string& line : house->degraded_) log_warning(house->log_, "sandbox: " + line);
+  for (const std::string& line : house->standing_.degraded) log_warning(house->log_, "sandbox: " + line);
   return house;
 }
 
@@ -215,10 +206,13 @@ Result<std::unique_ptr<CgroupLeaf>> House::make_leaf() {
 // Making control groups takes a tenth of a box's set-up, so one is always at hand.
 Result<std::unique_ptr<CgroupLeaf>> House::take_leaf() {
   std::unique_ptr<CgroupLeaf> leaf;
+  bool first = false;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     leaf = std::move(spare_leaf_);
+    first = !std::exchange(leaf_taken_, true);
   }
+  if (first) return make_leaf();  // often the only box there will be
   backstage_->post([this] {
     auto made = make_leaf();
     const std::lock_guard<std::mutex> lock(mutex_);
@@ -252,7 +246,7 @@ Result<BuiltBox> House::build(uint32_t box, const BoxOptions& options, const Lim
 
 Result<std::unique_ptr<LivingBox>> House::live(uint32_t box, const BoxOptions& options) {
   TRY_ASSIGN(BuiltBox built, build(box, options, options.limits));
-  return LivingBox::begin(std::move(built));
+  return LivingBox::begin(std::move(built), {policy_.denials.at_most, standing_});
 }
 
 Result<Process> House::start(LivingBox& living, const Command& command, bool input, LivingBox::Sides sides) {
@@ -274,9 +268,13 @@ void House::settle() {
 
 Result<Outcome> House::run(BuiltBox built, const Command& command) {
   if (built.refused.empty()) TRY(built.leaf->set_limits(command.limits.memory_bytes, command.limits.pids));
-  auto outcome = supervise(built, head_for(command.limits), command, environment_for(command));
+  auto outcome = supervise(built, head_for(command.limits), command, environment_for(command), policy_.denials.at_most);
   bury_later(std::move(built));
-  if (outcome) outcome->degraded = degraded_;
+  if (outcome) {
+    const std::vector<std::string> own = std::move(outcome->standing.degraded);
+    outcome->standing = standing_;
+    outcome->standing.degraded.insert(outcome->standing.degraded.end(), own.begin(), own.end());
+  }
   return outcome;
 }
 

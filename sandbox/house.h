@@ -58,7 +58,6 @@ class House final : public Sandbox {
   // A kept box in this workspace, and a program in it.
   Result<std::unique_ptr<LivingBox>> live(uint32_t box, const BoxOptions& options);
   Result<Process> start(LivingBox& living, const Command& command, bool input, LivingBox::Sides sides = {});
-  const std::vector<std::string>& degraded() const { return degraded_; }
   Backstage& backstage() { return *backstage_; }
 
   // `path` is clean and relative. The result is the operation's errno.
@@ -83,7 +82,8 @@ class House final : public Sandbox {
   Status adopt(const Policy& policy);
   Result<std::unique_ptr<CgroupLeaf>> make_leaf();
   Result<std::unique_ptr<CgroupLeaf>> take_leaf();
-  void note_degraded(const CgroupRoots& roots);
+  Standing say_standing() const;   // house_standing.cpp
+  static long landlock_version();  // 0 where there is none
   wire::Request request_for(uint32_t box, const Limits& limits) const;
   wire::Command head_for(const Limits& limits) const;
   std::vector<std::string> environment_for(const Command& command) const;
@@ -98,7 +98,8 @@ class House final : public Sandbox {
   std::shared_ptr<const net::NetworkPolicy> network_;  // of the policy; nullptr: nothing can be reached
   UniqueFd program_spec_;                              // mounts and filter of every box, for the launcher
   uint64_t program_spec_size_ = 0;
-  std::vector<std::string> degraded_;
+  size_t filter_size_ = 0;  // instructions
+  Standing standing_;
   Log log_;
   std::unique_ptr<Launcher> launcher_;
   std::unique_ptr<Backstage> backstage_;
@@ -107,6 +108,7 @@ class House final : public Sandbox {
   std::set<uint32_t> free_;
   uint32_t next_box_ = 0;
   std::unique_ptr<CgroupLeaf> spare_leaf_;  // made in the background for the next box
+  bool leaf_taken_ = false;
 };
 
 }  // namespace anser::sandbox

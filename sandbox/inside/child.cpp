@@ -21,6 +21,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include "sandbox/inside/passing.h"
+
 namespace anser::sandbox {
 namespace {
 
@@ -93,6 +95,7 @@ int standard_streams(Job& job) {
     if (streams[i] >= 0 && dup2(streams[i], i) < 0) return -1;
   }
   if (dup3(report, kBoxAt, O_CLOEXEC) < 0) return -1;
+  job.box_fd = kBoxAt;
   job.work_fd = work;
   return close(report);
 }
@@ -243,10 +246,18 @@ void box_failed(const Job& job, int stage, const char* name) {
   report.error = errno;
   report.stage = stage;
   snprintf(report.name, sizeof report.name, "%s", name);
-  // Before stage 9 the socket is still where the launcher received it.
-  const int fd = stage <= 9 ? job.fds[wire::kBoxFd] : kBoxAt;
-  (void)!write(fd, &report, sizeof report);
+  send_report(job, report);
   _exit(127);
+}
+
+void send_report(const Job& job, wire::Report report, const int* fds, unsigned count) {
+  report.fds = count;
+  // Of an operation the other end is a pipe, and nothing goes beside.
+  if (is_operation(job)) {
+    (void)!write(job.box_fd, &report, sizeof report);
+  } else {
+    (void)!send_beside(job.box_fd, &report, sizeof report, fds, count);
+  }
 }
 
 void run_stages(Job& job, const Stage* stages, unsigned count) {
@@ -264,6 +275,7 @@ void run_stages(Job& job, const Stage* stages, unsigned count) {
 }
 
 void box_inside(Job& job) {
+  job.box_fd = job.fds[wire::kBoxFd];
   run_stages(job, kStages, sizeof kStages / sizeof kStages[0]);
   if (is_operation(job)) confined_operation(job);
   first_process(job);

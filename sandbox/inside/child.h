@@ -31,6 +31,7 @@ struct Job {
   uint32_t filter_count;
 
   int fds[wire::kFdCount];  // -1 where not given
+  int box_fd;               // the box's socket, wherever it is now
   int work_fd;              // the mount to be seen at /work
   int go_fd;                // one byte arrives when the user map is set
   int taken_fd;             // a program writes its number here when it has its Command
@@ -55,8 +56,8 @@ inline bool is_operation(const Job& job) { return job.request.verb == wire::Verb
 [[noreturn]] void box_failed(const Job& job, int stage, const char* name);
 // Runs `stages` in order; a failure does not return.
 void run_stages(Job& job, const Stage* stages, unsigned count);
-// With at most two descriptors beside it.
-void send_report(const wire::Report& report, const int* fds, unsigned count);
+// With so many descriptors beside it, at most two. Who does not hear it is gone.
+void send_report(const Job& job, wire::Report report, const int* fds = nullptr, unsigned count = 0);
 uint64_t monotonic_ns();
 
 // first_process.cpp: starts programs, waits for them, and says how they ended.

@@ -22,6 +22,7 @@
 #include <cstring>
 
 #include "sandbox/inside/child.h"
+#include "sandbox/inside/passing.h"
 
 namespace anser::sandbox {
 namespace {
@@ -153,7 +154,7 @@ int system_call_filter(Job& job) {
   report.kind = wire::Report::kWaiting;
   report.number = job.number;
   report.time_ns = monotonic_ns();
-  send_report(report, fds, listens ? 2 : 1);
+  send_report(job, report, fds, listens ? 2 : 1);
   close(fds[0]);
   if (listens) close(fds[1]);
   return 0;
@@ -169,33 +170,16 @@ constexpr Stage kConfine[] = {
 };
 
 int receive_command(Job& job) {
-  iovec part = {&job.command, sizeof job.command};
-  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int) * wire::Command::kFdCount)] = {};
-  msghdr message = {};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  message.msg_control = control;
-  message.msg_controllen = sizeof control;
-  ssize_t n;
-  do {
-    n = recvmsg(kBoxAt, &message, MSG_CMSG_CLOEXEC);
-  } while (n < 0 && errno == EINTR);
+  int given[wire::Command::kFdCount];
+  unsigned count = 0;
+  const ssize_t n = receive_beside(job.box_fd, &job.command, sizeof job.command, given, wire::Command::kFdCount, count);
   if (n == 0) _exit(0);  // the supervisor has no use for this box
   (void)!write(job.taken_fd, &job.number, sizeof job.number);
-  if (n != sizeof job.command || job.command.magic != wire::kMagic || (message.msg_flags & MSG_CTRUNC) != 0) {
+  if (n != sizeof job.command || job.command.magic != wire::kMagic) {
     errno = EPROTO;
     return -1;
   }
-  int given[wire::Command::kFdCount];
-  unsigned count = 0, used = 0;
-  const cmsghdr* header = CMSG_FIRSTHDR(&message);
-  if (header != nullptr && header->cmsg_type == SCM_RIGHTS) {
-    count = static_cast<unsigned>((header->cmsg_len - CMSG_LEN(0)) / sizeof(int));
-    memcpy(given, CMSG_DATA(header), count * sizeof(int));
-  }
-  for (uint32_t i = 0; i < wire::Command::kFdCount; ++i) {
-    job.command_fds[i] = (job.command.fd_mask >> i & 1) != 0 && used < count ? given[used++] : -1;
-  }
+  unpack_fds(job.command.fd_mask, given, count, job.command_fds, wire::Command::kFdCount);
   const int spec_fd = job.command_fds[wire::Command::kSpecFd];
   void* const spec = mmap(nullptr, job.command.spec_size, PROT_READ, MAP_PRIVATE, spec_fd, 0);
   return spec == MAP_FAILED ? -1 : parse_spec(static_cast<const char*>(spec), job.command.spec_size, job);
@@ -240,13 +224,15 @@ int standard_streams(Job& job) {
   return 0;
 }
 
-// The last thing before exec: the second of them takes the place of the box's socket's neighbour, the first its own.
+// They become 3 and 4, whatever was there: first all of them go above, and with them the box's socket and the terminal.
 int side_descriptors(Job& job) {
-  const int in = job.command_fds[wire::Command::kSideInFd], out = job.command_fds[wire::Command::kSideOutFd];
-  if (in < 0 || out < 0) return 0;
-  // Above 4 both, whatever else is open.
-  const int high_in = fcntl(in, F_DUPFD_CLOEXEC, 64), high_out = fcntl(out, F_DUPFD_CLOEXEC, 64);
-  return high_in < 0 || high_out < 0 || dup2(high_out, 4) < 0 || dup2(high_in, 3) < 0 ? -1 : 0;
+  int* const moved[] = {&job.box_fd, &job.command_fds[wire::Command::kStdoutFd],
+                        &job.command_fds[wire::Command::kSideInFd], &job.command_fds[wire::Command::kSideOutFd]};
+  if (*moved[2] < 0 || *moved[3] < 0) return 0;
+  for (int* const fd : moved) {
+    if (*fd >= 0 && (*fd = fcntl(*fd, F_DUPFD_CLOEXEC, 64)) < 0) return -1;
+  }
+  return dup2(*moved[2], 3) < 0 || dup2(*moved[3], 4) < 0 ? -1 : 0;
 }
 
 int working_directory(Job& job) { return chdir(is_operation(job) ? "/work" : job.cwd); }
@@ -257,6 +243,7 @@ constexpr Stage kCommand[] = {
     {35, "standard streams of the command", standard_streams, false},
     {36, "resource limits", resource_limits, false},
     {37, "working directory", working_directory, true},
+    {38, "side descriptors", side_descriptors, false},
 };
 
 [[noreturn]] void execute(const Job& job) {
@@ -348,8 +335,7 @@ void confined_program(Job& job) {
   report.number = job.number;
   report.time_ns = monotonic_ns();
   const bool terminal = (job.command.flags & wire::Command::kOnTerminal) != 0;
-  send_report(report, &job.command_fds[wire::Command::kStdoutFd], terminal ? 1 : 0);
-  if (side_descriptors(job) != 0) box_failed(job, 38, "side descriptors");
+  send_report(job, report, &job.command_fds[wire::Command::kStdoutFd], terminal ? 1 : 0);
   execute(job);
 }
 
@@ -359,7 +345,7 @@ void confined_operation(Job& job) {
   wire::Report report;
   report.kind = wire::Report::kDone;
   report.error = run_operation(job);
-  (void)!write(kBoxAt, &report, sizeof report);
+  send_report(job, report);
   _exit(0);
 }
 

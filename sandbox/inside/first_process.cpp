@@ -65,40 +65,45 @@ int kill_orphans() {
   }
 }
 
-void report_end(uint32_t number, int status, int orphans) {
+// `usage`: of the program and of the descendants that it waited for.
+void report_end(const Job& job, uint32_t number, int status, int orphans, const rusage& usage) {
   wire::Report report;
   report.kind = wire::Report::kDone;
   report.number = number;
   report.wait_status = status;
   report.orphans = orphans;
-  rusage usage = {};
-  getrusage(RUSAGE_CHILDREN, &usage);
   report.cpu_ns = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime);
   report.peak_rss_bytes = static_cast<uint64_t>(usage.ru_maxrss) * 1024;
   struct statfs fs = {};
   if (statfs("/work", &fs) == 0) {
     report.disk_free_bytes = static_cast<uint64_t>(fs.f_bavail) * static_cast<uint64_t>(fs.f_bsize);
     report.disk_free_inodes = fs.f_ffree;
+    report.disk_bytes = static_cast<uint64_t>(fs.f_blocks - fs.f_bfree) * static_cast<uint64_t>(fs.f_bsize);
+    report.disk_inodes = fs.f_files - fs.f_ffree;
   }
   for (const char* place : {"/tmp", "/dev/shm"}) {
     if (statfs(place, &fs) == 0 && fs.f_bavail == 0) report.tmp_free_bytes = 0;
   }
   report.time_ns = monotonic_ns();
-  send_report(report, nullptr, 0);
+  send_report(job, report);
 }
 
 // Reaps all that can be reaped. Ends the process when the box was for one program and that has ended.
 void reap(const Job& job, Programs& programs) {
   for (;;) {
     int status = 0;
-    const pid_t pid = waitpid(-1, &status, WNOHANG);
+    rusage usage = {};
+    const pid_t pid = wait4(-1, &status, WNOHANG, &usage);
     if (pid <= 0) return;
     if (pid == programs.waiting) programs.waiting = -1;  // it failed, and has said why itself
     for (uint32_t i = 0; i < kMaxPrograms; ++i) {
       if (programs.pids[i] != pid) continue;
       programs.pids[i] = 0;
       const bool keep = (job.request.flags & wire::kKeep) != 0;
-      report_end(programs.numbers[i], status, keep ? 0 : kill_orphans());
+      const int orphans = keep ? 0 : kill_orphans();
+      // Alone in its box, it answers for those too that it did not wait for.
+      if (!keep) getrusage(RUSAGE_CHILDREN, &usage);
+      report_end(job, programs.numbers[i], status, orphans, usage);
       if (!keep) _exit(0);
     }
   }
@@ -127,32 +132,8 @@ void taken(int pipe, Programs& programs) {
   }
 }
 
-}  // namespace
-
-void send_report(const wire::Report& report, const int* fds, unsigned count) {
-  wire::Report sent = report;
-  sent.fds = count;
-  iovec part = {&sent, sizeof sent};
-  alignas(cmsghdr) char control[CMSG_SPACE(2 * sizeof(int))] = {};
-  msghdr message = {};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  if (count > 0) {
-    message.msg_control = control;
-    message.msg_controllen = CMSG_SPACE(count * sizeof(int));
-    cmsghdr* header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(count * sizeof(int));
-    memcpy(CMSG_DATA(header), fds, count * sizeof(int));
-  }
-  (void)!sendmsg(kBoxAt, &message, MSG_NOSIGNAL);
-}
-
-namespace {
-
 // The door in the box's wall: whoever holds this socket accepts what programs connect to, and nobody in here does.
-int hand_out_listener() {
+int hand_out_listener(const Job& job) {
   const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (fd < 0) return -1;
   sockaddr_in address = {};
@@ -162,7 +143,7 @@ int hand_out_listener() {
   if (bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || listen(fd, 128) != 0) return -1;
   wire::Report report;
   report.kind = wire::Report::kNetwork;
-  send_report(report, &fd, 1);
+  send_report(job, report, &fd, 1);
   return close(fd);
 }
 
@@ -180,7 +161,7 @@ void first_process(Job& job) {
     return job.request.fail_stage == stage;
   };
   const bool network = (job.request.flags & wire::kNetwork) != 0;
-  if (network && (pretend(23) || hand_out_listener() != 0)) box_failed(job, 23, "listen for the proxy");
+  if (network && (pretend(23) || hand_out_listener(job) != 0)) box_failed(job, 23, "listen for the proxy");
   // Programs of a kept box may signal each other, so they share a domain; its first process is in it too.
   if (keep && (pretend(24) || enter_landlock(job) != 0)) box_failed(job, 24, "Landlock of the first process");
   // The programs inherit both: nobody looks into one that waits.

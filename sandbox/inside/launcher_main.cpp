@@ -28,6 +28,7 @@
 #include <cstring>
 
 #include "sandbox/inside/child.h"
+#include "sandbox/inside/passing.h"
 #include "sandbox/inside/wire.h"
 #include "sandbox/inside/workspaces.h"
 
@@ -117,21 +118,7 @@ int start_box(Launcher& self, Job& job, Step& step, pid_t& pid_out) {
 }
 
 void send_reply(const wire::Reply& reply, int pidfd) {
-  iovec part = {const_cast<wire::Reply*>(&reply), sizeof reply};
-  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-  msghdr message = {};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  if (pidfd >= 0) {
-    message.msg_control = control;
-    message.msg_controllen = sizeof control;
-    cmsghdr* header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int));
-    memcpy(CMSG_DATA(header), &pidfd, sizeof pidfd);
-  }
-  if (sendmsg(kControl, &message, MSG_NOSIGNAL) < 0) _exit(1);
+  if (send_beside(kControl, &reply, sizeof reply, &pidfd, pidfd >= 0 ? 1 : 0) != 0) _exit(1);
 }
 
 wire::Reply failed(const Step& step) {
@@ -188,7 +175,8 @@ void answer(Launcher& self, Job& job) {
   wire::Reply reply;
   int result = 0;
   errno = EINVAL;
-  if (job.request.host_uid == 0 || job.request.box >= kMaxBoxes) {
+  const bool known = job.request.verb >= wire::Verb::kOpen && job.request.verb <= wire::Verb::kOperate;
+  if (!known || job.request.host_uid == 0 || job.request.box >= kMaxBoxes) {
     step = {1, "read the request"};
     result = -1;
   } else if (job.request.verb == wire::Verb::kClose) {
@@ -206,29 +194,15 @@ void answer(Launcher& self, Job& job) {
 
 // False when the other end is gone.
 bool receive(Job& job) {
-  iovec part = {&job.request, sizeof job.request};
-  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int) * wire::kFdCount)] = {};
-  msghdr message = {};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  message.msg_control = control;
-  message.msg_controllen = sizeof control;
-  ssize_t n;
-  do {
-    n = recvmsg(kControl, &message, MSG_CMSG_CLOEXEC);
-  } while (n < 0 && errno == EINTR);
-  if (n != sizeof job.request || job.request.magic != wire::kMagic) return false;
   int given[wire::kFdCount];
   unsigned count = 0;
-  for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
-    if (header->cmsg_type != SCM_RIGHTS) continue;
-    count = static_cast<unsigned>((header->cmsg_len - CMSG_LEN(0)) / sizeof(int));
-    memcpy(given, CMSG_DATA(header), count * sizeof(int));
-  }
-  unsigned used = 0;
-  for (uint32_t i = 0; i < wire::kFdCount; ++i) {
-    job.fds[i] = (job.request.fd_mask >> i & 1) != 0 && used < count ? given[used++] : -1;
-  }
+  const ssize_t n = receive_beside(kControl, &job.request, sizeof job.request, given, wire::kFdCount, count);
+  // What came only in part has lost its descriptors; it is refused, and the next is listened to.
+  if (n < 0 && errno == EPROTO)
+    job.request.verb = wire::Verb{};
+  else if (n != sizeof job.request || job.request.magic != wire::kMagic)
+    return false;
+  unpack_fds(job.request.fd_mask, given, count, job.fds, wire::kFdCount);
   return true;
 }
 

@@ -141,6 +141,7 @@ struct Report {
   uint64_t cpu_ns = 0;           // kDone, of the children that were waited for: a lower bound
   uint64_t peak_rss_bytes = 0;   // kDone, of the largest one
   uint64_t disk_free_bytes = 1, disk_free_inodes = 1, tmp_free_bytes = 1;  // kDone
+  uint64_t disk_bytes = 0, disk_inodes = 0;                                // kDone: in the writable layer
   char name[48] = {};
 };
 inline constexpr int kExecStage = 90;  // the stage whose failure is the command's own: no such program

@@ -49,8 +49,8 @@ struct FilterGroup {
 
 using Filter = std::vector<sock_filter>;
 
-// By libseccomp, for the architecture of this program. Calls that libseccomp does not know stay at the default. The
-// error names the rule. kNotify may raise libseccomp's idea of the kernel (seccomp_api_set), for the whole process.
+// For x86-64 (filter_compile.cpp). Calls whose names libseccomp does not know stay at the default. REQUIRES: no two
+// rules of a call contradict each other. The error names the rule.
 Result<Filter> build_filter(const std::vector<FilterGroup>& groups, DenyBy deny_by = DenyBy::kErrno);
 // The filter of the default groups (groups.h), worked out when this library was built (filter_main.cpp).
 std::span<const sock_filter> built_filter(DenyBy deny_by = DenyBy::kErrno);

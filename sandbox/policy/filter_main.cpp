@@ -1,6 +1,5 @@
-// At build time: the system-call filter of the default groups as bytes, on standard output. libseccomp takes two
-// milliseconds to work it out, which would be most of what `anser sandbox` takes to start; tests hold the bytes against
-// the table.
+// At build time: the system-call filter of the default groups as bytes, on standard output, so that no start has to
+// work it out; tests hold the bytes against the table.
 //   anser_filter errno | notify            the program, by how refusals are said
 //   anser_filter verdicts [GROUP...]       what it answers to every call, for people and for review
 //                                          (tests/sandbox/verdicts.txt); GROUP: optional groups instead of the default

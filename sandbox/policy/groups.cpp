@@ -30,8 +30,7 @@ FilterGroup optional(FilterGroup made, Choice choice, Verdict otherwise) {
   return made;
 }
 
-// `call` is allowed for these values of one argument; any other value meets the default, since libseccomp has no
-// "otherwise" but that.
+// `call` is allowed for these values of one argument; any other value meets the default.
 void allow_values(FilterGroup& out, const char* call, unsigned argument, std::span<const uint32_t> values) {
   for (uint32_t value : values) out.rules.push_back({call, Verdict::kAllow, {{argument, 0xffffffff, value}}});
 }

@@ -24,6 +24,8 @@ void read_counters(Outcome& outcome, const CgroupLeaf* leaf, const Facts& facts,
     outcome.cpu_seconds = static_cast<double>(facts.done->cpu_ns) * 1e-9;
     outcome.memory_peak_bytes = static_cast<int64_t>(facts.done->peak_rss_bytes);
     outcome.orphans_killed = facts.done->orphans;
+    outcome.disk_bytes = static_cast<int64_t>(facts.done->disk_bytes);
+    outcome.disk_inodes = static_cast<int64_t>(facts.done->disk_inodes);
     if (facts.done->disk_free_bytes == 0) outcome.evidence["work.free_bytes"] = 0;
     if (facts.done->disk_free_inodes == 0) outcome.evidence["work.free_inodes"] = 0;
     if (facts.done->tmp_free_bytes == 0) outcome.evidence["tmp.free_bytes"] = 0;
@@ -97,6 +99,18 @@ void decide(Outcome& outcome, const Facts& facts, const Limits& limits) {
   if (facts.stuck) outcome.evidence["unkillable"] = 1;
 }
 
+// The box's clock and ours are the same (CLOCK_MONOTONIC).
+Timing timing_of(const ProgramWatch& watch) {
+  const Facts& facts = watch.facts();
+  const auto between = [](uint64_t from, uint64_t to) {
+    return from == 0 || to <= from ? 0 : static_cast<double>(to - from) * 1e-9;
+  };
+  const uint64_t start = watch.start_ns(), now = start + static_cast<uint64_t>(watch.seconds() * 1e9);
+  const uint64_t done = facts.done ? facts.done->time_ns : 0;
+  return {between(start, facts.waiting_ns), between(start, facts.started_ns), between(facts.started_ns, done),
+          between(done, now)};
+}
+
 // A program that could not be executed is the command's fault, not the box's: what a shell would answer.
 void not_executed(Outcome& outcome, const Command& command, int error) {
   outcome.how = How::kExited;
@@ -129,6 +143,7 @@ Outcome judge(ProgramWatch& watch, const CgroupLeaf* leaf, const Command& comman
   outcome.out = watch.out().output();
   outcome.err = watch.err().output();
   outcome.wall_seconds = watch.seconds();
+  outcome.timing = timing_of(watch);
   outcome.denials = watch.denials().records();
   outcome.denials_dropped = watch.denials().dropped();
   read_counters(outcome, leaf, facts, command.limits);

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "sandbox/inside/passing.h"
 #include "sandbox/policy/filter.h"
 
 extern "C" {
@@ -122,45 +123,17 @@ Launcher::~Launcher() {
 
 Result<Launcher::Answer> Launcher::ask(wire::Request request, const std::array<int, wire::kFdCount>& fds) {
   std::array<int, wire::kFdCount> given{};
-  size_t count = 0;
-  request.fd_mask = 0;
-  for (uint32_t i = 0; i < wire::kFdCount; ++i) {
-    if (fds[i] < 0) continue;
-    request.fd_mask |= 1u << i;
-    given[count++] = fds[i];
-  }
-  iovec part{&request, sizeof request};
-  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int) * wire::kFdCount)] = {};
-  msghdr message{};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  if (count > 0) {
-    message.msg_control = control;
-    message.msg_controllen = CMSG_SPACE(sizeof(int) * count);
-    cmsghdr* header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int) * count);
-    std::memcpy(CMSG_DATA(header), given.data(), sizeof(int) * count);
-  }
+  const unsigned count = pack_fds(fds.data(), wire::kFdCount, given.data(), request.fd_mask);
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (::sendmsg(socket_.get(), &message, MSG_NOSIGNAL) < 0) return os_error("send to the sandbox's launcher");
-  Answer answer;
-  iovec into{&answer.reply, sizeof answer.reply};
-  message.msg_iov = &into;
-  message.msg_control = control;
-  message.msg_controllen = sizeof control;
-  ssize_t n;
-  do {
-    n = ::recvmsg(socket_.get(), &message, MSG_CMSG_CLOEXEC);
-  } while (n < 0 && errno == EINTR);
-  if (n != sizeof answer.reply) return os_error("the sandbox's launcher is gone", n < 0 ? errno : EPIPE);
-  const cmsghdr* header = CMSG_FIRSTHDR(&message);
-  if (header != nullptr && header->cmsg_type == SCM_RIGHTS) {
-    int fd = -1;
-    std::memcpy(&fd, CMSG_DATA(header), sizeof fd);
-    answer.pidfd.reset(fd);
+  if (send_beside(socket_.get(), &request, sizeof request, given.data(), count) != 0) {
+    return os_error("send to the sandbox's launcher");
   }
+  Answer answer;
+  int pidfd = -1;
+  unsigned got = 0;
+  const ssize_t n = receive_beside(socket_.get(), &answer.reply, sizeof answer.reply, &pidfd, 1, got);
+  answer.pidfd.reset(pidfd);
+  if (n != sizeof answer.reply) return os_error("the sandbox's launcher is gone", n < 0 ? errno : EPIPE);
   return answer;
 }
 

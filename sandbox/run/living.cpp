@@ -2,7 +2,6 @@
 
 #include <signal.h>
 #include <sys/ioctl.h>
-#include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
 #include <uv.h>
@@ -13,10 +12,10 @@
 #include <condition_variable>
 #include <deque>
 #include <map>
-#include <type_traits>
 
 #include "base/check.h"
 #include "sandbox/run/judge.h"
+#include "sandbox/run/pidfd.h"
 #include "sandbox/run/watch.h"
 
 namespace anser::sandbox {
@@ -42,14 +41,10 @@ namespace {
 
 using Shared = LivingProgram::Shared;
 
-void send_signal(const UniqueFd& pidfd, int number) {
-  (void)::syscall(SYS_pidfd_send_signal, pidfd.get(), number, nullptr, 0);
-}
-
 }  // namespace
 
 struct LivingBox::Loop {
-  explicit Loop(BuiltBox& of) : box(of), shared(std::make_shared<Shared>()) {
+  Loop(BuiltBox& of, Settings with) : box(of), settings(std::move(with)), shared(std::make_shared<Shared>()) {
     shared->loop = this;
     CHECK(uv_loop_init(&loop) == 0);
     CHECK(uv_async_init(&loop, &wake, [](uv_async_t* handle) { static_cast<Loop*>(handle->data)->work(); }) == 0);
@@ -113,6 +108,7 @@ struct LivingBox::Loop {
     setup.start = start;
     setup.on_output = raw->command.on_output;
     setup.alone = false;
+    setup.denials_at_most = settings.denials_at_most;
     setup.on_end = [this, raw] { ended(*raw); };
     setup.on_quiet = [this, raw] { forget(*raw); };
     setup.kill_all = [raw] { kill_program(*raw); };
@@ -121,7 +117,7 @@ struct LivingBox::Loop {
     raw->watch->start(std::move(streams.out), std::move(streams.err), -1);
     const auto told = early.find(raw->number);
     if (told != early.end()) {
-      for (BoxReport& one : told->second) hear(*raw, one);
+      for (BoxReport& one : told->second) raw->watch->hear(std::move(one));
       early.erase(told);
     }
     if (gone) raw->watch->no_more_reports();
@@ -130,6 +126,15 @@ struct LivingBox::Loop {
   void kill_left(uint32_t number) {
     const auto found = left.find(number);
     if (found != left.end()) found->second->kill();
+    bury_empty();
+  }
+
+  // Control groups that somebody was left in, and nobody is any more.
+  void bury_empty() {
+    if (gone) return;
+    for (auto one = left.begin(); one != left.end();) {
+      one = one->second->processes() == 0 ? left.erase(one) : std::next(one);
+    }
   }
 
   static void kill_program(LivingProgram& program) {
@@ -140,6 +145,7 @@ struct LivingBox::Loop {
   void ended(LivingProgram& program) {
     if (program.stopping && program.leaf != nullptr) program.leaf->kill();
     Outcome outcome = judge(*program.watch, program.leaf.get(), program.command);
+    outcome.standing = settings.standing;
     box.tell_network(outcome);
     if (program.leaf != nullptr) outcome.left_running = static_cast<int>(program.leaf->processes());
     const std::lock_guard<std::mutex> lock(shared->mutex);
@@ -157,16 +163,8 @@ struct LivingBox::Loop {
       programs.erase(found);
       if (last->leaf != nullptr && (gone || last->leaf->processes() > 0)) left[number] = std::move(last->leaf);
       last->leaf.reset();
+      bury_empty();
     });
-  }
-
-  static void hear(LivingProgram& program, BoxReport& got) {
-    if (got.report.kind == wire::Report::kWaiting) {
-      program.watch->program(std::move(got.fds[0]));
-      program.watch->listen(std::move(got.fds[1]));
-    }
-    if (got.report.kind == wire::Report::kStarted && got.fds[0]) program.watch->terminal(std::move(got.fds[0]));
-    program.watch->report(got.report);
   }
 
   void read_reports() {
@@ -178,7 +176,7 @@ struct LivingBox::Loop {
       }
       const std::shared_ptr<LivingProgram> program = find(got->report.number);
       if (program != nullptr) {
-        hear(*program, *got);
+        program->watch->hear(std::move(*got));
       } else {
         early[got->report.number].push_back(std::move(*got));
       }
@@ -199,10 +197,10 @@ struct LivingBox::Loop {
     const auto all = programs;
     for (const auto& program : all) program->watch->kill(Cause::kCancelled);
     if (box.leaf != nullptr) box.leaf->kill();
-    send_signal(box.process, SIGKILL);
+    (void)send_signal(box.process, SIGKILL);
     lost();
     for (const auto& program : all) {
-      if (!program->watch->over()) program->watch->abandon();
+      if (!program->watch->over()) program->watch->finish();
       forget(*program);
     }
     const std::lock_guard<std::mutex> lock(tasks_mutex);
@@ -211,6 +209,7 @@ struct LivingBox::Loop {
   }
 
   BuiltBox& box;
+  const Settings settings;
   std::shared_ptr<Shared> shared;
   uv_loop_t loop{};
   uv_async_t wake{};
@@ -230,7 +229,8 @@ struct LivingBox::Loop {
   uint32_t next = 0;
 };
 
-LivingBox::LivingBox(BuiltBox box) : box_(std::move(box)), loop_(std::make_unique<Loop>(box_)) {}
+LivingBox::LivingBox(BuiltBox box, Settings settings)
+    : box_(std::move(box)), loop_(std::make_unique<Loop>(box_, std::move(settings))) {}
 
 LivingBox::~LivingBox() {
   loop_->stop();
@@ -239,9 +239,9 @@ LivingBox::~LivingBox() {
   loop_.reset();
 }
 
-Result<std::unique_ptr<LivingBox>> LivingBox::begin(BuiltBox box) {
+Result<std::unique_ptr<LivingBox>> LivingBox::begin(BuiltBox box, Settings settings) {
   if (!box.refused.empty()) return Error{Errc::kPermission, box.refused};
-  return std::unique_ptr<LivingBox>(new LivingBox(std::move(box)));
+  return std::unique_ptr<LivingBox>(new LivingBox(std::move(box), std::move(settings)));
 }
 
 bool LivingBox::alive() const { return !loop_->gone; }
@@ -305,11 +305,7 @@ bool on_loop(const std::shared_ptr<LivingProgram>& program, Task task) {
     if (program->shared->loop == nullptr) return false;
     auto* const loop = program->shared->loop;
     loop->post([&, loop] {
-      if constexpr (std::is_invocable_v<Task, decltype(loop)>) {
-        task(loop);
-      } else {
-        task();
-      }
+      task(loop);
       done.set_value();
     });
   }
@@ -328,7 +324,7 @@ Process::Chunk Process::read(int stream, int64_t offset) const {
     chunk.data = (stream == 2 ? watch.err() : watch.out()).since(offset, chunk.first);
     chunk.ended = watch.over() && !watch.streaming();
   };
-  const auto pump_and_look = [&] {
+  const auto pump_and_look = [&](auto*) {
     program_->watch->pump();
     look();
   };
@@ -342,7 +338,7 @@ Process::Chunk Process::read(int stream, int64_t offset) const {
 
 Status Process::write(std::string_view data) {
   Status result = Error{Errc::kNotFound, "the program has no standard input any more"};
-  (void)on_loop(program_, [&] {
+  (void)on_loop(program_, [&](auto*) {
     const int fd = program_->command.terminal ? program_->watch->terminal_fd() : program_->input.get();
     if (fd < 0) return;
     const ssize_t n = ::write(fd, data.data(), data.size());
@@ -358,14 +354,14 @@ Status Process::write(std::string_view data) {
 }
 
 Status Process::close_input() {
-  (void)on_loop(program_, [&] { program_->input.reset(); });
+  (void)on_loop(program_, [&](auto*) { program_->input.reset(); });
   return {};
 }
 
 Status Process::signal(int number) {
   if (number < 1 || number > 64) return Error{Errc::kInvalid, "there is no signal " + std::to_string(number)};
   bool sent = false;
-  (void)on_loop(program_, [&] {
+  (void)on_loop(program_, [&](auto*) {
     sent = !program_->watch->over();
     if (sent) program_->watch->signal(number);
   });
@@ -374,7 +370,7 @@ Status Process::signal(int number) {
 
 Status Process::resize(int rows, int columns) {
   Status result = Error{Errc::kInvalid, "the program has no terminal"};
-  (void)on_loop(program_, [&] {
+  (void)on_loop(program_, [&](auto*) {
     if (!program_->command.terminal || program_->watch->terminal_fd() < 0) return;
     const winsize size = {static_cast<unsigned short>(rows), static_cast<unsigned short>(columns), 0, 0};
     const bool done = ::ioctl(program_->watch->terminal_fd(), TIOCSWINSZ, &size) == 0;
@@ -396,11 +392,11 @@ std::optional<Outcome> Process::wait(int64_t timeout_ms) {
 }
 
 Outcome Process::stop() {
-  (void)on_loop(program_, [&](LivingBox::Loop* loop) {
+  (void)on_loop(program_, [&](auto* loop) {
     program_->stopping = true;
     if (program_->watch->over()) {
       if (program_->leaf != nullptr) program_->leaf->kill();
-      if (loop != nullptr) loop->kill_left(program_->number);
+      loop->kill_left(program_->number);
     } else {
       program_->watch->terminate(Cause::kCancelled);
     }

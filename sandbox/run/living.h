@@ -17,8 +17,12 @@ namespace anser::sandbox {
 
 class LivingBox {
  public:
+  struct Settings {
+    int64_t denials_at_most = 0;  // refusals to record of each program
+    Standing standing;            // what every outcome says of the box
+  };
   // The box was built with wire::kKeep.
-  static Result<std::unique_ptr<LivingBox>> begin(BuiltBox box);
+  static Result<std::unique_ptr<LivingBox>> begin(BuiltBox box, Settings settings);
   ~LivingBox();  // kills everything in it, and waits
   LivingBox(const LivingBox&) = delete;
   LivingBox& operator=(const LivingBox&) = delete;
@@ -39,7 +43,7 @@ class LivingBox {
  private:
   friend class Process;
   friend struct LivingProgram;
-  explicit LivingBox(BuiltBox box);
+  LivingBox(BuiltBox box, Settings settings);
   struct Loop;
   BuiltBox box_;
   std::unique_ptr<Loop> loop_;

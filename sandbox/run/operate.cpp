@@ -1,13 +1,13 @@
 // Our own file operations: no program, no control group, one pipe and a verdict.
 #include <poll.h>
 #include <signal.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <chrono>
 
+#include "sandbox/run/pidfd.h"
 #include "sandbox/run/pipe.h"
 #include "sandbox/run/supervise.h"
 
@@ -51,9 +51,8 @@ Result<int> operate(Launcher& launcher, const Operation& operation, const Sink& 
     if (n > 0) consumed = sink({buffer.data(), static_cast<size_t>(n)});
     open = n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
   }
-  if (!consumed) (void)::syscall(SYS_pidfd_send_signal, answer.pidfd.get(), SIGKILL, nullptr, 0);
-  pollfd ended{answer.pidfd.get(), POLLIN, 0};
-  ::poll(&ended, 1, 60'000);
+  if (!consumed) (void)send_signal(answer.pidfd, SIGKILL);
+  (void)ends_within(answer.pidfd, 60'000);
   if (!consumed) return std::move(consumed).error();
   wire::Report got;
   if (::read(report.read.get(), &got, sizeof got) != sizeof got || got.magic != wire::kMagic) {

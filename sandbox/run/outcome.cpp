@@ -115,7 +115,9 @@ std::string outcome_json(const Outcome& outcome) {
                                       {"cpu_seconds", outcome.cpu_seconds},
                                       {"cpu_source", outcome.cpu_source},
                                       {"memory_peak_bytes", outcome.memory_peak_bytes},
-                                      {"pids_peak", outcome.pids_peak}}},
+                                      {"pids_peak", outcome.pids_peak},
+                                      {"disk_bytes", outcome.disk_bytes},
+                                      {"disk_inodes", outcome.disk_inodes}}},
                                     {"orphans_killed", outcome.orphans_killed},
                                     {"left_running", outcome.left_running},
                                     {"network",
@@ -126,9 +128,17 @@ std::string outcome_json(const Outcome& outcome) {
                                       {"hosts", hosts}}},
                                     {"denials", denials},
                                     {"denials_dropped", outcome.denials_dropped},
-                                    {"degraded", outcome.degraded},
+                                    {"policy_id", outcome.standing.policy_id},
+                                    {"layers", outcome.standing.layers},
+                                    {"degraded", outcome.standing.degraded},
+                                    {"snapshot_before", outcome.snapshot_before},
+                                    {"snapshot_after", outcome.snapshot_after},
                                     {"setup_error", outcome.setup_error},
-                                    {"setup_seconds", outcome.setup_seconds}};
+                                    {"timing",
+                                     {{"ready_seconds", outcome.timing.ready},
+                                      {"setup_seconds", outcome.timing.setup},
+                                      {"run_seconds", outcome.timing.run},
+                                      {"end_seconds", outcome.timing.end}}}};
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

@@ -60,6 +60,21 @@ struct NetworkUse {
   std::vector<Host> hosts;
 };
 
+// What holds of every box of a Sandbox, and is said in every outcome.
+struct Standing {
+  std::string policy_id;                      // digest of what is allowed (policy/policy.h)
+  std::map<std::string, std::string> layers;  // each protection and its state: "landlock": "ABI 7"
+  std::vector<std::string> degraded;          // layers that are weaker than asked for, with the reason
+};
+
+// The parts of a run, in seconds. 0 where it did not come so far.
+struct Timing {
+  double ready = 0;  // from the call until a confined program waited; 0 when the box was built ahead
+  double setup = 0;  // from the call to the program's exec; this and all below are its own
+  double run = 0;    // to its end
+  double end = 0;    // and until its streams were at theirs
+};
+
 struct Outcome {
   How how = How::kNotStarted;
   Cause cause = Cause::kNone;
@@ -71,14 +86,16 @@ struct Outcome {
   double wall_seconds = 0, cpu_seconds = 0;
   std::string cpu_source;  // "cgroup2", "cgroup1" or "rusage_lower_bound"
   int64_t memory_peak_bytes = 0, pids_peak = 0;
-  int orphans_killed = 0;  // processes that were still alive when the program ended
-  int left_running = 0;    // in a kept box: processes that it left behind
+  int64_t disk_bytes = 0, disk_inodes = 0;  // in the writable layer of the workspace, at the program's end
+  int orphans_killed = 0;                   // processes that were still alive when the program ended
+  int left_running = 0;                     // in a kept box: processes that it left behind
   NetworkUse network;
   std::vector<Denial> denials;
-  int64_t denials_dropped = 0;        // refused calls that there was no room to record
-  std::vector<std::string> degraded;  // layers that are weaker than asked for, with the reason
-  std::string setup_error;            // when kSetupFailed: "stage 9 mount overlay: Operation not permitted"
-  double setup_seconds = 0;
+  int64_t denials_dropped = 0;  // refused calls that there was no room to record
+  Standing standing;
+  std::string snapshot_before, snapshot_after;  // ids of the workspace's; "" where nobody has worked it out
+  std::string setup_error;                      // when kSetupFailed: "stage 9 mount overlay: Operation not permitted"
+  Timing timing;
 
   bool ok() const { return how == How::kExited && exit_code == 0; }
 };

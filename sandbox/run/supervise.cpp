@@ -1,10 +1,8 @@
 #include "sandbox/run/supervise.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 #include <uv.h>
 
@@ -14,6 +12,7 @@
 #include "base/check.h"
 #include "sandbox/policy/plan.h"
 #include "sandbox/run/judge.h"
+#include "sandbox/run/pidfd.h"
 #include "sandbox/run/pipe.h"
 #include "sandbox/run/watch.h"
 
@@ -22,24 +21,22 @@ namespace {
 
 constexpr int kBuryMs = 10'000;  // longer means that the kernel itself is stuck
 
-void send_signal(const UniqueFd& pidfd, int number) {
-  (void)::syscall(SYS_pidfd_send_signal, pidfd.get(), number, nullptr, 0);
-}
-
 // One loop for one program.
 class OneProgram {
  public:
-  OneProgram(BuiltBox& box, const Command& command, ProgramWatch::Clock::time_point start) : box_(box) {
+  OneProgram(BuiltBox& box, const Command& command, ProgramWatch::Clock::time_point start, int64_t denials_at_most)
+      : box_(box) {
     CHECK(uv_loop_init(&loop_) == 0);
     ProgramWatch::Setup setup;
     setup.limits = command.limits;
     setup.leaf = box.leaf.get();
     setup.start = start;
     setup.on_output = command.on_output;
+    setup.denials_at_most = denials_at_most;
     setup.on_end = [this] { uv_stop(&loop_); };
     setup.kill_all = [this] {
       if (box_.leaf != nullptr) box_.leaf->kill();
-      send_signal(box_.process, SIGKILL);
+      (void)send_signal(box_.process, SIGKILL);
     };
     watch_ = std::make_unique<ProgramWatch>(&loop_, std::move(setup));
     CHECK(uv_poll_init(&loop_, &reports_, box.channel.fd()) == 0);
@@ -71,12 +68,7 @@ class OneProgram {
     bool ended = false;
     while (std::optional<BoxReport> got = box_.channel.next(ended)) {
       box_.hear(*got);
-      if (got->report.kind == wire::Report::kWaiting) {
-        watch_->program(std::move(got->fds[0]));
-        watch_->listen(std::move(got->fds[1]));
-      }
-      if (got->report.kind == wire::Report::kStarted && got->fds[0]) watch_->terminal(std::move(got->fds[0]));
-      watch_->report(got->report);
+      watch_->hear(std::move(*got));
     }
     if (!ended) return;
     uv_close(reinterpret_cast<uv_handle_t*>(&reports_), nullptr);
@@ -121,13 +113,17 @@ Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
 
 void BuiltBox::hear(BoxReport& report) {
   if (report.report.kind != wire::Report::kNetwork || network == nullptr || !report.fds[0]) return;
-  // A proxy that cannot start leaves the box without network, which is what it is for.
-  if (auto started = net::Proxy::start(std::move(report.fds[0]), *network, net::system_resolver())) {
+  // A proxy that cannot start leaves the box without network, and the outcome says so.
+  auto started = net::Proxy::start(std::move(report.fds[0]), *network, net::system_resolver());
+  if (started) {
     proxy = std::move(*started);
+  } else {
+    network_error = "network: nothing can be reached: " + started.error().message();
   }
 }
 
 void BuiltBox::tell_network(Outcome& outcome) const {
+  if (!network_error.empty()) outcome.standing.degraded.push_back(network_error);
   if (proxy == nullptr) return;
   const net::NetworkReport report = proxy->report();
   outcome.network = {report.connected, report.refused, report.up_bytes, report.down_bytes, {}};
@@ -144,10 +140,8 @@ void BuiltBox::tell_network(Outcome& outcome) const {
 void bury(const BuiltBox& box) {
   if (box.leaf != nullptr) box.leaf->kill();
   if (!box.process) return;
-  send_signal(box.process, SIGKILL);
-  pollfd ended{box.process.get(), POLLIN, 0};
-  while (::poll(&ended, 1, kBuryMs) < 0 && errno == EINTR) {
-  }
+  (void)send_signal(box.process, SIGKILL);
+  (void)ends_within(box.process, kBuryMs);
 }
 
 Result<Streams> send_command(const Channel& channel, wire::Command head, const Command& command,
@@ -185,24 +179,21 @@ Result<Streams> send_command(const Channel& channel, wire::Command head, const C
     fds[wire::Command::kTasks0Fd + i] = beside.leaf->tasks()[i].get();
   }
   head.spec_size = text.size();
-  // A box whose set-up has failed takes no command; its report says why.
-  (void)channel.send(head, fds);
+  // A box that is gone takes no command; its report says why. Anything else would wait for the wall limit.
+  const Status sent = channel.send(head, fds);
+  if (!sent && sent.error().os != EPIPE && sent.error().os != ECONNRESET) return sent.error();
   return Streams{std::move(in.write), std::move(out.read), std::move(err.read)};
 }
 
 Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Command& command,
-                          const std::vector<std::string>& environment) {
+                          const std::vector<std::string>& environment, int64_t denials_at_most) {
   const ProgramWatch::Clock::time_point start = ProgramWatch::Clock::now();
   if (!box.refused.empty()) return set_up_failed(box.refused);
   TRY_ASSIGN(Streams streams, send_command(box.channel, head, command, environment, {}));
-  OneProgram program(box, command, start);
+  OneProgram program(box, command, start, denials_at_most);
   ProgramWatch& watch = program.run(std::move(streams));
   Outcome outcome = judge(watch, box.leaf.get(), command);
   box.tell_network(outcome);
-  if (watch.facts().started_ns != 0) {
-    const auto start_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(start.time_since_epoch()).count();
-    outcome.setup_seconds = static_cast<double>(static_cast<int64_t>(watch.facts().started_ns) - start_ns) * 1e-9;
-  }
   return outcome;
 }
 

@@ -23,6 +23,7 @@ struct BuiltBox {
   std::string refused;                                // not "": it could not be set up, and why
   std::shared_ptr<const net::NetworkPolicy> network;  // what its programs may reach; nullptr: nothing
   std::unique_ptr<net::Proxy> proxy;                  // since its listener has come
+  std::string network_error;                          // not "": the proxy could not start, and why
   // A report of the box as a whole: the listener of its proxy.
   void hear(BoxReport& report);
   // What went through the proxy so far, into the outcome.
@@ -56,9 +57,9 @@ Result<Streams> send_command(const Channel& channel, wire::Command head, const C
                              const std::vector<std::string>& environment, const Beside& beside);
 
 // Runs one program in a box that is for it alone, and blocks until it and everything that it started has ended. What is
-// left to do is bury(). An Error only when the supervisor itself cannot go on.
+// left to do is bury(). `denials_at_most`: refusals to record. An Error only when the supervisor itself cannot go on.
 Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Command& command,
-                          const std::vector<std::string>& environment);
+                          const std::vector<std::string>& environment, int64_t denials_at_most);
 
 // One of our own file operations: its bytes go to `sink` as they come. Returns the operation's errno (0: done).
 struct Operation {

@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include <thread>
 
 #include "base/check.h"
+#include "sandbox/run/pidfd.h"
 
 namespace anser::sandbox {
 namespace {
@@ -52,11 +52,6 @@ void ProgramWatch::start(UniqueFd out, UniqueFd err, int box) {
   }
   deadline_ = static_cast<double>(setup_.limits.wall_ms) * 1e-3;
   arm();
-}
-
-void ProgramWatch::terminal(UniqueFd master) {
-  fds_[0] = std::move(master);
-  open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
 }
 
 void ProgramWatch::listen(UniqueFd listener) {
@@ -190,8 +185,7 @@ void ProgramWatch::tick() {
 
 void ProgramWatch::signal(int number) {
   if (!program_) return;
-  if (::syscall(SYS_pidfd_send_signal, program_.get(), number, nullptr, kWholeGroup) == 0 || errno != EINVAL) return;
-  (void)::syscall(SYS_pidfd_send_signal, program_.get(), number, nullptr, 0);
+  if (!send_signal(program_, number, kWholeGroup) && errno == EINVAL) (void)send_signal(program_, number);
 }
 
 void ProgramWatch::terminate(Cause why) {
@@ -214,16 +208,24 @@ void ProgramWatch::kill(Cause why) {
   arm();
 }
 
-void ProgramWatch::report(const wire::Report& report) {
-  switch (report.kind) {
+void ProgramWatch::hear(BoxReport got) {
+  switch (got.report.kind) {
+    case wire::Report::kWaiting:
+      facts_.waiting_ns = got.report.time_ns;
+      program_ = std::move(got.fds[0]);
+      listen(std::move(got.fds[1]));
+      return;
     case wire::Report::kStarted:
-      facts_.started_ns = report.time_ns;
+      facts_.started_ns = got.report.time_ns;
+      if (!got.fds[0]) return;
+      fds_[0] = std::move(got.fds[0]);  // the master of its terminal: what is read there counts as standard output
+      open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
       return;
     case wire::Report::kFailed:
-      facts_.failed = report;
+      facts_.failed = got.report;
       break;
     case wire::Report::kDone:
-      facts_.done = report;
+      facts_.done = got.report;
       break;
     default:
       return;
@@ -245,8 +247,6 @@ void ProgramWatch::pump() {
   if (watches_[kOut].open) drain(kOut, fds_[0], out_);
   if (watches_[kErr].open) drain(kErr, fds_[1], err_);
 }
-
-void ProgramWatch::abandon() { finish(); }
 
 void ProgramWatch::drain_phase() {
   if (over_) return;

@@ -11,9 +11,9 @@
 #include <string_view>
 
 #include "base/unique_fd.h"
-#include "sandbox/inside/wire.h"
 #include "sandbox/policy/limits.h"
 #include "sandbox/run/cgroup.h"
+#include "sandbox/run/channel.h"
 #include "sandbox/run/denials.h"
 #include "sandbox/run/keeper.h"
 #include "sandbox/run/thrift.h"
@@ -25,9 +25,9 @@ struct Facts {
   Cause killed_for = Cause::kNone;  // our own reason for killing, the first one
   int last_signal = 0;              // the last one that we sent for it
   std::optional<wire::Report> failed, done;
-  uint64_t started_ns = 0;
-  bool box_gone = false;  // the box's first process has ended
-  bool stuck = false;     // and did not although it was killed
+  uint64_t waiting_ns = 0, started_ns = 0;  // when it waited for its Command, and was executed (CLOCK_MONOTONIC)
+  bool box_gone = false;                    // the box's first process has ended
+  bool stuck = false;                       // and did not although it was killed
 };
 
 class ProgramWatch {
@@ -41,7 +41,7 @@ class ProgramWatch {
     std::function<void()> on_end;    // the outcome can be judged; may destroy nothing of the watch
     std::function<void()> on_quiet;  // that, and both streams are at their end
     std::function<void()> kill_all;  // everything that the program started
-    int64_t denials_at_most = 64;
+    int64_t denials_at_most = 0;
     bool alone = true;  // the box is for this program only
   };
   ProgramWatch(uv_loop_t* loop, Setup setup);
@@ -51,15 +51,12 @@ class ProgramWatch {
 
   // From now on; -1 for a stream that there is not. `box`: the pidfd of the first process, not owned.
   void start(UniqueFd out, UniqueFd err, int box);
-  void program(UniqueFd pidfd) { program_ = std::move(pidfd); }
-  void listen(UniqueFd listener);  // of its filter: what it is refused is answered and recorded
-  void terminal(UniqueFd master);  // what is read from it counts as standard output
-  void report(const wire::Report& report);
+  void hear(BoxReport report);  // one about this program
   void no_more_reports();
   void signal(int number);    // to the program's process group
   void kill(Cause why);       // at once
   void terminate(Cause why);  // the kill ladder from its start
-  void abandon();             // takes its end as given: its box is dead
+  void finish();              // takes its end as given: its box is dead
   // Lets go of the loop; closed() holds, and `then` is called, some turns of the loop later.
   void close(std::function<void()> then);
   bool closed() const { return closing_ && pending_ == 0; }
@@ -72,7 +69,11 @@ class ProgramWatch {
   void pump();  // takes what is in the streams now
   bool streaming() const { return watches_[kOut].open || watches_[kErr].open; }
   int terminal_fd() const { return fds_[0].get(); }
-  double seconds() const;
+  double seconds() const;  // since Setup::start
+  uint64_t start_ns() const {
+    return static_cast<uint64_t>(
+        std::chrono::duration_cast<std::chrono::nanoseconds>(setup_.start.time_since_epoch()).count());
+  }
 
  private:
   enum Index { kBox, kOut, kErr, kOom, kDenials, kWatches };
@@ -99,7 +100,7 @@ class ProgramWatch {
   void rest_if_dear();
   void wake();
   void finish_if_done();
-  void finish();
+  void listen(UniqueFd listener);  // of its filter: what it is refused is answered and recorded
 
   uv_loop_t* loop_;
   Setup setup_;

@@ -62,6 +62,16 @@ TEST_F(DenialsTest, ThereIsRoomForSoMany) {
   EXPECT_GE(outcome.denials_dropped, 136);
 }
 
+TEST_F(DenialsTest, ThePolicySaysHowMany) {
+  SandboxOptions options;
+  options.policy.denials.at_most = 3;
+  sandbox_ = Sandbox::start(options).value();
+  const Outcome outcome = python("for i in range(10): libc.mount(b'none', b'/mnt/%d' % i, b'tmpfs', 0, None)\n");
+  EXPECT_EQ(outcome.denials.size(), 3u);
+  EXPECT_EQ(outcome.denials_dropped, 7);
+  EXPECT_TRUE(outcome.ok()) << outcome_json(outcome);
+}
+
 TEST_F(DenialsTest, CleanProgramsLeaveNone) {
   EXPECT_TRUE(python("os.listdir('/work'); socket.socket().close()").denials.empty());
 }

@@ -55,7 +55,7 @@ class HostileTest : public testing::Test {
 };
 
 bool names_degraded(const Outcome& outcome, const std::string& layer) {
-  return std::any_of(outcome.degraded.begin(), outcome.degraded.end(),
+  return std::any_of(outcome.standing.degraded.begin(), outcome.standing.degraded.end(),
                      [&](const std::string& line) { return line.rfind(layer + ":", 0) == 0; });
 }
 

@@ -42,7 +42,7 @@ TEST(Stages, EachFailureIsNamedAndLeavesNothing) {
   Command command;
   command.argv = {"/bin/true"};
   std::vector<int> silent;
-  for (uint32_t stage = 1; stage <= 37; ++stage) {
+  for (uint32_t stage = 1; stage <= 38; ++stage) {
     if (stage == 23 || stage == 24) continue;  // of boxes with a network, and of kept ones
     const auto outcome = run(**house, box, command, stage);
     ASSERT_TRUE(outcome) << outcome.error().message();
@@ -78,6 +78,30 @@ TEST(Stages, BadSpecsAreRefused) {
   command.cwd = "/work";
   command.argv = {};
   EXPECT_EQ(run(**house, box, command)->exit_code, 127);
+  (*house)->give_back(box);
+}
+
+// Its side descriptors take the place of the box's socket, on which it is to be said that it is not there.
+TEST(Stages, AProgramWithSideDescriptorsThatIsNotThere) {
+  SandboxOptions with;
+  with.policy.keep = Keep::kProcesses;
+  auto house = House::open_house(with);
+  if (!house) ANSER_SKIP_OR_FAIL(house.error().message());
+  const uint32_t box = (*house)->take_box({}).value();
+  BoxOptions options;
+  options.keep = true;
+  auto living = (*house)->live(box, options);
+  ASSERT_TRUE(living) << living.error().message();
+  Command command;
+  command.argv = {"/nowhere/program"};
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  auto process = (*house)->start(**living, command, false, {UniqueFd(ends[0]), UniqueFd(ends[1])});
+  ASSERT_TRUE(process) << process.error().message();
+  const auto outcome = process->wait(60'000);
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(outcome->exit_code, 127) << outcome_json(*outcome);
+  living->reset();
   (*house)->give_back(box);
 }
 
