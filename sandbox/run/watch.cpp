@@ -21,16 +21,13 @@ constexpr double kGraceSeconds = 0.2;
 constexpr double kDrainSeconds = 0.5;
 constexpr double kShareSeconds = 0.05;     // what a program left behind in a kept box may still hold its pipes open
 constexpr double kStormSeconds = 0.02;     // between answers to a program that is refused too often
-constexpr double kReadShare = 0.06;        // of a core, for reading what a program writes without end
-constexpr double kReadBurst = 0.02;        // seconds of processor time: some 100 MB are read as fast as they come
 constexpr int kWidePipe = 1 << 20;         // bytes; what every user may ask for
 constexpr double kKillSeconds = 10;        // after SIGKILL; longer means that the kernel itself is stuck
 constexpr unsigned kWholeGroup = 1u << 2;  // PIDFD_SIGNAL_PROCESS_GROUP, Linux 6.9
 
 }  // namespace
 
-ProgramWatch::ProgramWatch(uv_loop_t* loop, Setup setup)
-    : loop_(loop), setup_(std::move(setup)), thrift_(kReadShare, kReadBurst) {
+ProgramWatch::ProgramWatch(uv_loop_t* loop, Setup setup) : loop_(loop), setup_(std::move(setup)) {
   CHECK(uv_timer_init(loop_, &timer_) == 0 && uv_timer_init(loop_, &rest_) == 0);
   timer_.data = rest_.data = this;
 }

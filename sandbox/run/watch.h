@@ -106,7 +106,8 @@ class ProgramWatch {
   Setup setup_;
   Keeper out_{setup_.limits.output_bytes}, err_{setup_.limits.output_bytes};
   uv_timer_t timer_{}, rest_{};
-  Thrift thrift_;
+  // Of a core, for reading what a program writes without end; and seconds at once: some 100 MB, as fast as they come.
+  Thrift thrift_{0.06, 0.02};
   bool resting_ = false;     // what the program writes waits in its pipes
   bool wide_pipes_ = false;  // and there is room for more of it
   std::array<Watch, kWatches> watches_;

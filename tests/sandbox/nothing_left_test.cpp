@@ -122,7 +122,7 @@ TEST_F(NothingLeft, TheCountersSeeABoxThatIsOpen) {
     EXPECT_GE(more(&HostView::processes), 5) << difference(before, open);  // first process, shell, three sleeps, cat
     EXPECT_GE(more(&HostView::mounts), 2) << difference(before, open);     // writable layer, overlay
     EXPECT_GE(more(&HostView::descriptors), 5) << difference(before, open);
-    if (house_->degraded().empty()) {
+    if (::geteuid() == 0) {
       EXPECT_GE(more(&HostView::cgroups), 2) << difference(before, open);
     }
     std::printf("one box that is open: %s\n", difference(before, open).c_str());
