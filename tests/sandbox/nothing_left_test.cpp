@@ -98,6 +98,7 @@ class NothingLeft : public testing::Test {
     const auto outcome = box->run(command);
     if (!outcome) return outcome.error().message();
     if (outcome->out.data != "ready\n" && number % 4 != 3) return outcome_json(*outcome);
+    if (number % 4 == 3) return "";        // nobody knows how far it came
     const auto committed = box->commit();  // always the same layer
     return committed ? "" : committed.error().message();
   }
