@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -31,7 +32,9 @@ struct Flood {
   const char* name;
   const char* program;  // python; $N is the amount
   int64_t amount, whole_amount;
-  int64_t wall_ms;  // 0: as many seconds as the amount
+  int64_t wall_ms;      // 0: as many seconds as the amount
+  bool keep = false;    // in a kept box
+  bool linger = false;  // and its processes live for as many seconds as the amount
 };
 
 constexpr Flood kFloods[] = {
@@ -45,6 +48,10 @@ constexpr Flood kFloods[] = {
      "while n: n-=os.write(1,b[:min(n,len(b))])\n"
      "os.wait()",
      500'000'000, 2'000'000'000, 300'000},
+    {"kept output", "import os\nn,b=$N,memoryview(bytes(1<<20))\nwhile n: n-=os.write(1,b[:min(n,len(b))])",
+     500'000'000, 2'000'000'000, 300'000, true},
+    // The program has ended, its box is kept, and what it left there goes on.
+    {"left behind", "import os\nif os.fork()==0:\n  while True: os.write(1,bytes(1<<16))", 4, 20, 60'000, true, true},
     // Every byte is a call of its own: as many wake-ups as a program can cause.
     {"single bytes", "import os\nwhile True: os.write(1,b'x')", 4, 20, 0},
     {"a byte a second", "import os,time\nwhile True: os.write(1,b'x'); time.sleep(1)", 5, 60, 0},
@@ -98,10 +105,13 @@ int measure(const char* name, int64_t amount) {
   for (const Flood& one : kFloods) {
     if (std::strcmp(one.name, name) == 0) flood = &one;
   }
-  auto house = House::open_house({});
-  auto box = house ? (*house)->open({}, {}) : Result<Box>(house.error());
-  if (flood == nullptr || !box) {
-    std::fprintf(stderr, "%s\n", flood == nullptr ? "no such case" : box.error().message().c_str());
+  if (flood == nullptr) return 2;
+  SandboxOptions options;
+  options.policy.keep = Keep::kProcesses;
+  auto house = House::open_house(options);
+  auto box = house ? (*house)->open({}, {.keep = flood->keep}) : Result<Box>(house.error());
+  if (!box) {
+    std::fprintf(stderr, "%s\n", box.error().message().c_str());
     return 3;
   }
   std::string text = flood->program;
@@ -114,8 +124,11 @@ int measure(const char* name, int64_t amount) {
   const pid_t launcher = (*house)->launcher_pid();
   const int64_t before_kib = status_kib("VmHWM:");
   const double before = cpu_seconds(launcher);
+  const auto start = std::chrono::steady_clock::now();
   const auto outcome = box->run(command);
+  if (flood->linger) ::sleep(static_cast<unsigned>(amount));
   (*house)->settle();
+  const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const double used = cpu_seconds(launcher) - before;
   if (!outcome) {
     std::fprintf(stderr, "%s\n", outcome.error().message().c_str());
@@ -123,8 +136,8 @@ int measure(const char* name, int64_t amount) {
   }
   long long refused = outcome->denials_dropped;
   for (const Denial& denial : outcome->denials) refused += denial.count;
-  std::printf("%.3f %.5f %lld %lld %lld %lld %d %s\n", outcome->wall_seconds, used / outcome->wall_seconds,
-              static_cast<long long>(status_kib("VmHWM:")), static_cast<long long>(status_kib("VmHWM:") - before_kib),
+  std::printf("%.3f %.5f %lld %lld %lld %lld %d %s\n", wall, used / wall, static_cast<long long>(status_kib("VmHWM:")),
+              static_cast<long long>(status_kib("VmHWM:") - before_kib),
               static_cast<long long>(outcome->out.total_bytes + outcome->err.total_bytes), refused,
               outcome->orphans_killed, cause_name(outcome->cause));
   return 0;
@@ -169,7 +182,7 @@ TEST_P(Floods, CostTheSupervisorLittle) {
   } else {
     EXPECT_EQ(cost.cause, "none");
   }
-  if (name == "output" || name == "both streams") {
+  if (name == "output" || name == "both streams" || name == "kept output") {
     EXPECT_EQ(cost.bytes, amount);
   } else if (name == "a byte a second") {
     EXPECT_GE(cost.bytes, 2);
@@ -178,6 +191,8 @@ TEST_P(Floods, CostTheSupervisorLittle) {
     EXPECT_GE(cost.bytes, 10'000);
   } else if (name == "orphans") {
     EXPECT_EQ(cost.orphans, amount);
+  } else if (name == "left behind") {
+    EXPECT_GT(cost.wall, static_cast<double>(amount));
   } else {
     EXPECT_GE(cost.refused, 500);
   }
