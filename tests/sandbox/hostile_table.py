@@ -6,21 +6,21 @@ import subprocess
 import sys
 import tempfile
 
-TITLES = ("id", "program", "as root", "as uid 65534", "what it met, as root", "looked at on the host")
+TITLES = ("id", "program", "root", "nobody", "test: tests/probes, what it met as root, what was looked at on the host; or its name")
 
 
 def results(program, directory, *options):
-    """(id, name, argument) -> (state, got, evidence), in order; and the program's exit status."""
+    """(id, name, argument) -> (state, got, evidence, file), in order; and the program's exit status."""
     path = pathlib.Path(directory) / "results.tsv"
     ran = subprocess.run([program, "--gtest_filter=*Catalogue*", *options, "--results", str(path)], capture_output=True, text=True, check=False)
     if ran.returncode != 0:
         print(ran.stdout[-6000:], file=sys.stderr)
     rows = {}
     for line in path.read_text(errors="replace").splitlines():
-        number, name, argument, state, got, evidence = line.split("\t")
+        number, name, argument, state, got, evidence, file = line.split("\t")
         if argument in ("PID", "PORT", "FREE_PORT", "CANARY", "SOCKET"):  # things of the host's
             argument = ""
-        rows[int(number), name, argument.rsplit("/", 1)[-1]] = (state, got, evidence)
+        rows[int(number), name, argument.rsplit("/", 1)[-1]] = (state, got, evidence, file)
     path.unlink()
     return rows, ran.returncode
 
@@ -40,15 +40,19 @@ def main():
         nobody, second = results(sys.argv[1], directory, "--as", "65534")
     lines = ["| " + " | ".join(TITLES) + " |", "|" + "---|" * len(TITLES)]
     counts = collections.Counter()
-    for key, (state, got, evidence) in sorted(root.items(), key=lambda item: item[0][0]):
-        other = nobody.get(key, ("missing", "", ""))[0]
+    entries = collections.defaultdict(list)  # an entry of the catalogue may be several programs
+    for key, (state, got, evidence, file) in root.items():
+        other = nobody.get(key, ("missing", "", "", ""))[0]
         name = key[1] + (f" {key[2]}" if key[2] else "")
         if state == "elsewhere":
-            lines.append(f"| {key[0]} | {name} | elsewhere | elsewhere | | {cell(got)} |")
+            entries[key[0]].append((name, state, state, cell(got)))
         else:
-            lines.append(f"| {key[0]} | {name} | {state} | {other} | {short(got)} | {cell(evidence)} |")
+            entries[key[0]].append((name, state, other, f"{file}: {short(got)}; {cell(evidence)}"))
             counts["as root", state] += 1
             counts["as uid 65534", other] += 1
+    for number, rows in sorted(entries.items()):
+        cells = [", ".join(dict.fromkeys(row[column] for row in rows)) for column in range(3)]
+        lines.append(f"| {number} | " + " | ".join(cells) + " | " + " · ".join(dict.fromkeys(row[3] for row in rows)) + " |")
     lines.append("")
     for who in ("as root", "as uid 65534"):
         lines.append(who + ": " + ", ".join(f"{count} {state}" for (w, state), count in sorted(counts.items()) if w == who) + "  ")

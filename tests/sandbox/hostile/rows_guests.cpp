@@ -49,17 +49,21 @@ const Row kRows[] = {
 
 // What has no row, each with its reason: nothing of the catalogue is left out in silence.
 const Pending kPendingRows[] = {
-    {42, "supervisor_crash", "a test of its own: HostileTest.SupervisorCrash"},
-    {55, "create_missing_cfg", "flags of an export come with sandbox/trees (export_changes)"},
-    {57, "build_traps", "flags of an export come with sandbox/trees (export_changes)"},
-    {58, "instruction_traps", "flags of an export come with sandbox/trees (export_changes)"},
-    {95, "notif_toctou", "the listener comes with sandbox/run; it never continues a call: its tests show that"},
+    {42, "supervisor_crash", "HostileTest.SupervisorCrash, Killed.AtAnyMomentNothingIsLeft"},
+    {55, "create_missing_cfg", "Flags.KnownTraps"},
+    {57, "build_traps", "Flags.KnownTraps"},
+    {58, "instruction_traps", "Flags.KnownTraps"},
+    {95, "notif_toctou",
+     "DenialsTest.AreRecordedInWords: whatever is asked about is refused, so there is nothing to change in time"},
     {99, "side_channels", "out of scope, and said so: what is not covered"},
-    {107, "rebinding", "the proxy's own tests (sandbox/net)"},
-    {108, "host_parse", "the proxy's own tests (sandbox/net)"},
-    {110, "proxy_dos", "the proxy's own tests (sandbox/net)"},
-    {111, "exfil_allowed", "the proxy's own tests (sandbox/net)"},
-    {117, "bidi_homoglyph", "flags of an export come with sandbox/trees; names and output are kept as they are"},
+    {107, "rebinding", "Proxy.LooksUpOnce"},
+    {108, "host_parse",
+     "Proxy.RefusesEverySpellingOfLoopback, HttpRequest.RefusesTargetsThatCanBeReadTwice, "
+     "TlsName.OfAnotherHostIsCutOff"},
+    {110, "proxy_dos",
+     "Flood.ThousandsOfConnections, Flood.SlowClientsGiveTheirPlaceUp, Flood.GiantHeadsAreAnsweredAndCut"},
+    {111, "exfil_allowed", "Caps.OnBytesUp: counted and capped, not read"},
+    {117, "bidi_homoglyph", "Flags.NamesThatDeceive; names and output are kept as they are"},
 };
 
 }  // namespace
