@@ -5,6 +5,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -39,10 +40,14 @@ int idmap_for(Workspaces& self, uid_t uid, gid_t gid, uid_t to) {
   // One table of descriptors: a copy would hold the pipes of the run open until this child has found the time to die.
   args.flags = CLONE_NEWUSER | CLONE_FILES;
   args.exit_signal = SIGCHLD;
+  const pid_t launcher = getpid();
   const long pid = syscall(SYS_clone3, &args, sizeof args);
   if (pid < 0) return -1;
   if (pid == 0) {
-    for (;;) pause();
+    // Otherwise a launcher that is killed here leaves somebody behind who holds all its descriptors for ever.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    while (getppid() == launcher) pause();
+    _exit(0);
   }
   char path[64];
   snprintf(path, sizeof path, "/proc/%ld/ns/user", pid);

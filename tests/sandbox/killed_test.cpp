@@ -340,6 +340,36 @@ TEST_F(Killed, AtAnyMomentNothingIsLeft) {
   EXPECT_GT(swept, rounds / 3);
 }
 
+// Its launcher is killed: every box dies, and the supervisor hears of it and comes to an end by itself.
+TEST_F(Killed, AndSoItsLauncher) {
+  const int rounds = proofs::whole() ? 100 : 10;
+  Rng rng(proofs::seed());
+  std::map<int, int> ends;
+  for (int round = 0; round < rounds; ++round) {
+    const pid_t pid = begin(rng.next(), "");
+    pid_t launcher = 0;
+    const std::string children = "/proc/" + std::to_string(pid) + "/task/" + std::to_string(pid) + "/children";
+    while (launcher == 0) std::ifstream(children) >> launcher;
+    ::usleep(static_cast<unsigned>(rng.below(200'000)));
+    ASSERT_EQ(::kill(launcher, SIGKILL), 0);
+    int status = 0;
+    pid_t ended = 0;
+    for (int i = 0; i < 6000 && ended == 0; ++i) {
+      ended = ::waitpid(pid, &status, WNOHANG);
+      if (ended == 0) ::usleep(5000);
+    }
+    if (ended == 0) ::kill(pid, SIGKILL);
+    ASSERT_EQ(ended, pid) << "round " << round << ": the supervisor waits for a launcher that is gone";
+    ASSERT_TRUE(WIFEXITED(status)) << "round " << round << ": signal " << WTERMSIG(status);
+    ++ends[WEXITSTATUS(status)];
+    ::munmap(shared_, sizeof(Report));
+    ASSERT_GE(until_all_are_dead(), 0) << "round " << round;
+    ASSERT_TRUE(Sandbox::start({}));
+    EXPECT_EQ(left_over(pid), "") << "round " << round;
+  }
+  for (const auto& [code, count] : ends) std::printf("%d of %d ended with %d\n", count, rounds, code);
+}
+
 }  // namespace
 }  // namespace anser::sandbox
 
