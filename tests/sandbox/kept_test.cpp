@@ -55,7 +55,8 @@ class KeptTest : public testing::Test {
   // Whether programs have control groups; where not, the outcome must say so.
   static bool counted(const Outcome& outcome) {
     const auto& weak = outcome.standing.degraded;
-    return std::none_of(weak.begin(), weak.end(), [](const std::string& one) { return one.rfind("programs:", 0) == 0; });
+    return std::none_of(weak.begin(), weak.end(),
+                        [](const std::string& one) { return one.rfind("programs:", 0) == 0; });
   }
   // Reads until `wanted` has come.
   static std::string until(Process& process, const std::string& wanted) {
