@@ -28,6 +28,10 @@ class ScriptedMind final : public agent::Mind {
   std::string dialect() const override { return "g1i"; }
   std::string fingerprint() const override { return "scripted"; }
   agent::MindState start() override { return {}; }
+  Status check(const agent::MindState& mind) const override {
+    if (mind.cursor < texts_.size()) return {};
+    return Error{Errc::kInvalid, "a state of another mind"};
+  }
   Result<int64_t> feed(agent::MindState& mind, const std::string& segment) override {
     mind.cursor = remember(texts_[mind.cursor] + segment);
     return 1;
