@@ -9,7 +9,6 @@
 #include <linux/securebits.h>
 #include <signal.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -21,6 +20,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "sandbox/inside/checks.h"
 #include "sandbox/inside/child.h"
 #include "sandbox/inside/passing.h"
 
@@ -180,9 +180,8 @@ int receive_command(Job& job) {
     return -1;
   }
   unpack_fds(job.command.fd_mask, given, count, job.command_fds, wire::Command::kFdCount);
-  const int spec_fd = job.command_fds[wire::Command::kSpecFd];
-  void* const spec = mmap(nullptr, job.command.spec_size, PROT_READ, MAP_PRIVATE, spec_fd, 0);
-  return spec == MAP_FAILED ? -1 : parse_spec(static_cast<const char*>(spec), job.command.spec_size, job);
+  if (check_command(job.command, job.command_fds) != 0) return -1;
+  return take_spec(job.command_fds[wire::Command::kSpecFd], job.command.spec_size, job) != nullptr ? 0 : -1;
 }
 
 // By itself: moving another process waits for a grace period of the whole machine, some 15 ms. Allowed since the files

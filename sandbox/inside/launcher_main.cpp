@@ -27,6 +27,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "sandbox/inside/checks.h"
 #include "sandbox/inside/child.h"
 #include "sandbox/inside/passing.h"
 #include "sandbox/inside/wire.h"
@@ -149,14 +150,14 @@ int own_network() {
 int carry_out(Launcher& self, Job& job, Step& step, pid_t& pid) {
   step = {1, "read the request"};
   errno = EINVAL;
-  if (pretend(job, 1) || job.fds[wire::kSpecFd] < 0) return -1;
-  void* const spec = mmap(nullptr, job.request.spec_size, PROT_READ, MAP_PRIVATE, job.fds[wire::kSpecFd], 0);
-  if (spec == MAP_FAILED) return -1;
-  int result = parse_spec(static_cast<const char*>(spec), job.request.spec_size, job);
-  if (result == 0 && job.request.verb == wire::Verb::kOpen) {
+  if (pretend(job, 1)) return -1;
+  const char* const spec = take_spec(job.fds[wire::kSpecFd], job.request.spec_size, job);
+  if (spec == nullptr) return -1;
+  int result = 0;
+  if (job.request.verb == wire::Verb::kOpen) {
     step = {2, "make the workspace"};
     result = open_workspace(self.workspaces, job);
-  } else if (result == 0) {
+  } else {
     step = {2, "open the workspace"};
     job.work_fd = pretend(job, 2) ? -1 : workspace_mount(self.workspaces, job);
     result = job.work_fd < 0 ? -1 : start_box(self, job, step, pid);
@@ -165,7 +166,7 @@ int carry_out(Launcher& self, Job& job, Step& step, pid_t& pid) {
     errno = saved;
   }
   const int saved = errno;
-  munmap(spec, job.request.spec_size);
+  munmap(const_cast<char*>(spec), job.request.spec_size);
   errno = saved;
   return result;
 }
@@ -174,9 +175,7 @@ void answer(Launcher& self, Job& job) {
   Step step = {2, "drop the workspace"};
   wire::Reply reply;
   int result = 0;
-  errno = EINVAL;
-  const bool known = job.request.verb >= wire::Verb::kOpen && job.request.verb <= wire::Verb::kOperate;
-  if (!known || job.request.host_uid == 0 || job.request.box >= kMaxBoxes) {
+  if (check_request(job.request, job.fds) != 0) {
     step = {1, "read the request"};
     result = -1;
   } else if (job.request.verb == wire::Verb::kClose) {

@@ -2,6 +2,7 @@
 // first, the pipes close at once, and a deadline of their own covers the rest.
 #include "sandbox/run/watch.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <unistd.h>
@@ -20,14 +21,15 @@ constexpr double kGraceSeconds = 0.2;
 constexpr double kDrainSeconds = 0.5;
 constexpr double kShareSeconds = 0.05;     // what a program left behind in a kept box may still hold its pipes open
 constexpr double kStormSeconds = 0.02;     // between answers to a program that is refused too often
+constexpr int kWidePipe = 1 << 20;         // bytes; what every user may ask for
 constexpr double kKillSeconds = 10;        // after SIGKILL; longer means that the kernel itself is stuck
 constexpr unsigned kWholeGroup = 1u << 2;  // PIDFD_SIGNAL_PROCESS_GROUP, Linux 6.9
 
 }  // namespace
 
 ProgramWatch::ProgramWatch(uv_loop_t* loop, Setup setup) : loop_(loop), setup_(std::move(setup)) {
-  CHECK(uv_timer_init(loop_, &timer_) == 0);
-  timer_.data = this;
+  CHECK(uv_timer_init(loop_, &timer_) == 0 && uv_timer_init(loop_, &rest_) == 0);
+  timer_.data = rest_.data = this;
 }
 
 ProgramWatch::~ProgramWatch() { CHECK(closed()); }
@@ -35,6 +37,7 @@ ProgramWatch::~ProgramWatch() { CHECK(closed()); }
 double ProgramWatch::seconds() const { return std::chrono::duration<double>(Clock::now() - setup_.start).count(); }
 
 void ProgramWatch::start(UniqueFd out, UniqueFd err, int box) {
+  thrift_.begin();
   fds_ = {std::move(out), std::move(err)};
   if (fds_[0])
     open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
@@ -102,9 +105,11 @@ void ProgramWatch::close(std::function<void()> then) {
   closing_ = true;
   then_ = std::move(then);
   for (Watch& watch : watches_) close(watch);
-  ++pending_;
-  uv_close(reinterpret_cast<uv_handle_t*>(&timer_),
-           [](uv_handle_t* handle) { static_cast<ProgramWatch*>(handle->data)->one_closed(); });
+  for (uv_timer_t* timer : {&timer_, &rest_}) {
+    ++pending_;
+    uv_close(reinterpret_cast<uv_handle_t*>(timer),
+             [](uv_handle_t* handle) { static_cast<ProgramWatch*>(handle->data)->one_closed(); });
+  }
 }
 
 void ProgramWatch::finish() {
@@ -243,6 +248,7 @@ void ProgramWatch::pump() {
 void ProgramWatch::drain_phase() {
   if (over_) return;
   phase_ = Phase::kDraining;
+  wake();
   deadline_ = seconds() + (setup_.alone || facts_.box_gone ? kDrainSeconds : kShareSeconds);
   arm();
   finish_if_done();
@@ -256,17 +262,46 @@ void ProgramWatch::out_of_memory() {
   if (!over_) tick();
 }
 
+// Reading costs us as much as writing costs the program, so it is not done as fast as the program likes: its pipes
+// fill, and it waits. Wider ones make the waits fewer. What is left when it ends is read at once.
+void ProgramWatch::rest_if_dear() {
+  if (resting_ || closing_ || !streaming() || (phase_ == Phase::kDraining && !over_)) return;
+  const double seconds = thrift_.look();
+  if (seconds <= 0) return;
+  resting_ = true;
+  for (const Index index : {kOut, kErr}) {
+    if (!watches_[index].open) continue;
+    uv_poll_stop(&watches_[index].handle);
+    if (!wide_pipes_) (void)::fcntl(fds_[index == kOut ? 0 : 1].get(), F_SETPIPE_SZ, kWidePipe);
+  }
+  wide_pipes_ = true;
+  uv_timer_start(
+      &rest_, [](uv_timer_t* timer) { static_cast<ProgramWatch*>(timer->data)->wake(); },
+      static_cast<uint64_t>(seconds * 1e3) + 1, 0);
+}
+
+void ProgramWatch::wake() {
+  if (!resting_ || closing_) return;
+  resting_ = false;
+  uv_timer_stop(&rest_);
+  for (const Index index : {kOut, kErr}) {
+    if (watches_[index].open) poll(watches_[index]);
+  }
+}
+
 void ProgramWatch::drain(Index index, UniqueFd& fd, Keeper& keeper) {
   std::array<char, 1 << 16> buffer;
   for (int round = 0; round < 16; ++round) {
     const ssize_t n = ::read(fd.get(), buffer.data(), buffer.size());
     if (n > 0) {
       keeper.add({buffer.data(), static_cast<size_t>(n)});
-      if (setup_.on_output) setup_.on_output(index == kOut ? 1 : 2, {buffer.data(), static_cast<size_t>(n)});
+      if (setup_.on_output) {
+        thrift_.excuse([&] { setup_.on_output(index == kOut ? 1 : 2, {buffer.data(), static_cast<size_t>(n)}); });
+      }
       if (setup_.limits.kill_on_output && keeper.total() > setup_.limits.output_bytes) kill(Cause::kOutput);
       continue;
     }
-    if (n < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (n < 0 && (errno == EAGAIN || errno == EINTR)) break;
     close(watches_[index]);
     if (over_) {
       when_quiet();
@@ -275,6 +310,7 @@ void ProgramWatch::drain(Index index, UniqueFd& fd, Keeper& keeper) {
     }
     return;
   }
+  rest_if_dear();
 }
 
 }  // namespace anser::sandbox

@@ -16,6 +16,7 @@
 #include "sandbox/run/channel.h"
 #include "sandbox/run/denials.h"
 #include "sandbox/run/keeper.h"
+#include "sandbox/run/thrift.h"
 
 namespace anser::sandbox {
 
@@ -96,13 +97,19 @@ class ProgramWatch {
   void out_of_memory();
   void answer_denials();
   void drain(Index index, UniqueFd& fd, Keeper& keeper);
+  void rest_if_dear();
+  void wake();
   void finish_if_done();
   void listen(UniqueFd listener);  // of its filter: what it is refused is answered and recorded
 
   uv_loop_t* loop_;
   Setup setup_;
   Keeper out_{setup_.limits.output_bytes}, err_{setup_.limits.output_bytes};
-  uv_timer_t timer_{};
+  uv_timer_t timer_{}, rest_{};
+  // Of a core, for reading what a program writes without end; and seconds at once: some 100 MB, as fast as they come.
+  Thrift thrift_{0.06, 0.02};
+  bool resting_ = false;     // what the program writes waits in its pipes
+  bool wide_pipes_ = false;  // and there is room for more of it
   std::array<Watch, kWatches> watches_;
   UniqueFd program_, listener_;
   DenialLog denials_{setup_.denials_at_most};
