@@ -14,6 +14,7 @@
 #include "sandbox/inside/checks.h"
 #include "sandbox/inside/passing.h"
 #include "sandbox/inside/workspaces.h"
+#include "tests/fuzz/descriptors.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 
@@ -85,12 +86,6 @@ void parse_copy(const uint8_t* data, size_t size, Job& job) {
   if (parse_spec(copy.data(), size, job) == 0) check_job(job, copy.data(), size);
 }
 
-int lowest_free() {
-  const int fd = ::dup(0);
-  ::close(fd);
-  return fd;
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -103,7 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const uint8_t* const text = data + 2 + head;
   const size_t text_size = size - 2 - head;
   parse_copy(text, text_size, job);
-  const int free = lowest_free();
+  const int open = anser::fuzz::open_descriptors(64);  // two dozen at most
   int pair[2];
   CHECK(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) == 0);
   CHECK(::ftruncate(spec, 0) == 0 && ::pwrite(spec, text, text_size, 0) == static_cast<ssize_t>(text_size));
@@ -124,6 +119,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   ::close(pair[0]);
   ::close(pair[1]);
-  CHECK(lowest_free() == free);
+  CHECK(anser::fuzz::open_descriptors(64) == open);
   return 0;
 }

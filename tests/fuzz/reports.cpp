@@ -12,6 +12,7 @@
 #include "base/check.h"
 #include "sandbox/inside/passing.h"
 #include "sandbox/run/channel.h"
+#include "tests/fuzz/descriptors.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 
@@ -21,12 +22,6 @@ using namespace anser;
 using namespace anser::sandbox;
 
 constexpr int kMostPieces = 32;  // in the socket at once
-
-int lowest_free() {
-  const int fd = ::dup(0);
-  ::close(fd);
-  return fd;
-}
 
 struct Sent {
   bool report = false;  // what next() must give
@@ -61,7 +56,7 @@ Sent send_piece(int socket, const uint8_t*& data, size_t& size) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const int free = lowest_free();
+  const int open = anser::fuzz::open_descriptors(640);  // 32 messages of 15, and two ends
   {
     UniqueFd theirs;
     auto channel = Channel::make(theirs);
@@ -85,6 +80,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     theirs.reset();
     while (!ended) CHECK(!channel->next(ended));
   }
-  CHECK(lowest_free() == free);
+  CHECK(anser::fuzz::open_descriptors(640) == open);
   return 0;
 }
