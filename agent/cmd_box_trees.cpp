@@ -55,7 +55,7 @@ void print_report(const tools::ExportReport& report, const std::string& director
   for (const tools::Flag& flag : report.flags)
     std::printf("look at   %s: %s\n", visible(flag.path).c_str(), flag.why.c_str());
   for (const tools::ExportConflict& conflict : report.conflicts)
-    std::printf("conflict  %s: on the host it %s\n", visible(conflict.path).c_str(), conflict.problem.c_str());
+    std::printf("conflict  %s, on the host: %s\n", visible(conflict.path).c_str(), conflict.problem.c_str());
   const std::string where = visible(directory);
   if (!report.conflicts.empty()) {
     std::fprintf(stderr, "anser: nothing was written to %s: it is not as the box's base says\n", where.c_str());
