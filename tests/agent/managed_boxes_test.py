@@ -1,5 +1,6 @@
 """Boxes that are kept (`anser sandbox create`, `exec`, ...), by the program itself. Usage: managed_boxes_test.py ANSER; exit 77: no sandbox
 here (1 where ANSER_MUST_WORK=1)."""
+import http.server
 import json
 import os
 import pathlib
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 
@@ -229,9 +231,15 @@ class ManagedBoxes(unittest.TestCase):
 
     def test_kill_9_of_an_export(self):
         self.create()
-        moment = Moment(0.05)
+        def program(i):
+            return f"mkdir -p d; for k in $(seq 150); do echo {i} > d/$k; done"
+
+        self.sh("work", program("first"))
+        started = time.monotonic()
+        self.must("export", "work")
+        moment = Moment(time.monotonic() - started)
         for i in range(12):
-            self.sh("work", f"mkdir -p d; for k in $(seq 150); do echo {i} > d/$k; done")
+            self.sh("work", program(i))
             process = subprocess.Popen(self.command("export", "work"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             moment.wait()
             process.kill()
@@ -335,6 +343,31 @@ class ManagedBoxes(unittest.TestCase):
         self.assertEqual((outcome["exit_code"], outcome["stdout"]["data"]), (7, "out\n"))
         self.assertEqual(json.loads((self.root / "r.json").read_text()), outcome)
         self.assertEqual(self.call("exec", "work", "--", "ls", "--nonsense").returncode, 2, "the program's own")
+
+    def test_what_cannot_be_kept_is_said(self):
+        """The layers go away on the host while a program runs: it asks a server here, which takes them away before it answers."""
+        layers = self.store / "store/layers"
+
+        class Thief(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                layers.rename(str(layers) + ".away")
+                self.send_response(204)
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.HTTPServer(("127.0.0.1", 0), Thief)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.create("work", "--net", f"127.0.0.1:{server.server_port}+private", "--wall", "60s")
+        before = self.record("work")
+        program = f"echo x > x; no_proxy= python3 -I -S -c 'import urllib.request as u; u.urlopen(\"http://127.0.0.1:{server.server_port}/\")'; exit 3"
+        self.refused(125, "what the program wrote is not kept", "exec", "work", "--", "sh", "-c", program)
+        server.shutdown()
+        server.server_close()
+        pathlib.Path(str(layers) + ".away").rename(layers)
+        self.assertEqual(self.record("work"), before)
+        self.assertEqual(self.sh("work", "ls"), "a.txt\nsrc\n")
 
     def test_the_store_cannot_be_made(self):
         (self.root / "file").write_text("")
