@@ -138,14 +138,15 @@ int exec(const Cabinet& cabinet, const BoxArguments& arguments, const PolicyArgu
   if (run.explain) {
     if (const int code = show_policy(*asked, stderr); code != kDone) return code;
   }
-  tools::Command command = command_for(run, asked->policy);
+  const tools::Command command = command_for(run, asked->policy);
   auto sandbox = start_sandbox(cabinet, run.best_effort, asked->policy);
   if (!sandbox) return sandbox_refused(sandbox.error(), kBoxRefused);
-  prepare_streams(run, command);
   std::optional<tools::Outcome> outcome;
-  const Status done = exec_box(cabinet, **sandbox, *box, command, outcome);
+  const auto done = exec_box(cabinet, **sandbox, *box, command, outcome);
   const int status = outcome ? show_outcome(run, *outcome) : kBoxRefused;
-  return done ? status : fail(kBoxRefused, done.error());
+  if (!done) return fail(kBoxRefused, done.error());
+  if (!done->empty()) std::fprintf(stderr, "anser: %s\n", done->c_str());
+  return status;
 }
 
 }  // namespace
@@ -178,6 +179,8 @@ int box_exec_main(int argc, char** argv) {
   }
   const auto cabinet = open_cabinet(arguments);
   if (!cabinet) return fail(kBoxRefused, cabinet.error());
+  // Before the box is held: nobody shall wait for who is typing.
+  prepare_streams(run, run.command);
   return exec(*cabinet, arguments, policy, run, name);
 }
 

@@ -121,7 +121,7 @@ int box_merge_main(int argc, char** argv) {
   if (!cabinet) return box_failed(cabinet.error());
   auto box = hold_box(*cabinet, arguments, name);
   if (!box) return box_failed(box.error());
-  auto sandbox = start_sandbox(*cabinet, arguments.best_effort, box->record.policy);
+  auto sandbox = start_sandbox(*cabinet, arguments.best_effort, tools::default_policy());
   if (!sandbox) return sandbox_refused(sandbox.error(), kSandboxRefused);
   const auto adding = cabinet->adding();
   if (!adding) return box_failed(adding.error());
@@ -165,7 +165,7 @@ int box_export_main(int argc, char** argv) {
   if (directory.empty()) directory = box->record.directory;
   if (directory.empty())
     return fail(kUsage, {Errc::kInvalid, "the box " + name + " was made of no directory: name one to export to"});
-  auto sandbox = start_sandbox(*cabinet, arguments.best_effort, box->record.policy);
+  auto sandbox = start_sandbox(*cabinet, arguments.best_effort, tools::default_policy());
   if (!sandbox) return sandbox_refused(sandbox.error(), kSandboxRefused);
   const auto report = export_box(*cabinet, **sandbox, *box, directory, dry_run);
   if (!report) return box_failed(report.error());

@@ -48,7 +48,7 @@ int exit_code(const tools::Outcome& outcome) {
 }  // namespace
 
 void prepare_streams(const RunArguments& arguments, tools::Command& command) {
-  if (arguments.pass_stdin) {
+  if (arguments.pass_stdin && !command.argv.empty()) {
     command.stdin_data.assign(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
   }
   if (!arguments.json) command.on_output = pass_on;

@@ -64,22 +64,25 @@ Result<BoxRecord> create_box(const Cabinet& cabinet, tools::Sandbox& sandbox, Bo
   }
 }
 
-Status exec_box(const Cabinet& cabinet, tools::Sandbox& sandbox, HeldBox& held, const tools::Command& command,
-                std::optional<tools::Outcome>& outcome) {
+Result<std::string> exec_box(const Cabinet& cabinet, tools::Sandbox& sandbox, HeldBox& held,
+                             const tools::Command& command, std::optional<tools::Outcome>& outcome) {
   TRY_ASSIGN(const tools::Snapshot before, sandbox.find(held.record.current));
   TRY_ASSIGN(tools::Box box, sandbox.open(before, {}));
   TRY_ASSIGN(outcome, box.run(command));
-  if (outcome->how == tools::How::kNotStarted) return {};
+  if (outcome->how == tools::How::kNotStarted) return std::string();
   const auto keep = [&]() -> Status {
     TRY_ASSIGN(const tools::Snapshot after, box.commit());
     ++held.record.execs;
     return take_in(cabinet, sandbox, held, after);
   };
   if (Status kept = keep(); !kept) return std::move(kept).error().with_context("what the program wrote is not kept");
-  if (held.record.execs % kTidyEvery != 0) return {};
-  TRY_ASSIGN(const UniqueFd alone, cabinet.alone(false));
-  if (alone) TRY(cabinet.forget_unnamed(sandbox));
-  return {};
+  if (held.record.execs % kTidyEvery != 0) return std::string();
+  // What was kept is kept, whatever comes of this.
+  const auto alone = cabinet.alone(false);
+  if (!alone) return alone.error().message();
+  if (!*alone) return std::string();
+  const auto freed = cabinet.forget_unnamed(sandbox);
+  return freed ? *freed : "nothing could be freed: " + freed.error().message();
 }
 
 Result<std::string> label_box(const Cabinet& cabinet, HeldBox& box, std::string label) {

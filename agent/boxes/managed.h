@@ -18,9 +18,10 @@ Result<BoxRecord> create_box(const Cabinet& cabinet, tools::Sandbox& sandbox, Bo
                              const std::string& directory, bool any_name);
 
 // One program, and what it wrote: kept, and the box's current state, whatever became of the program. An Error: the box
-// is as it was. `outcome` is there as soon as the program has run, also when its changes could not be kept.
-Status exec_box(const Cabinet& cabinet, tools::Sandbox& sandbox, HeldBox& box, const tools::Command& command,
-                std::optional<tools::Outcome>& outcome);
+// is as it was. `outcome` is there as soon as the program has run, also when its changes could not be kept. The result
+// is "", or why what nobody needs any more could not be freed.
+Result<std::string> exec_box(const Cabinet& cabinet, tools::Sandbox& sandbox, HeldBox& box,
+                             const tools::Command& command, std::optional<tools::Outcome>& outcome);
 
 // The current state under a label ("": the first of s1, s2, ... that is free), which is returned. kInvalid when the
 // label stands for another state.

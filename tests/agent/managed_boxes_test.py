@@ -190,6 +190,34 @@ class ManagedBoxes(unittest.TestCase):
         self.assertEqual(sorted(self.sh("work", "tail -n +6 n").split()), [str(i) for i in range(6)])
         self.assertEqual(self.sh("work", "ls f* | wc -l"), "6\n")
 
+    def test_many_come_and_go(self):
+        """The same content is kept, named and forgotten by four at once: nobody loses a state, and nothing is left."""
+        problems = []
+
+        def live(number):
+            try:
+                for i in range(6):
+                    name = f"b{number}-{i}"
+                    self.create(name)
+                    self.sh(name, f"echo {i} > same; echo {number} > own")
+                    self.must("fork", name, "--as", name + "x")
+                    self.must("destroy", name)
+                    self.assertEqual(self.sh(name + "x", f"echo {i + 1} > same; cat own a.txt same"), f"{number}\none\n{i + 1}\n")
+                    self.assertEqual(self.sh(name + "x", "cat own a.txt same"), f"{number}\none\n{i + 1}\n")
+                    self.must("destroy", name + "x")
+            except BaseException as problem:
+                problems.append(problem)
+
+        threads = [threading.Thread(target=live, args=(number,)) for number in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(problems, [])
+        self.must("create", "--name", "last")
+        self.must("destroy", "last")
+        self.assertEqual((self.kept("layers"), self.kept("snapshots"), os.listdir(self.store / "boxes")), ([], [], []))
+
     def test_who_holds_it_is_said(self):
         self.create("work", "--wall", "600s")
         holder = subprocess.Popen(self.command("exec", "work", "--", "sh", "-c", "echo ready; sleep 600"), stdout=subprocess.PIPE)
@@ -388,4 +416,4 @@ if __name__ == "__main__":
     if probe.returncode == 125:
         print(probe.stderr.decode())
         sys.exit(1 if os.environ.get("ANSER_MUST_WORK") == "1" else 77)
-    unittest.main(argv=[sys.argv[0]], verbosity=1)
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
