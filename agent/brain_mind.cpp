@@ -64,6 +64,21 @@ MindState BrainMind::start() {
   return mind;
 }
 
+Status BrainMind::check(const MindState& mind) const {
+  const runtime::ModelShape& shape = brain_.model.shape();
+  const auto floats = static_cast<size_t>(shape.state_floats()), vocab = static_cast<size_t>(shape.vocab);
+  if (mind.state->values.size() != floats || (!mind.logits.empty() && mind.logits.size() != vocab)) {
+    return Error{Errc::kInvalid, "the state of mind is another brain's: it has " +
+                                     std::to_string(mind.state->values.size()) + " numbers where this brain has " +
+                                     std::to_string(floats)};
+  }
+  if (!mind.state->finite()) {
+    return Error{Errc::kInvalid, "the state of mind is not finite after " + std::to_string(mind.state->tokens) +
+                                     " tokens: the brain's weights or arithmetic are broken (anser model verify)"};
+  }
+  return {};
+}
+
 void BrainMind::read(MindState& mind, std::span<const runtime::Token> segment) {
   std::vector<runtime::Token> marked(segment.begin(), segment.end());
   marked.push_back(kSegmentEnd);

@@ -45,6 +45,7 @@ class BrainMind final : public Mind {
   std::string dialect() const override { return brain_.dialect; }
   std::string fingerprint() const override { return brain_.model.fingerprint().hex(); }
   MindState start() override;
+  Status check(const MindState& mind) const override;
   Result<int64_t> feed(MindState& mind, const std::string& segment) override;
   // A call that is cut off by options.max_tokens is returned as it is (it does not parse). Where the dialect thinks,
   // the call begins with the thought, whose tokens do not count for options.max_tokens.

@@ -11,6 +11,17 @@ std::string Budget::spent() const {
   return "";
 }
 
+Budget share_of(const Budget& budget, size_t i, size_t n) {
+  const auto whole = [i, n](int64_t amount) {
+    if (amount < 0) return amount;
+    const auto parts = static_cast<int64_t>(n);
+    return amount / parts + (static_cast<int64_t>(i) < amount % parts ? 1 : 0);
+  };
+  const auto real = [n](double amount) { return amount < 0 ? amount : amount / static_cast<double>(n); };
+  return {whole(budget.steps), whole(budget.tokens), whole(budget.runs), real(budget.wall_seconds),
+          real(budget.sandbox_cpu_seconds)};
+}
+
 nlohmann::json budget_json(const Budget& budget) {
   return {{"steps", budget.steps},
           {"tokens", budget.tokens},

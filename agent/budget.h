@@ -14,6 +14,10 @@ inline void charge(double& left, double amount) {
   if (left >= 0) left = left > amount ? left - amount : 0;
 }
 
+// The i-th of n shares: together they are all of it. Whole numbers that do not divide give the first shares one more;
+// unlimited stays unlimited. REQUIRES: i < n.
+Budget share_of(const Budget& budget, size_t i, size_t n);
+
 nlohmann::json budget_json(const Budget& budget);
 
 }  // namespace anser::agent

@@ -1,40 +1,48 @@
 #include "agent/changes.h"
 
-#include <sys/stat.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
 
-#include "base/unique_fd.h"
+#include "base/bytes.h"
 #include "tools/line_edit.h"
 
 namespace anser::agent {
 namespace {
 
-namespace fs = std::filesystem;
+using tools::Change;
 
-Result<std::map<std::string, std::string>> files_of(tools::Sandbox& sandbox, const tools::Snapshot& snapshot) {
-  tools::BoxOptions options;
-  options.read_only = true;
-  TRY_ASSIGN(tools::Box box, sandbox.open(snapshot, options));
-  TRY_ASSIGN(const std::vector<tools::Entry> entries, box.list());
-  std::map<std::string, std::string> files;
-  for (const tools::Entry& entry : entries) {
-    if (entry.kind != 'f') continue;
-    TRY_ASSIGN(files[entry.path], box.read(entry.path));
+constexpr int64_t kMostShown = int64_t{8} << 20;  // bytes of a file
+
+bool has_text(const Change& change, bool after) {
+  const auto& node = after ? change.after : change.before;
+  return node && node->kind == 'f' && change.kind != Change::Kind::kMode;
+}
+
+// What the file reads in `box`; why it cannot be shown goes to `unshown`. The user's own directory lies below the first
+// box, and may have been changed meanwhile: then the digest tells.
+std::string text_in(tools::Box& box, const Change& change, bool after, std::string& unshown) {
+  const auto& node = after ? change.after : change.before;
+  if (!node || change.kind == Change::Kind::kMode) return "";
+  if (node->kind == 'l') return node->content;
+  if (!has_text(change, after)) return "";
+  if (node->size > kMostShown) {
+    unshown = "it is larger than " + std::to_string(kMostShown >> 20) + " MiB";
+    return "";
   }
-  return files;
+  Result<std::string> text = box.read(change.path, kMostShown);
+  if (text && hash_bytes(*text).hex() == node->content) return std::move(*text);
+  unshown = text ? "its old content was changed in the directory meanwhile" : text.error().message();
+  return "";
 }
 
 using Lines = std::vector<std::string>;
 
 // A last line that no newline ends is another line than the one that a newline ends, and `diff -u` says so.
-Lines lines_of(const std::optional<std::string>& data) {
-  if (!data) return {};
-  const std::vector<std::string_view> views = tools::split_lines(*data);
+Lines lines_of(const std::string& data) {
+  const std::vector<std::string_view> views = tools::split_lines(data);
   Lines lines(views.begin(), views.end());
-  if (!lines.empty() && data->back() != '\n') lines.back() += "\n\\ No newline at end of file";
+  if (!lines.empty() && data.back() != '\n') lines.back() += "\n\\ No newline at end of file";
   return lines;
 }
 
@@ -110,80 +118,135 @@ std::string hunks(const std::vector<Move>& script) {
   return text;
 }
 
-bool is_text(const std::optional<std::string>& data) { return !data || data->find('\0') == std::string::npos; }
+bool is_text(const std::string& data) { return data.find('\0') == std::string::npos; }
 
-Status check_inside(const fs::path& root, const std::string& path) {
-  const fs::path relative = fs::path(path).lexically_normal();
-  const Error leaves{Errc::kInvalid,
-                     "the change of " + path + " would leave " + root.string() + ": nothing was written"};
-  if (relative.is_absolute() || relative.empty() || *relative.begin() == "..") return leaves;
-  // A link on the way, in the user's own tree, may point anywhere.
-  for (fs::path at = root / relative; at != root; at = at.parent_path()) {
-    if (fs::is_symlink(fs::symlink_status(at))) return leaves;
+// As git writes names: in quotes where they hold what could be taken for another line of the diff.
+std::string quoted(const std::string& name) {
+  std::string text;
+  bool plain = true;
+  for (const char c : name) {
+    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    plain = plain && !control && c != '"' && c != '\\';
+    if (control) {
+      text += fmt::format("\\{:03o}", static_cast<int>(c));
+    } else {
+      if (c == '"' || c == '\\') text += '\\';
+      text += c;
+    }
   }
-  return {};
+  return plain ? name : '"' + text + '"';
 }
 
-Status write_back(const fs::path& root, const FileChange& change) {
-  const fs::path target = root / change.path;
-  std::error_code failed;
-  if (!change.after) {
-    fs::remove(target, failed);
-    if (failed) return Error{Errc::kIo, "remove " + target.string(), failed.value()};
-    return {};
+// Kind and mode in git's six octal digits.
+std::string git_mode(const decltype(Change::before)& node) {
+  const int kind = node->kind == 'd' ? 040000 : node->kind == 'l' ? 0120000 : 0100000;
+  return fmt::format("{:06o}", kind | (node->kind == 'l' ? 0 : node->mode));
+}
+
+// What the lines of a unified diff cannot say: modes other than a plain file's, and links. In git's words.
+std::string extended_header(const Change& change) {
+  std::string lines;
+  if (!change.before || !change.after) {
+    const auto& node = change.before ? change.before : change.after;
+    if (git_mode(node) != "100644") {
+      lines = fmt::format("{} file mode {}\n", change.before ? "deleted" : "new", git_mode(node));
+    }
+  } else if (git_mode(change.before) != git_mode(change.after)) {
+    lines = fmt::format("old mode {}\nnew mode {}\n", git_mode(change.before), git_mode(change.after));
   }
-  fs::create_directories(target.parent_path(), failed);
-  if (failed) return Error{Errc::kIo, "create " + target.parent_path().string(), failed.value()};
-  struct stat old {};
-  const bool existed = ::stat(target.c_str(), &old) == 0;
-  TRY(write_file_atomic(target.string(), *change.after));
-  if (existed && ::chmod(target.c_str(), old.st_mode & 07777) != 0) {
-    return Error{Errc::kPermission, "set the mode of " + target.string(), errno};
+  if (lines.empty()) return "";
+  return fmt::format("diff --git {} {}\n", quoted("a/" + change.path), quoted("b/" + change.path)) + lines;
+}
+
+std::string diff_of(const FileChange& file) {
+  const Change& change = file.change;
+  std::string text = extended_header(change);
+  if (change.kind == Change::Kind::kMode) return text;
+  const std::string before = quoted("a/" + change.path), after = quoted("b/" + change.path);
+  if (!file.unshown.empty()) return text + fmt::format("Files {} and {} differ: {}\n", before, after, file.unshown);
+  if (!is_text(file.before) || !is_text(file.after)) {
+    return text + fmt::format("Binary files {} and {} differ\n", before, after);
   }
-  return {};
+  text += "--- " + (change.before ? before : "/dev/null") + "\n";
+  text += "+++ " + (change.after ? after : "/dev/null") + "\n";
+  return text + hunks(edit_script(lines_of(file.before), lines_of(file.after)));
+}
+
+// A directory shows in what is in it; by itself only where nothing is.
+std::string diff_of_directory(const Change& change, const std::vector<FileChange>& all) {
+  if (change.kind == Change::Kind::kMode) return extended_header(change);
+  const std::string below = change.path + "/";
+  const auto less = [](const FileChange& file, const std::string& path) { return file.change.path < path; };
+  const auto first = std::lower_bound(all.begin(), all.end(), below, less);
+  if (first != all.end() && first->change.path.rfind(below, 0) == 0) return "";
+  return fmt::format("Only in {}: {}\n", change.before ? "a" : "b", quoted(below));
 }
 
 }  // namespace
 
 Result<std::vector<FileChange>> changes_between(tools::Sandbox& sandbox, const tools::Snapshot& first,
                                                 const tools::Snapshot& last) {
-  TRY_ASSIGN(auto before, files_of(sandbox, first));
-  TRY_ASSIGN(auto after, files_of(sandbox, last));
-  std::vector<FileChange> changes;
-  for (const auto& [path, text] : before) {
-    const auto now = after.find(path);
-    if (now == after.end()) changes.push_back({path, text, std::nullopt});
-    if (now != after.end() && now->second != text) changes.push_back({path, text, now->second});
+  TRY_ASSIGN(std::vector<Change> changes, sandbox.diff(first, last));
+  std::vector<FileChange> files;
+  if (changes.empty()) return files;
+  tools::BoxOptions options;
+  options.read_only = true;
+  TRY_ASSIGN(tools::Box old, sandbox.open(first, options));
+  TRY_ASSIGN(tools::Box now, sandbox.open(last, options));
+  for (Change& change : changes) {
+    FileChange file;
+    file.before = text_in(old, change, false, file.unshown);
+    file.after = text_in(now, change, true, file.unshown);
+    file.change = std::move(change);
+    files.push_back(std::move(file));
   }
-  for (const auto& [path, text] : after) {
-    if (before.find(path) == before.end()) changes.push_back({path, std::nullopt, text});
-  }
-  std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  return changes;
+  return files;
 }
 
 std::string unified_diff(const std::vector<FileChange>& changes) {
   std::string text;
-  for (const FileChange& change : changes) {
-    if (!is_text(change.before) || !is_text(change.after)) {
-      text += "Binary files a/" + change.path + " and b/" + change.path + " differ\n";
+  for (const FileChange& file : changes) {
+    const Change& change = file.change;
+    if (change.kind == Change::Kind::kRetyped) {  // what was there goes, what is there comes
+      FileChange gone = file, come = file;
+      gone.change.after.reset();
+      come.change.before.reset();
+      gone.after = come.before = "";
+      text += change.before->kind == 'd' ? "" : diff_of(gone);
+      text += change.after->kind == 'd' ? diff_of_directory(come.change, changes) : diff_of(come);
       continue;
     }
-    text += "--- " + (change.before ? "a/" + change.path : "/dev/null") + "\n";
-    text += "+++ " + (change.after ? "b/" + change.path : "/dev/null") + "\n";
-    const Lines before = lines_of(change.before), after = lines_of(change.after);
-    text += hunks(edit_script(before, after));
+    const bool directory = (change.before ? change.before : change.after)->kind == 'd';
+    text += directory ? diff_of_directory(change, changes) : diff_of(file);
   }
   return text;
 }
 
-Status apply_changes(const std::string& directory, const std::vector<FileChange>& changes) {
-  std::error_code failed;
-  const fs::path root = fs::canonical(directory, failed);
-  if (failed) return Error{Errc::kNotFound, "open " + directory, failed.value()};
-  for (const FileChange& change : changes) TRY(check_inside(root, change.path));
-  for (const FileChange& change : changes) TRY(write_back(root, change));
-  return {};
+std::string flags_text(const tools::ExportReport& report) {
+  std::string text;
+  for (const tools::Flag& flag : report.flags) {
+    text += fmt::format("look at {}: {} ({})\n", quoted(flag.path), flag.why, tools::flag_kind_name(flag.kind));
+  }
+  return text;
+}
+
+std::string conflicts_text(const tools::ExportReport& report) {
+  std::string text;
+  for (const tools::ExportConflict& conflict : report.conflicts) {
+    text += (text.empty() ? "" : "; ") + quoted(conflict.path) + ": " + conflict.problem;
+  }
+  return text;
+}
+
+nlohmann::json export_json(const tools::ExportReport& report) {
+  nlohmann::json flags = nlohmann::json::array(), conflicts = nlohmann::json::array();
+  for (const tools::Flag& flag : report.flags) {
+    flags.push_back({{"path", flag.path}, {"kind", tools::flag_kind_name(flag.kind)}, {"why", flag.why}});
+  }
+  for (const tools::ExportConflict& conflict : report.conflicts) {
+    conflicts.push_back({{"path", conflict.path}, {"problem", conflict.problem}});
+  }
+  return {{"applied", report.applied}, {"flags", std::move(flags)}, {"conflicts", std::move(conflicts)}};
 }
 
 }  // namespace anser::agent

@@ -1,7 +1,10 @@
-// What a run did to a workspace: the files that differ between two snapshots, as a unified diff, or written back.
+// What a run did to a workspace: what differs between two snapshots, as a diff for people; and what writing it back to
+// the user's own directory met (tools::Sandbox::export_changes), in words.
+//
+// Tested by tests/agent/changes_test.cpp and run_cli_test.py.
 #pragma once
 
-#include <optional>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -11,19 +14,25 @@
 namespace anser::agent {
 
 struct FileChange {
-  std::string path;
-  std::optional<std::string> before, after;  // nothing: the file did not exist
+  tools::Change change;
+  std::string before, after;  // contents of files, texts of links; "" where there is none, and where it is not shown
+  std::string unshown;        // why contents are not shown; "" when they are
 };
 
-// Regular files only, sorted by path.
+// Sorted by path; reads only what differs. An Error is the sandbox's: a file that cannot be shown says why in its
+// change.
 Result<std::vector<FileChange>> changes_between(tools::Sandbox& sandbox, const tools::Snapshot& first,
                                                 const tools::Snapshot& last);
 
-// As `diff -u`: three lines of context; "" when nothing changed. Files that are no text are only named.
+// As `diff -u`: three lines of context; "" when nothing changed. Modes and links are in git's words; files that are no
+// text, or are not shown, are only named; directories only where nothing in them is.
 std::string unified_diff(const std::vector<FileChange>& changes);
 
-// Writes the changes into `directory` (the user's own files). Paths that would leave it, by "..", or by a link, are
-// refused with kInvalid before anything is written.
-Status apply_changes(const std::string& directory, const std::vector<FileChange>& changes);
+// "look at PATH: why (kind)" for each change that the host might execute or obey later, a line each.
+std::string flags_text(const tools::ExportReport& report);
+// "a.txt: the content is another; b.txt: it is missing": why nothing was written; "" when there are no conflicts.
+std::string conflicts_text(const tools::ExportReport& report);
+// {"applied", "flags": [{path, kind, why}], "conflicts": [{path, problem}]}
+nlohmann::json export_json(const tools::ExportReport& report);
 
 }  // namespace anser::agent

@@ -16,15 +16,15 @@ GivenUp given_up(const PlanResult& plan) {
 
 }  // namespace
 
-Result<Choice> Chooser::next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left,
-                             bool passing) {
+Result<Choice> Chooser::next(const std::vector<WorkspaceFile>& files, bool passing) {
+  MindState& mind = s_.world.mind;
   Choice choice;
   if (pending_.empty()) {
     const Callable callable = fill_callable(s_.toolbox.specs(), files);
-    TRY_ASSIGN(Decoded decoded, s_.mind.decode(mind, callable, s_.decode, s_.rng));
+    TRY_ASSIGN(Decoded decoded, s_.mind.decode(mind, callable, s_.decode, s_.world.rng));
     Result<Action> action = dialect_.parse(decoded.call);
     const bool asked = std::exchange(search_next_, false) || (action && action->name == "edit");
-    if (asked && !passing && can_search()) TRY(search(choice, mind, callable, left));
+    if (asked && !passing && can_search()) TRY(search(choice, callable));
     if (pending_.empty()) {
       choice.call = std::move(decoded.call);
       if (action) choice.action = std::move(*action);
@@ -46,11 +46,11 @@ Result<Choice> Chooser::next(MindState& mind, const std::vector<WorkspaceFile>& 
   return choice;
 }
 
-Status Chooser::search(Choice& choice, const MindState& mind, const Callable& callable, const Budget& left) {
+Status Chooser::search(Choice& choice, const Callable& callable) {
   PlanContext context{s_.mind, dialect_, s_.sandbox, callable, s_.check, s_.limits, s_.plan};
   context.plan.budget_runs = static_cast<int>(plan_runs_left_);
-  TRY_ASSIGN(const tools::Snapshot here, s_.box.commit());
-  TRY_ASSIGN(choice.plan, s_.plan_fn(World{mind, here, s_.rng.split(1), left}, context));
+  TRY_ASSIGN(const std::vector<World> worlds, fork(s_.world, 1, s_.mind));
+  TRY_ASSIGN(choice.plan, s_.plan_fn(worlds[0], context));
   pending_verified_ = choice.plan->verified;
   pending_.assign(choice.plan->actions.begin(), choice.plan->actions.end());
   if (!choice.plan->verified) given_up_ = given_up(*choice.plan);

@@ -37,13 +37,13 @@ class Chooser {
   // The next call is searched for, whatever the mind writes: a way out of a circle that it does not see. False: no
   // search can be made.
   bool search_next() { return search_next_ = can_search(); }
-  // Advances `mind` over the call. `passing`: the check is known to pass here, so that there is nothing to search for.
-  // kNotFound: a scripted mind has no more calls.
-  Result<Choice> next(MindState& mind, const std::vector<WorkspaceFile>& files, const Budget& left, bool passing);
+  // Advances the world's mind over the call. `passing`: the check is known to pass here, so that there is nothing to
+  // search for. kNotFound: a scripted mind has no more calls.
+  Result<Choice> next(const std::vector<WorkspaceFile>& files, bool passing);
 
  private:
   bool can_search() const { return s_.plan_fn && s_.plan.strategy != Strategy::kGreedy && plan_runs_left_ > 0; }
-  Status search(Choice& choice, const MindState& mind, const Callable& callable, const Budget& left);
+  Status search(Choice& choice, const Callable& callable);
 
   LoopSetup& s_;
   const Dialect& dialect_;

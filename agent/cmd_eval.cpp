@@ -35,6 +35,7 @@ class OwningMind final : public Mind {
   std::string dialect() const override { return mind_.dialect(); }
   std::string fingerprint() const override { return mind_.fingerprint(); }
   MindState start() override { return mind_.start(); }
+  Status check(const MindState& mind) const override { return mind_.check(mind); }
   Result<int64_t> feed(MindState& mind, const std::string& segment) override { return mind_.feed(mind, segment); }
   Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,
                          Rng& rng) override {

@@ -20,14 +20,15 @@ constexpr const char* kHelp =
     R"(Work on a directory until the check passes, is given up, or the budget is spent.
 
 The directory is a workspace, or a task (with task.json, files/ and hidden/). It is never written: the work is done in
-a sandbox on copy-on-write snapshots, and the result is printed as a diff, or written back with --apply.
+a sandbox on copy-on-write snapshots, and the result is printed as a diff. --apply writes it back when solved: wholly,
+or not at all where one of the files was changed meanwhile; what the host might execute or obey later is named.
 
 Example:
   anser run workspaces/examples/median "make the tests pass"
   anser run . "make the tests pass" --check "python3 -m unittest" --plan mcts --budget-runs 64 --apply
 
 --json prints one JSON object a line: {"type":"step",...} as soon as the step is in the journal, and at the end
-{"type":"report","solved":..,"ended":..,"steps":[..],"diff":".."}.
+{"type":"report","solved":..,"ended":..,"steps":[..],"diff":"..","export":{..}}.
 --script FILE replaces the brain by a JSON list of calls ({"name":..,"arguments":{..}}), or replays such a report.
 
 Exit status: 0 solved, 1 not solved, 2 usage, 3 budget spent, 4 stuck, 5 the sandbox refused to start, 6 the brain
@@ -149,18 +150,41 @@ void print_json_line(nlohmann::json object, const char* type) {
   std::fflush(stdout);
 }
 
-void report(const Arguments& a, const Task& task, const RunReport& run, const std::vector<FileChange>& changes) {
+// What became of --apply; nothing: it was not asked for, or there was nothing to write.
+using Applied = std::optional<Result<tools::ExportReport>>;
+
+Applied apply(const Arguments& a, const Task& task, tools::Sandbox& sandbox, const RunReport& run) {
+  if (!a.apply || !run.solved) return std::nullopt;
+  return sandbox.export_changes(run.first, run.last, task.files_dir, {});
+}
+
+void report(const Arguments& a, const Task& task, const RunReport& run, const std::vector<FileChange>& changes,
+            const Applied& applied) {
   const std::string diff = unified_diff(changes);
   if (a.json) {
     nlohmann::json object = report_json(task, run);
     object["diff"] = diff;
+    if (applied && *applied) object["export"] = export_json(**applied);
     print_json_line(std::move(object), "report");
     return;
   }
   std::printf("\n%s\n", ending_text(run).c_str());
   if (!diff.empty()) std::printf("\n%s", visible(diff).c_str());
+  if (applied && *applied) std::printf("\n%s", visible(flags_text(**applied)).c_str());
+  if (applied && *applied && (*applied)->applied) std::printf("(written to %s)\n", a.directory.c_str());
   if (run.solved && !changes.empty() && !a.apply)
     std::printf("\n(not written to %s: --apply does)\n", a.directory.c_str());
+}
+
+int exit_status(const RunReport& run, const Task& task, const Applied& applied) {
+  if (applied && !*applied) return fail(kNotSolved, applied->error());
+  if (applied && !(*applied)->conflicts.empty()) {
+    const std::string conflicts = conflicts_text(**applied);
+    return fail(kNotSolved, Error{Errc::kInvalid, "nothing was written: " + task.files_dir +
+                                                      " is not as it was when the run began: " + conflicts +
+                                                      ". Run again from what is there now"});
+  }
+  return exit_status(run.ended, run.solved);
 }
 
 int run(Arguments& a, const Task& task) {
@@ -170,6 +194,15 @@ int run(Arguments& a, const Task& task) {
   const std::string data = data_directory(a.data);
   Result<Journal> journal = Journal::open(data);
   if (!journal) return fail(kUsage, journal.error());
+  if (a.apply) {  // half of an earlier one may be in the way
+    const Result<tools::Recovery> recovered = tools::recover_export(task.files_dir);
+    if (!recovered) return fail(kNotSolved, recovered.error());
+    if (*recovered != tools::Recovery::kNothing) {
+      std::fprintf(
+          stderr, "anser: an earlier --apply was interrupted: %s\n",
+          *recovered == tools::Recovery::kUndone ? "it is undone now" : "it had written all, and is cleared up");
+    }
+  }
   a.run.notes_path = data + "/notes.db";
   kernels::Pool pool(a.threads);
   Result<std::unique_ptr<Mind>> mind = make_mind(a, pool);
@@ -195,12 +228,9 @@ int run(Arguments& a, const Task& task) {
     if (!found) return fail(kSandboxRefused, found.error());
     changes = std::move(*found);
   }
-  report(a, task, *done, changes);
-  if (a.apply && done->solved) {
-    const Status applied = apply_changes(task.files_dir, changes);
-    if (!applied) return fail(kNotSolved, applied.error());
-  }
-  return exit_status(done->ended, done->solved);
+  const Applied applied = apply(a, task, **sandbox, *done);
+  report(a, task, *done, changes, applied);
+  return exit_status(*done, task, applied);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ inline constexpr std::array kCommands{
     CommandRow{"datagen", datagen_main, "make training documents, vocabularies and suites of tasks"},
     CommandRow{"model", model_main, "look at, check, convert and time weight files"},
     CommandRow{"doctor", doctor_main, "prove each layer of the sandbox by one allowed and one refused action"},
-    CommandRow{"sandbox", sandbox_main, "run one program in a box, with its limits, and say how it ended"},
+    CommandRow{"sandbox", sandbox_main, "run one program in a box, and say how it ended; boxes that are kept"},
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
     CommandRow{"run", run_main, "work on a directory until its check passes"},
     CommandRow{"session", session_main, "list and show what earlier runs did"},

@@ -10,15 +10,14 @@ namespace {
 class Loop {
  public:
   Loop(LoopSetup& setup, const Dialect& dialect)
-      : s_(setup), dialect_(dialect), chooser_(setup, dialect), left_(setup.budget) {}
+      : s_(setup), dialect_(dialect), world_(setup.world), chooser_(setup, dialect) {}
 
   Result<LoopResult> run() {
     TRY(look());
     std::vector<std::string> paths;
     for (const WorkspaceFile& file : files_) paths.push_back(file.path);
-    mind_ = s_.mind.start();
     TRY_ASSIGN(prompt_tokens_,
-               s_.mind.feed(mind_, dialect_.prompt(s_.toolbox.specs(), goal_text(s_.goal, paths, s_.check))));
+               s_.mind.feed(world_.mind, dialect_.prompt(s_.toolbox.specs(), goal_text(s_.goal, paths, s_.check))));
     while (going()) TRY(turn());
     return result_;
   }
@@ -34,14 +33,14 @@ class Loop {
   bool going() {
     if (ended_) return false;
     if (s_.interrupted != nullptr && *s_.interrupted) return end(Ended::kInterrupted, "interrupted");
-    const std::string spent = left_.spent();
+    const std::string spent = world_.left.spent();
     return spent.empty() || end(Ended::kBudget, "the budget of " + spent + " is spent");
   }
 
   bool passing() const { return passing_hash_ == workspace_hash_; }
   Status turn() {
     const auto begun = Clock().steady();
-    Result<Choice> choice = chooser_.next(mind_, files_, left_, passing());
+    Result<Choice> choice = chooser_.next(files_, passing());
     if (!choice && choice.error().code == Errc::kNotFound) {
       end(Ended::kScriptFinished, choice.error().what);
       return {};
@@ -49,12 +48,12 @@ class Loop {
     if (!choice) return choice.error();
     const bool verified = choice->verified;
     const std::optional<GivenUp> given_up = std::move(choice->given_up);
-    Performed performed = perform(s_, std::move(*choice), ++result_.steps);
+    Performed performed = perform(s_, std::move(*choice), ++world_.step);
     Step& step = performed.step;
     if (performed.refused.empty()) TRY(look());
     if (verified || (step.ran_check && step.observation.ok)) passing_hash_ = workspace_hash_;
     judge(step, performed.refused, given_up);
-    TRY_ASSIGN(const int64_t fed, s_.mind.feed(mind_, dialect_.observation(step.observation.text)));
+    TRY_ASSIGN(const int64_t fed, s_.mind.feed(world_.mind, dialect_.observation(step.observation.text)));
     step.tokens += fed + std::exchange(prompt_tokens_, 0);
     step.seconds = seconds(Clock().steady() - begun);
     return finish(step);
@@ -81,27 +80,26 @@ class Loop {
   Status finish(Step& step) {
     result_.runs += runs_of(step);
     result_.tokens += tokens_of(step);
-    charge(left_, step);
+    charge(world_.left, step);
     step.workspace_hash = workspace_hash_;
-    step.mind_hash = mind_hash(mind_);
-    step.left = left_;
-    step.rng = s_.rng.state();
+    step.mind_hash = mind_hash(world_.mind);
+    step.left = world_.left;
+    step.rng = world_.rng.state();
     return s_.sink ? s_.sink(step) : Status();
   }
 
   Status look() {
-    TRY_ASSIGN(const std::string hash, s_.box.tree_hash());
+    TRY_ASSIGN(const std::string hash, world_.box.tree_hash());
     if (std::exchange(workspace_hash_, hash) == hash) return {};
-    TRY_ASSIGN(files_, workspace_files(s_.box));
+    TRY_ASSIGN(files_, workspace_files(world_.box));
     return {};
   }
 
   LoopSetup& s_;
   const Dialect& dialect_;
+  OpenWorld& world_;
   Chooser chooser_;
   StuckDetector stuck_;
-  Budget left_;
-  MindState mind_;
   std::vector<WorkspaceFile> files_;
   std::string workspace_hash_, passing_hash_ = "unknown";  // passing: where the check was last seen to pass
   int64_t prompt_tokens_ = 0, malformed_ = 0;

@@ -28,15 +28,13 @@ struct LoopSetup {
   Mind& mind;
   const tools::Toolbox& toolbox;
   tools::Sandbox& sandbox;
-  tools::Box& box;   // the workspace; left as the last step made it
+  OpenWorld& world;  // as the mind began and the box was opened; left as the last step made it
   std::string goal;  // the user's words; files and check are added (goal_text)
   std::string check;
   std::string session;  // provenance of notes
   tools::Limits limits;
-  Budget budget;
   DecodeOptions decode;
-  PlanOptions plan;  // kGreedy: the mind decides alone
-  Rng rng;
+  PlanOptions plan;       // kGreedy: the mind decides alone
   int max_malformed = 3;  // calls in a row that cannot be read
   int max_repeats = 3;    // of one (action, workspace, observation)
   PlanFn plan_fn;         // may be empty
@@ -47,7 +45,7 @@ struct LoopSetup {
 struct LoopResult {
   Ended ended = Ended::kBudget;
   std::string why;  // one sentence
-  int64_t steps = 0, runs = 0, tokens = 0;
+  int64_t runs = 0, tokens = 0;
 };
 
 // An Error is the mind's or the sink's; what the box refused is Ended::kBoxRefused.

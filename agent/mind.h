@@ -87,6 +87,9 @@ class Mind {
   virtual std::string dialect() const = 0;
   virtual std::string fingerprint() const = 0;  // hex; names the weights in journals and traces
   virtual MindState start() = 0;
+  // kInvalid, and what is wrong, when no stream of this mind can go on from there: a state of another mind, or one that
+  // is not finite. Costs a look at every value of the state.
+  virtual Status check(const MindState& mind) const = 0;
   // Consumes one segment (a prompt, an observation, or a call that the host chose). Returns tokens consumed.
   virtual Result<int64_t> feed(MindState& mind, const std::string& segment) = 0;
   // Generates one well-formed call under the grammar mask. Does not change `mind`.

@@ -24,7 +24,7 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
     set_error(step.observation, choice.malformed);
     return performed;
   }
-  tools::ToolContext context{setup.box, setup.check, setup.limits, setup.session, n};
+  tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n};
   Result<tools::Observation> seen = setup.toolbox.call(step.action.name, step.action.arguments, context);
   if (!seen) {
     performed.refused = seen.error().message();

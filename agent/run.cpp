@@ -33,15 +33,18 @@ SessionStart session_start(const Task& task, const RunOptions& options, const Mi
   return start;
 }
 
-// What needs a box, as one Result: its failures all mean that the sandbox refused.
-Result<tools::Box> first_box(const Task& task, tools::Sandbox& sandbox, RunReport& report) {
+// What needs a box, as one Result: its failures all mean that the sandbox refused, since the mind's half was asked for.
+Result<OpenWorld> first_world(const Task& task, const RunOptions& options, MindState begun, const Mind& mind,
+                              tools::Sandbox& sandbox, RunReport& report) {
   TRY_ASSIGN(report.first, sandbox.import_tree(task.files_dir));
   report.last = report.first;
-  return sandbox.open(report.first, {});
+  return restore({std::move(begun), report.first, Rng(options.seed), options.budget}, mind, sandbox);
 }
 
-Status decide(const Task& task, tools::Sandbox& sandbox, tools::Box& box, RunReport& report) {
-  TRY_ASSIGN(report.last, box.commit());
+// The same of the world's end.
+Status decide(const Task& task, const Mind& mind, tools::Sandbox& sandbox, OpenWorld& world, RunReport& report) {
+  TRY_ASSIGN(World last, commit(world, mind));
+  report.last = std::move(last.snapshot);
   report.solved = report.ended == Ended::kSubmitted;
   if (!has_hidden_check(task)) return {};
   TRY_ASSIGN(report.hidden_passed, passes_hidden_check(task, sandbox, report.last));
@@ -67,21 +70,21 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
   }
   TRY_ASSIGN(auto notes, tools::NotesIndex::open(options.notes_path, task.files_dir));
   const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
-  Result<tools::Box> box = first_box(task, sandbox, report);
-  if (!box) refuse(report, box.error());
-  if (box) {
+  MindState fresh = mind.start();
+  TRY(mind.check(fresh));
+  Result<OpenWorld> world = first_world(task, options, std::move(fresh), mind, sandbox, report);
+  if (!world) refuse(report, world.error());
+  if (world) {
     LoopSetup setup{mind,
                     toolbox,
                     sandbox,
-                    *box,
+                    *world,
                     task.goal,
                     task.check,
                     std::to_string(report.session),
                     task_limits(task),
-                    options.budget,
                     options.decode,
                     options.plan,
-                    Rng(options.seed),
                     options.max_malformed,
                     options.max_repeats,
                     plan_fn,
@@ -104,7 +107,8 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
     report.kept = mind.kept_figures();
     report.guesses = mind.guess_figures();
     if (report.ended != Ended::kBoxRefused) {
-      const Status decided = decide(task, sandbox, *box, report);
+      TRY(mind.check(world->mind));
+      const Status decided = decide(task, mind, sandbox, *world, report);
       if (!decided) refuse(report, decided.error());
     }
   }

@@ -29,6 +29,12 @@ Result<ScriptMind> ScriptMind::from_json(const std::string& text, const std::str
   return ScriptMind(std::move(calls), dialect);
 }
 
+Status ScriptMind::check(const MindState& mind) const {
+  if (mind.cursor <= calls_.size() && mind.state->values.empty()) return {};
+  return Error{Errc::kInvalid,
+               "the state of mind is of another mind than this script of " + std::to_string(calls_.size()) + " calls"};
+}
+
 Result<int64_t> ScriptMind::feed(MindState& mind, const std::string& segment) {
   mind.state.write().tokens += static_cast<int64_t>(segment.size());
   return static_cast<int64_t>(segment.size());

@@ -23,6 +23,7 @@ class ScriptMind final : public Mind {
   std::string dialect() const override { return dialect_; }
   std::string fingerprint() const override { return "script"; }
   MindState start() override { return {}; }
+  Status check(const MindState& mind) const override;
   Result<int64_t> feed(MindState& mind, const std::string& segment) override;
   // kNotFound when the script has no more calls.
   Result<Decoded> decode(const MindState& mind, const Callable& callable, const DecodeOptions& options,

@@ -246,7 +246,13 @@ Result<BuiltBox> House::build(uint32_t box, const BoxOptions& options, const Lim
 
 Result<std::unique_ptr<LivingBox>> House::live(uint32_t box, const BoxOptions& options) {
   TRY_ASSIGN(BuiltBox built, build(box, options, options.limits));
-  return LivingBox::begin(std::move(built), {policy_.denials.at_most, standing_});
+  Standing standing = standing_;
+  if (!cgroups_.limits_pids()) {
+    standing.degraded.push_back(
+        "programs: no control group of their own; what one leaves behind is not counted, and stopping it ends its "
+        "process group only (everything dies with the box)");
+  }
+  return LivingBox::begin(std::move(built), {policy_.denials.at_most, std::move(standing)});
 }
 
 Result<Process> House::start(LivingBox& living, const Command& command, bool input, LivingBox::Sides sides) {

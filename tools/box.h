@@ -3,6 +3,7 @@
 
 #include "sandbox/box.h"
 #include "sandbox/run/outcome.h"
+#include "sandbox/trees/text.h"
 
 namespace anser::tools {
 using sandbox::Box;
@@ -40,10 +41,12 @@ using sandbox::outcome_json;
 using sandbox::Output;
 using sandbox::parse_policy;
 using sandbox::Policy;
+using sandbox::policy_json;
 using sandbox::policy_plan;
 using sandbox::policy_text;
 using sandbox::policy_variables;
 using sandbox::Process;
+using sandbox::put_bytes;
 using sandbox::reason_name;
 using sandbox::recover_export;
 using sandbox::Recovery;

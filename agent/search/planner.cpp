@@ -105,7 +105,7 @@ class Search {
   Result<int> greedy_step(int here) {
     const Tree::Node& node = tree_.node(here);
     Rng rng = world_.rng;  // unused at temperature 0
-    TRY_ASSIGN(Decoded decoded, context_.mind.decode(node.mind, edit_callable(node.files), DecodeOptions(), rng));
+    TRY_ASSIGN(Decoded decoded, context_.mind.decode(node.world.mind, edit_callable(node.files), DecodeOptions(), rng));
     Candidate edit = read_call(node, decoded);
     if (edit.action.name != "edit") return -1;
     int next = here;
@@ -117,7 +117,7 @@ class Search {
         next = here;
       }
     }
-    TRY_ASSIGN(const Trial trial, context_.evaluator.try_edit(node.workspace, edit.action, false));
+    TRY_ASSIGN(const Trial trial, context_.evaluator.try_edit(node.world.snapshot, edit.action, false));
     int64_t tokens = decoded.tokens;
     for (const std::string& segment : trial.segments) {
       TRY_ASSIGN(const int64_t read, context_.mind.feed(decoded.after, segment));

@@ -23,26 +23,37 @@ Tree::Tree(const World& world, const SearchContext& context, double root_score) 
   root.facts.score = root_score;
   root.facts.value = first_value(root_score, root_score, false, context.options.another);
   root.facts.visits = 1;
-  root.workspace = world.snapshot;
-  root.mind = world.mind;
+  root.world = world_of(0);
   nodes_.push_back(std::move(root));
   seen_.insert(Contents());
+}
+
+// Each node has a generator of its own, so that what is sampled there does not depend on the order of the search.
+World Tree::world_of(int node) const {
+  const int parent = node == 0 ? -1 : this->node(node).facts.parent;
+  World world = parent < 0 ? world_ : this->node(parent).world;
+  world.rng = Rng(world_.rng).split(static_cast<uint64_t>(node));
+  return world;
 }
 
 Status Tree::read_up(int node) {
   Node& here = at(node);
   if (here.read) return {};
+  World world = world_of(node);
+  int64_t tokens = 0;
   if (here.facts.parent >= 0) {
-    TRY_ASSIGN(here.workspace, context_.evaluator.keep_edit(at(here.facts.parent).workspace, here.action));
-    here.mind = at(here.facts.parent).mind;
+    TRY_ASSIGN(world.snapshot, context_.evaluator.keep_edit(world.snapshot, here.action));
     for (const std::string& segment : here.unread) {
-      TRY_ASSIGN(const int64_t read, context_.mind.feed(here.mind, segment));
-      tokens_ += read;
+      TRY_ASSIGN(const int64_t read, context_.mind.feed(world.mind, segment));
+      tokens += read;
     }
-    here.unread.clear();
+    ++world.step;
   }
-  TRY_ASSIGN(here.files, context_.evaluator.sources(here.workspace));
+  TRY_ASSIGN(here.files, context_.evaluator.sources(world.snapshot));
+  here.world = std::move(world);
+  here.unread.clear();
   here.read = true;
+  tokens_ += tokens;
   if (node == 0) {
     for (const SourceFile& file : here.files) root_files_[file.path] = text_digest(file.text);
   }
@@ -53,13 +64,12 @@ Status Tree::expand(int node) {
   TRY(read_up(node));
   Node& here = at(node);
   if (here.expanded) return {};
-  // Each node has a generator of its own, so that what is sampled here does not depend on the order of the search.
-  Rng rng = Rng(world_.rng).split(static_cast<uint64_t>(node));
+  Rng rng = here.world.rng;
   if (node == 0 && context_.root_candidates != nullptr) {
     here.candidates = *context_.root_candidates;
   } else {
     TRY_ASSIGN(here.candidates,
-               find_candidates(context_.mind, context_.dialect, here.mind, here.files, context_.options, rng));
+               find_candidates(context_.mind, context_.dialect, here.world.mind, here.files, context_.options, rng));
   }
   Rng order = rng.split(1);
   reorder(here.candidates, context_.options.order, order);
@@ -93,7 +103,7 @@ Result<int> Tree::try_next(int node) {
 Result<int> Tree::try_one(int node, const Candidate& candidate) {
   Contents contents = contents_after(at(node), candidate);
   if (!seen_.insert(contents).second) return -1;
-  TRY_ASSIGN(Trial trial, context_.evaluator.try_edit(at(node).workspace, candidate.action, true));
+  TRY_ASSIGN(Trial trial, context_.evaluator.try_edit(at(node).world.snapshot, candidate.action, true));
   if (!trial.ran) return -1;
   cpu_seconds_ += trial.cpu_seconds;
   Node child;
@@ -126,7 +136,7 @@ int Tree::find_same(int node, const Candidate& candidate) const {
 }
 
 void Tree::move_mind(int node, MindState mind, int64_t tokens) {
-  at(node).mind = std::move(mind);
+  at(node).world.mind = std::move(mind);
   tokens_ += tokens;
 }
 

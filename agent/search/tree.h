@@ -27,9 +27,8 @@ class Tree {
     bool gained = true;  // its score is above its parent's
     bool read = false, expanded = false, closed = false;
     Contents contents;
-    tools::Snapshot workspace;        // once read
     std::vector<std::string> unread;  // what its mind must read, after its parent's mind
-    MindState mind;                   // once read
+    World world;                      // once read; its budget is the search's, one for all nodes
     std::vector<SourceFile> files;    // once read
     CandidateList candidates;         // once expanded; `next` is the first not yet tried
     size_t next = 0;
@@ -46,7 +45,8 @@ class Tree {
   int64_t tokens() const { return tokens_; }
   double cpu_seconds() const { return cpu_seconds_; }
 
-  // The node's mind reads up to here, and its files are listed. Cheap when already done.
+  // The node's world is made of its parent's: the workspace with the edit, and the mind that has read it; its files are
+  // listed. Cheap when already done; refused whole.
   Status read_up(int node);
   // read_up, then candidates in the order asked for. A node without any is closed and its penalty backed up.
   Status expand(int node);
@@ -71,6 +71,8 @@ class Tree {
 
  private:
   static constexpr int kNone = -2, kUntried = -1;
+  // What the node's world is made from: its parent's (the root: the search's), with the node's own generator.
+  World world_of(int node) const;
   Node& at(int i) { return nodes_[static_cast<size_t>(i)]; }
   // kUntried, kNone, or the child to go down to.
   int best_step(const Node& node) const;

@@ -32,7 +32,11 @@ std::optional<BoxReport> Channel::next(bool& ended) const {
   BoxReport got;
   std::array<int, 2> given{-1, -1};
   unsigned count = 0;
-  const ssize_t n = receive_beside(socket_.get(), &got.report, sizeof got.report, given.data(), 2, count, MSG_DONTWAIT);
+  ssize_t n;
+  do {
+    n = receive_beside(socket_.get(), &got.report, sizeof got.report, given.data(), 2, count, MSG_DONTWAIT);
+    // Said once by a socket whose other end has gone without reading its Command, before what that end had sent.
+  } while (n < 0 && errno == ECONNRESET);
   if (n < 0 && errno == EAGAIN) return std::nullopt;
   for (unsigned i = 0; i < count; ++i) got.fds[i].reset(given[i]);
   // Whatever else comes is not from code of ours, and ends the conversation.

@@ -60,6 +60,7 @@ class OneProgram {
   ProgramWatch& run(Streams streams) {
     watch_->start(std::move(streams.out), std::move(streams.err), box_.process.get());
     if (!watch_->over()) uv_run(&loop_, UV_RUN_DEFAULT);
+    if (!heard_all_) read_reports();  // its end may have been seen before its last word
     return *watch_;
   }
 
@@ -71,6 +72,7 @@ class OneProgram {
       watch_->hear(std::move(*got));
     }
     if (!ended) return;
+    heard_all_ = true;
     uv_close(reinterpret_cast<uv_handle_t*>(&reports_), nullptr);
     watch_->no_more_reports();
   }
@@ -78,6 +80,7 @@ class OneProgram {
   BuiltBox& box_;
   uv_loop_t loop_{};
   uv_poll_t reports_{};
+  bool heard_all_ = false;
   std::unique_ptr<ProgramWatch> watch_;
 };
 

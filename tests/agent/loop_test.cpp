@@ -5,6 +5,7 @@
 
 #include "agent/run.h"
 #include "agent/script_mind.h"
+#include "tests/agent/some_sandbox.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shared_data.h"
 
@@ -180,32 +181,8 @@ TEST_F(LoopTest, AnInterruptKeepsWhatWasDone) {
   EXPECT_EQ(exit_status(report.ended, report.solved), 130);
 }
 
-class RefusingSandbox final : public tools::Sandbox {
- public:
-  using Snapshot = tools::Snapshot;
-  Result<Snapshot> import_tree(const std::string&) override { return Snapshot{}; }
-  Result<tools::Box> open(const Snapshot&, const tools::BoxOptions&) override { return refusal(); }
-  Status export_tree(const Snapshot&, const std::string&) override { return refusal(); }
-  Result<tools::ExportReport> export_changes(const Snapshot&, const Snapshot&, const std::string&,
-                                             const tools::ExportOptions&) override {
-    return refusal();
-  }
-  Result<std::vector<tools::Box>> fork(const Snapshot&, size_t, const tools::BoxOptions&) override { return refusal(); }
-  Result<std::vector<tools::Change>> diff(const Snapshot&, const Snapshot&) override { return refusal(); }
-  Result<tools::Merged> merge(const Snapshot&, const Snapshot&, const Snapshot&) override { return refusal(); }
-  Result<std::string> keep(const Snapshot&) override { return refusal(); }
-  Result<Snapshot> find(const std::string&) override { return refusal(); }
-  Result<std::vector<tools::KeptSnapshot>> kept() override { return refusal(); }
-  Status forget(const std::string&) override { return refusal(); }
-  Result<tools::Collected> gc() override { return refusal(); }
-  Result<tools::CheckReport> check() override { return refusal(); }
-
- private:
-  static Error refusal() { return Error{Errc::kPermission, "no user namespaces here"}; }
-};
-
 TEST_F(LoopTest, ARefusedBoxEndsTheRun) {
-  RefusingSandbox refusing;
+  test::SomeSandbox refusing;
   sandbox_ = &refusing;
   const RunReport report = play({call("run")});
   EXPECT_EQ(report.ended, Ended::kBoxRefused);

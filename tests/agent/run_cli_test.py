@@ -1,8 +1,10 @@
 """`anser run` and `anser session` as a user meets them: exit codes, JSON lines, the diff, --apply. Usage: run_cli_test.py ANSER
 SOURCE_DIR; exit 77: no sandbox here."""
+import fcntl
 import json
 import os
 import pathlib
+import select
 import shutil
 import signal
 import subprocess
@@ -58,6 +60,62 @@ class RunCliTest(unittest.TestCase):
         self.assertEqual((self.work / "a.txt").read_text(), "three\ntwo\n")
         self.assertEqual((self.work / "new/b.txt").read_text(), "b\n")
         self.assertEqual((self.work / "a.txt").stat().st_mode & 0o777, 0o640)
+
+    def test_apply_is_refused_whole_where_the_directory_was_changed_meanwhile(self):
+        (self.work / "gone.txt").write_text("g\n")
+        calls = [call("run")] * 2 + [call("run", command=f"echo {i}; printf 'line %0300d\\n' 1 2 3 4") for i in range(8)]
+        calls += [call("run", command="rm gone.txt; mkdir new; echo b > new/b.txt"), call("edit", path="a.txt", line=2, text="three"),
+                  call("submit")]
+        script = self.root / "script.json"
+        for as_json in (True, False):
+            script.write_text(json.dumps(calls))
+            (self.work / "a.txt").write_text("one\ntwo\n")
+            # The pipe is smaller than what comes before the end, so the run waits for us in the midst of its steps; the first
+            # is written when it has been made.
+            out, into = os.pipe()
+            fcntl.fcntl(into, fcntl.F_SETPIPE_SZ, 4096)
+            command = [ANSER, "run", self.work, "--script", script, "--apply", "--data", self.root / "data", *["--json"] * as_json]
+            process = subprocess.Popen(list(map(str, command)), stdout=into, stderr=subprocess.PIPE, text=True)
+            os.close(into)
+            select.select([out], [], [])
+            (self.work / "a.txt").write_text("one\nmine\n")
+            with open(out, encoding="utf-8") as stream:
+                text = stream.read()
+            self.assertGreater(len(text), 2 * 4096)
+            errors = process.stderr.read()
+            process.stderr.close()
+            self.assertEqual(process.wait(), 1, text + errors)
+            self.assertIn("nothing was written", errors)
+            self.assertIn("a.txt: the content is another", errors)
+            if as_json:
+                report = json.loads(text.splitlines()[-1])
+                self.assertTrue(report["solved"])
+                self.assertFalse(report["export"]["applied"])
+                self.assertEqual([c["path"] for c in report["export"]["conflicts"]], ["a.txt"])
+                self.assertIn("a/a.txt and b/a.txt differ: its old content was changed in the directory meanwhile", report["diff"])
+            else:
+                self.assertNotIn("(written to", text)
+            self.assertEqual((self.work / "a.txt").read_text(), "one\nmine\n")
+            self.assertEqual(sorted(os.listdir(self.work)), ["a.txt", "gone.txt", "test.sh"])
+
+    def test_apply_names_what_the_host_might_execute_or_obey(self):
+        (self.work / ".git/hooks").mkdir(parents=True)
+        calls = [call("run", command="mkdir -p .git/hooks; echo evil > .git/hooks/pre-commit; chmod +x test.sh; echo all: > Makefile"),
+                 call("edit", path="a.txt", line=2, text="three"), call("submit")]
+        done = self.run_script(self.work, calls, "--apply")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        for line in ("look at .git/hooks/pre-commit: ", "look at Makefile: ", "look at test.sh: "):
+            self.assertIn("\n" + line, done.stdout)
+        self.assertNotIn("look at a.txt", done.stdout)
+        self.assertIn("diff --git a/test.sh b/test.sh\nold mode 100644\nnew mode 100755\n", done.stdout)
+        self.assertIn(f"(written to {self.work})", done.stdout)
+        self.assertEqual((self.work / ".git/hooks/pre-commit").read_text(), "evil\n")
+        self.assertEqual((self.work / "test.sh").stat().st_mode & 0o777, 0o755)
+        (self.work / "a.txt").write_text("one\ntwo\n")
+        report = json.loads(self.run_script(self.work, calls[1:], "--apply", "--json", "--check", "sh test.sh").stdout.splitlines()[-1])
+        self.assertEqual(report["export"], {"applied": True, "flags": [], "conflicts": []})
+        report = json.loads(self.run_script(self.work, calls[2:], "--apply", "--json", "--check", "sh test.sh").stdout.splitlines()[-1])
+        self.assertEqual(report["export"]["applied"], False)  # there was nothing to do
 
     def test_what_is_not_solved_is_never_written_back(self):
         done = self.run_script(self.work, [call("write", path="a.txt", text="x")], "--apply")

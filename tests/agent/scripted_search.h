@@ -28,7 +28,14 @@ class ScriptedMind final : public agent::Mind {
   std::string dialect() const override { return "g1i"; }
   std::string fingerprint() const override { return "scripted"; }
   agent::MindState start() override { return {}; }
+  Status check(const agent::MindState& mind) const override {
+    if (mind.cursor < texts_.size()) return {};
+    return Error{Errc::kInvalid, "a state of another mind"};
+  }
+  std::string chokes_on;  // a segment that cannot be read; "": none
+
   Result<int64_t> feed(agent::MindState& mind, const std::string& segment) override {
+    if (!chokes_on.empty() && segment == chokes_on) return Error{Errc::kResource, "no memory for the state"};
     mind.cursor = remember(texts_[mind.cursor] + segment);
     return 1;
   }
@@ -77,6 +84,7 @@ class TextWorld final : public agent::Evaluator {
  public:
   std::function<double(const std::string& text)> check;  // share of tests passed; 1 passes
   std::vector<std::string> run_texts;                    // what was run, in order
+  bool keeps_nothing = false;                            // keep_edit() is refused
 
   Result<std::vector<agent::SourceFile>> sources(const tools::Snapshot& workspace) override {
     return std::vector<agent::SourceFile>{{"f.txt", workspace.id}};
@@ -102,6 +110,7 @@ class TextWorld final : public agent::Evaluator {
     return trial;
   }
   Result<tools::Snapshot> keep_edit(const tools::Snapshot& workspace, const agent::Action& edit) override {
+    if (keeps_nothing) return Error{Errc::kResource, "the disk is full"};
     tools::Snapshot kept;
     TRY_ASSIGN(kept.id, agent::edited_text_of(workspace.id, edit));
     return kept;

@@ -3,6 +3,7 @@
 
 #include "agent/search/puct.h"
 #include "agent/search/source_files.h"
+#include "agent/search/tree.h"
 #include "tests/agent/scripted_search.h"
 
 namespace anser::agent {
@@ -231,6 +232,30 @@ TEST_F(SearchTest, AMindReadsItsOwnPathOnly) {
                 text.rfind(edit_call(2, "1") + tail, 0) == 0)
         << text;
   }
+}
+
+TEST_F(SearchTest, AWorldThatCannotBeMadeInEitherHalfIsNotMadeAtAll) {
+  const SearchContext context{mind_, *find_dialect("g1i"), text_world_, options_};
+  Tree tree(world_, context, share(world_.snapshot.id, goal_));
+  ASSERT_TRUE(tree.expand(0));
+  const int child = tree.try_next(0).value();
+  const int64_t tokens = tree.tokens();
+  text_world_.keeps_nothing = true;
+  EXPECT_EQ(tree.expand(child).error().what, "the disk is full");
+  text_world_.keeps_nothing = false;
+  mind_.chokes_on = "<run>";  // after the call and what the edit answered have been read
+  EXPECT_EQ(tree.expand(child).error().what, "no memory for the state");
+  EXPECT_EQ(tree.node(child).world.snapshot.id, "");
+  EXPECT_EQ(tree.node(child).world.mind.cursor, 0u);
+  EXPECT_EQ(tree.tokens(), tokens);
+  mind_.chokes_on = "";
+  ASSERT_TRUE(tree.read_up(child));
+  const World& world = tree.node(child).world;
+  EXPECT_EQ(world.snapshot.id, "1\n0\n0\n");
+  EXPECT_EQ(mind_.read_by(world.mind), edit_call(1, "1") + "<edited><run><" + std::to_string(1.0) + ">");
+  EXPECT_EQ(world.step, world_.step + 1);
+  EXPECT_EQ(world.rng.state(), Rng(world_.rng).split(static_cast<uint64_t>(child)).state());
+  EXPECT_EQ(tree.tokens(), tokens + 4);
 }
 
 TEST_F(SearchTest, ASmallerBudgetIsAPrefixAndRunsRepeat) {

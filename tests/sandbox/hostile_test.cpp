@@ -18,6 +18,7 @@
 #include "base/bytes.h"
 #include "base/unique_fd.h"
 #include "tests/sandbox/hostile/stage.h"
+#include "tests/support/identity.h"
 #include "tests/support/shared_data.h"
 
 namespace anser::sandbox::hostile {
@@ -240,18 +241,11 @@ int main(int argc, char** argv) {
   using namespace anser::sandbox::hostile;
   testing::InitGoogleTest(&argc, argv);
   load_probes(ANSER_SOURCE_DIR);
-  int uid = -1;
-  for (int i = 1; i + 1 < argc; i += 2) {
-    const std::string option = argv[i];
-    if (option == "--results") results.open(argv[i + 1]);
-    if (option == "--as") uid = std::atoi(argv[i + 1]);
-  }
-  if (uid > 0 && ::geteuid() != 0) {
-    std::printf("--as: only root can become another\n");
-    return anser::test::must_work() ? 1 : 77;
+  for (int i = 1; i + 1 < argc; ++i) {
+    if (std::string(argv[i]) == "--results") results.open(argv[i + 1]);
   }
   const rlimit usual{1024, 4096};  // whatever this machine gives: a guest must not use up what a supervisor usually has
   if (::setrlimit(RLIMIT_NOFILE, &usual) != 0) return 1;
-  if (uid > 0) drop_to(static_cast<unsigned>(uid));
+  if (const int status = anser::test::become_asked(argc, argv); status >= 0) return status;
   return RUN_ALL_TESTS();
 }

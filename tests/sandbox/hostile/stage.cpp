@@ -133,13 +133,6 @@ void load_probes(const std::string& source_directory) {
   }
 }
 
-void drop_to(unsigned uid) {
-  CHECK(::setgroups(0, nullptr) == 0 && ::setresgid(uid, uid, uid) == 0 && ::setresuid(uid, uid, uid) == 0);
-  CHECK(::setuid(0) != 0);
-  // Changing identity cleared it; the launcher is started through /proc/self, which then would be root's.
-  CHECK(::prctl(PR_SET_DUMPABLE, 1) == 0);
-}
-
 Stage::Stage() : as_root_(::geteuid() == 0) {
   std::string pattern = (fs::temp_directory_path() / "anser-hostile-XXXXXX").string();
   directory_ = ::mkdtemp(pattern.data());

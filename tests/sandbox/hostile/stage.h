@@ -14,10 +14,8 @@
 
 namespace anser::sandbox::hostile {
 
-// What tests/probes holds, read while this process may still read the source tree. REQUIRES: called before drop_to.
+// What tests/probes holds, read while this process may still read the source tree. REQUIRES: called while this is root.
 void load_probes(const std::string& source_directory);
-// Gives up root for good: this process, its groups, its capabilities. Before any thread is started.
-void drop_to(unsigned uid);
 
 class Stage {
  public:
