@@ -69,11 +69,14 @@ Result<std::string> exec_box(const Cabinet& cabinet, tools::Sandbox& sandbox, He
   TRY_ASSIGN(const tools::Snapshot before, sandbox.find(held.record.current));
   TRY_ASSIGN(tools::Box box, sandbox.open(before, {}));
   TRY_ASSIGN(outcome, box.run(command));
+  outcome->snapshot_before = before.id;
   if (outcome->how == tools::How::kNotStarted) return std::string();
   const auto keep = [&]() -> Status {
     TRY_ASSIGN(const tools::Snapshot after, box.commit());
     ++held.record.execs;
-    return take_in(cabinet, sandbox, held, after);
+    TRY(take_in(cabinet, sandbox, held, after));
+    outcome->snapshot_after = after.id;
+    return {};
   };
   if (Status kept = keep(); !kept) return std::move(kept).error().with_context("what the program wrote is not kept");
   if (held.record.execs % kTidyEvery != 0) return std::string();

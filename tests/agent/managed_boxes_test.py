@@ -77,6 +77,14 @@ class ManagedBoxes(unittest.TestCase):
         self.assertIn(said, done.stderr)
         return done
 
+    def test_the_outcome_names_both_snapshots(self):
+        self.create()
+        first = json.loads(self.must("exec", "work", "--json", "--", "sh", "-c", "echo x > x"))
+        second = json.loads(self.must("exec", "work", "--json", "--", "true"))
+        self.assertNotEqual(first["snapshot_before"], first["snapshot_after"])
+        self.assertEqual([first["snapshot_after"]] * 2, [second["snapshot_before"], second["snapshot_after"]])
+        self.assertEqual(len(first["snapshot_before"]), 64)
+
     def test_round_trip(self):
         before = files_of(self.project)
         self.assertEqual(self.create(), "work")
