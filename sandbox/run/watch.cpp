@@ -40,12 +40,12 @@ void ProgramWatch::start(UniqueFd out, UniqueFd err, int box) {
   thrift_.begin();
   fds_ = {std::move(out), std::move(err)};
   if (fds_[0])
-    open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
+    CHECK(open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); }));
   if (fds_[1])
-    open(watches_[kErr], fds_[1].get(), [](ProgramWatch& self) { self.drain(kErr, self.fds_[1], self.err_); });
-  if (setup_.alone) open(watches_[kBox], box, [](ProgramWatch& self) { self.box_ended(); });
+    CHECK(open(watches_[kErr], fds_[1].get(), [](ProgramWatch& self) { self.drain(kErr, self.fds_[1], self.err_); }));
+  if (setup_.alone) CHECK(open(watches_[kBox], box, [](ProgramWatch& self) { self.box_ended(); }));
   if (setup_.leaf != nullptr && setup_.leaf->oom_fd() >= 0) {
-    open(watches_[kOom], setup_.leaf->oom_fd(), [](ProgramWatch& self) { self.out_of_memory(); });
+    CHECK(open(watches_[kOom], setup_.leaf->oom_fd(), [](ProgramWatch& self) { self.out_of_memory(); }));
   }
   deadline_ = static_cast<double>(setup_.limits.wall_ms) * 1e-3;
   arm();
@@ -54,7 +54,8 @@ void ProgramWatch::start(UniqueFd out, UniqueFd err, int box) {
 void ProgramWatch::listen(UniqueFd listener) {
   if (!listener || over_ || watches_[kDenials].open) return;
   listener_ = std::move(listener);
-  open(watches_[kDenials], listener_.get(), [](ProgramWatch& self) { self.answer_denials(); });
+  // Without it the kernel answers ENOSYS to what is refused.
+  if (!open(watches_[kDenials], listener_.get(), [](ProgramWatch& self) { self.answer_denials(); })) listener_.reset();
 }
 
 void ProgramWatch::answer_denials() {
@@ -69,13 +70,14 @@ void ProgramWatch::answer_denials() {
   arm();
 }
 
-void ProgramWatch::open(Watch& watch, int fd, void (*ready)(ProgramWatch&)) {
-  CHECK(uv_poll_init(loop_, &watch.handle, fd) == 0);
+bool ProgramWatch::open(Watch& watch, int fd, void (*ready)(ProgramWatch&)) {
+  if (watch.open || uv_poll_init(loop_, &watch.handle, fd) != 0) return false;
   watch.handle.data = &watch;
   watch.open = true;
   watch.ready = ready;
   watch.owner = this;
   poll(watch);
+  return true;
 }
 
 void ProgramWatch::poll(Watch& watch) {
@@ -214,9 +216,9 @@ void ProgramWatch::hear(BoxReport got) {
       return;
     case wire::Report::kStarted:
       facts_.started_ns = got.report.time_ns;
-      if (!got.fds[0]) return;
+      if (!got.fds[0] || watches_[kOut].open || over_) return;
       fds_[0] = std::move(got.fds[0]);  // the master of its terminal: what is read there counts as standard output
-      open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
+      (void)open(watches_[kOut], fds_[0].get(), [](ProgramWatch& self) { self.drain(kOut, self.fds_[0], self.out_); });
       return;
     case wire::Report::kFailed:
       facts_.failed = got.report;

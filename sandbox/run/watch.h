@@ -85,7 +85,7 @@ class ProgramWatch {
   };
   enum class Phase : uint8_t { kRunning, kTerminated, kKilled, kDraining };
 
-  void open(Watch& watch, int fd, void (*ready)(ProgramWatch&));
+  bool open(Watch& watch, int fd, void (*ready)(ProgramWatch&));  // false for what cannot be waited for
   void poll(Watch& watch);
   void close(Watch& watch);
   void one_closed();
