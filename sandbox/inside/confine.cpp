@@ -53,6 +53,7 @@ struct Grant {
 };
 // /dev/mem and friends are not there to be read; what is not named here is refused even if a mount ever let it through.
 constexpr Grant kGrants[] = {
+    {"/", kReadDirectory},  // names, of whatever the mounts show
     {"/usr", kReadOnlyTree},
     {"/etc", kReadFile | kReadDirectory},
     {"/lib", kReadOnlyTree},

@@ -272,7 +272,7 @@ def writable_places(_):
             except OSError:
                 pass
     control(seen > 50)
-    return " ".join(sorted(p for p in places if not p.startswith(("/work/", "/tmp/"))))
+    return " ".join(sorted({p for p in places if not p.startswith(("/work/", "/tmp/"))}))
 
 
 def self_memory(_):

@@ -108,7 +108,7 @@ def landlock_wider(_):
     root = os.open("/", os.O_RDONLY | os.O_DIRECTORY | 0o10000000)
     rule = ctypes.create_string_buffer((0x1fff).to_bytes(8, "little") + root.to_bytes(4, "little"))
     control(call(445, ruleset, 1, ctypes.addressof(rule), 0) == 0 and call(446, ruleset, 0) == 0)
-    return met(lambda: open("/usr/x", "w"), lambda: open("/etc/x", "w"), lambda: os.listdir("/"))
+    return met(lambda: open("/usr/x", "w"), lambda: open("/etc/x", "w"), lambda: open("/dev/random", "wb"))
 
 
 def memfd_exec(_):

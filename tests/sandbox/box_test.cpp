@@ -59,6 +59,7 @@ TEST_F(BoxTest, RunsPythonAndSeesTheWorkspace) {
   const Outcome shell = run(box, {"sh", "-c", "cat a.txt; echo two > c.txt; echo three >> a.txt; id -u; exit 7"});
   EXPECT_EQ(shell.exit_code, 7) << outcome_json(shell);
   EXPECT_EQ(shell.out.data, "one\n1000\n");
+  EXPECT_EQ(run(box, {"sh", "-c", "ls / /dev | grep -c -e work -e null"}).out.data, "2\n");
 }
 
 TEST_F(BoxTest, HostTreeIsNeverWritten) {
