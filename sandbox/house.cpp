@@ -310,6 +310,10 @@ Status House::walk(uint32_t box, uint32_t flags, TreeVisitor& visitor) {
 
 Result<std::shared_ptr<const Tree>> House::tree_of(const Snapshot& snapshot) {
   if (std::shared_ptr<const Tree> known = store_->recall(snapshot.layers)) return known;
+  return read_tree(snapshot);
+}
+
+Result<std::shared_ptr<const Tree>> House::read_tree(const Snapshot& snapshot) {
   TRY_ASSIGN(const uint32_t box, take_box(snapshot.layers));
   TreeCollector collector;
   const Status walked = walk(box, wire::kWithContents | wire::kReadOnly, collector);
@@ -366,7 +370,8 @@ Result<Snapshot> House::import_tree(const std::string& directory) {
   if (code) return Error{Errc::kNotFound, "import " + directory + " as a workspace: " + code.message()};
   if (!fs::is_directory(path, code)) return Error{Errc::kInvalid, "import " + directory + ": it is not a directory"};
   Snapshot snapshot{{path}, ""};
-  TRY_ASSIGN(const std::shared_ptr<const Tree> tree, tree_of(snapshot));
+  // As it is now, whatever it was when it was imported before.
+  TRY_ASSIGN(const std::shared_ptr<const Tree> tree, read_tree(snapshot));
   snapshot.id = tree_digest(*tree);
   return snapshot;
 }

@@ -68,6 +68,7 @@ class House final : public Sandbox {
 
   // The tree of a snapshot, read once and then remembered.
   Result<std::shared_ptr<const Tree>> tree_of(const Snapshot& snapshot);
+  Result<std::shared_ptr<const Tree>> read_tree(const Snapshot& snapshot);  // now, and then remembered
   // Turns the writable layer of `box` into a layer of the store; its path, and what is in it.
   struct Layer {
     std::string path;

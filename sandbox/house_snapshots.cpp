@@ -91,6 +91,12 @@ Result<ExportReport> House::export_changes(const Snapshot& base, const Snapshot&
                                            const ExportOptions& options) {
   TRY_ASSIGN(const std::shared_ptr<const Tree> before, tree_of(base));
   TRY_ASSIGN(const std::shared_ptr<const Tree> after, tree_of(snapshot));
+  if (!base.id.empty() && tree_digest(*before) != base.id) {
+    // The same directory was imported again: what `base` saw there is not known any more.
+    ExportReport report;
+    report.conflicts.push_back({".", "was changed, and imported again, since the base of these changes"});
+    return report;
+  }
   TRY(store_->use(snapshot.layers));
   TRY_ASSIGN(const Contents contents, Contents::open(snapshot.layers));
   return export_tree_changes(*before, *after, contents, directory, options);

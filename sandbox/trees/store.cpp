@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <ctime>
 #include <filesystem>
@@ -269,14 +270,22 @@ Result<std::shared_ptr<const Tree>> LayerStore::listing(const std::string& layer
   return listings_.try_emplace(layer, known).first->second;
 }
 
+std::shared_ptr<const Tree> LayerStore::remembered(const std::vector<std::string>& layers) const {
+  const std::lock_guard<std::mutex> guard(mutex_);
+  const auto found = trees_.find(key_of(layers));
+  return found == trees_.end() ? nullptr : found->second;
+}
+
 std::shared_ptr<const Tree> LayerStore::recall(const std::vector<std::string>& layers) {
-  {
-    const std::lock_guard<std::mutex> guard(mutex_);
-    if (const auto found = trees_.find(key_of(layers)); found != trees_.end()) return found->second;
-  }
+  if (auto known = remembered(layers)) return known;
   Tree tree;
   for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-    if (!owns(*layer)) return nullptr;
+    if (!owns(*layer)) {
+      const auto host = layer == layers.rbegin() ? remembered({*layer}) : nullptr;
+      if (host == nullptr) return nullptr;
+      tree = *host;
+      continue;
+    }
     const auto above = listing(*layer);
     if (!above) return nullptr;  // somebody will look at the files, and say what is wrong with them
     tree = apply_layer(tree, **above);
@@ -288,7 +297,14 @@ std::shared_ptr<const Tree> LayerStore::recall(const std::vector<std::string>& l
 
 void LayerStore::remember(const std::vector<std::string>& layers, std::shared_ptr<const Tree> tree) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (trees_.size() >= kRememberedTrees) trees_.erase(trees_.begin());
+  if (trees_.size() >= kRememberedTrees) {
+    // Not what a directory of the host was when it was imported: that cannot be read again.
+    const auto again = std::find_if(trees_.begin(), trees_.end(), [&](const auto& known) {
+      const std::string& key = known.first;
+      return key.find('\n') + 1 < key.size() || owns(key.substr(0, key.size() - 1));
+    });
+    if (again != trees_.end()) trees_.erase(again);
+  }
   trees_[key_of(layers)] = std::move(tree);
 }
 

@@ -104,6 +104,7 @@ class LayerStore {
 
  private:
   LayerStore() = default;
+  std::shared_ptr<const Tree> remembered(const std::vector<std::string>& layers) const;
   Result<UniqueFd> lock(int how) const;
   Result<bool> place(const std::string& directory, const std::string& name, bool replace);
   bool vouched(const std::string& layer);

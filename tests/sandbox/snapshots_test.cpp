@@ -146,6 +146,20 @@ TEST_F(SnapshotsTest, AWorkspaceThatChangedIsNotKept) {
   EXPECT_TRUE(sandbox_->kept()->empty());
 }
 
+// The second import sees what is there; the first one's changes are then of something that nobody knows any more.
+TEST_F(SnapshotsTest, ADirectoryIsImportedAgain) {
+  const Snapshot base = import();
+  const Snapshot next = after(base, "echo 6 >> a.txt");
+  scratch_.put("ws/b.txt", "somebody else's\n");
+  const Snapshot again = import();
+  EXPECT_NE(again.id, base.id);
+  const ExportReport stale = sandbox_->export_changes(base, next, scratch_.path("ws"), {}).value();
+  EXPECT_FALSE(stale.applied);
+  ASSERT_EQ(stale.conflicts.size(), 1u);
+  EXPECT_EQ(stale.conflicts[0].path, ".");
+  EXPECT_TRUE(sandbox_->export_changes(again, after(again, "echo 6 >> a.txt"), scratch_.path("ws"), {})->applied);
+}
+
 TEST_F(SnapshotsTest, ExportsWhatChanged) {
   scratch_.put("ws/untouched", "u");
   const Snapshot base = import();
