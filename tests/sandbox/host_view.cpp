@@ -128,19 +128,34 @@ void add_mounts(pid_t pid, const char* whose, Things& out) {
 // Namespaces that the launcher keeps for the owners of layers (at most 256) are a cache and no box's.
 void add_descriptors(pid_t pid, const char* whose, Things& out) {
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator("/proc/" + std::to_string(pid) + "/fd", ignored)) {
-    const std::string link = fs::read_symlink(entry.path(), ignored).string();
+  fs::directory_iterator entry("/proc/" + std::to_string(pid) + "/fd", ignored);
+  for (; !ignored && entry != fs::directory_iterator(); entry.increment(ignored)) {
+    std::error_code gone;
+    const std::string link = fs::read_symlink(entry->path(), gone).string();
     if (link.empty() || link.rfind("user:", 0) == 0) continue;
     if (link == "/proc/" + std::to_string(pid) + "/fd") continue;  // what this loop reads
     ++out[whose + general(link)];
   }
 }
 
+// False where something went while we looked: then what was not seen is not known either.
+bool add_files(const std::string& place, Things& out) {
+  std::error_code failed;
+  fs::recursive_directory_iterator entry(place, failed);
+  if (failed) return true;  // there is no such place
+  for (; entry != fs::recursive_directory_iterator(); entry.increment(failed)) ++out[general(entry->path().string())];
+  return !failed;
+}
+
 Things files() {
   Things out;
-  std::error_code ignored;
   for (const std::string& place : places) {
-    for (const auto& entry : fs::recursive_directory_iterator(place, ignored)) ++out[general(entry.path().string())];
+    for (int i = 0; i < 1000; ++i) {
+      Things here;
+      if (!add_files(place, here)) continue;
+      for (const auto& [name, count] : here) out[name] += count;
+      break;
+    }
   }
   return out;
 }
