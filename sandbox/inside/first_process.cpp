@@ -120,11 +120,14 @@ void taken(int pipe, Programs& programs) {
 
 // Does not return: a box for one program ends with it, a kept one takes Command after Command until it is killed.
 [[noreturn]] void serve(Job& job, Programs& programs, int children, int pipe) {
-  pollfd ready[2] = {{children, POLLIN, 0}, {pipe, POLLIN, 0}};
+  // The third says that nobody is there any more to give Commands. As a rule this process is dead by then; but not
+  // where its parent went before it could ask to die with it.
+  pollfd ready[3] = {{children, POLLIN, 0}, {pipe, POLLIN, 0}, {job.box_fd, 0, 0}};
   for (;;) {
     const bool wanting = (job.request.flags & wire::kKeep) != 0 && programs.waiting < 0;
     const bool lacking = wanting && !prepare(job, programs);
-    if (poll(ready, 2, lacking ? kRetryMs : -1) < 0 && errno != EINTR) _exit(1);
+    if (poll(ready, 3, lacking ? kRetryMs : -1) < 0 && errno != EINTR) _exit(1);
+    if ((ready[2].revents & POLLHUP) != 0) _exit(0);
     if ((ready[1].revents & POLLIN) != 0) taken(pipe, programs);
     signalfd_siginfo drained[8];
     (void)!read(children, drained, sizeof drained);
