@@ -5,7 +5,6 @@
 
 #include "agent/commands.h"
 #include "base/unique_fd.h"
-#include "tools/network_rules.h"
 
 namespace anser::agent {
 namespace {
@@ -111,7 +110,8 @@ Result<AskedPolicy> policy_of(const PolicyArguments& arguments, const tools::Pol
     TRY(tools::check_policy(request));
     out.policy = std::move(request);
   } else {
-    TRY_ASSIGN(tools::Narrowed narrowed, tools::narrow_policy(out.policy, request));
+    tools::Narrowed narrowed = tools::narrow(out.policy, request);
+    TRY(tools::check_policy(narrowed.policy));
     out = {std::move(narrowed.policy), std::move(narrowed.refused)};
   }
   for (const std::string& line : out.refused) std::fprintf(stderr, "anser: not allowed: %s\n", line.c_str());

@@ -14,6 +14,8 @@
 #include <filesystem>
 #include <future>
 
+#include "sandbox/policy/network.h"
+
 namespace anser::sandbox {
 namespace {
 
@@ -57,11 +59,8 @@ Status House::choose_identity() {
 Status House::adopt(const Policy& policy) {
   TRY(check_policy(policy));
   if (!policy.network.empty()) {
-    std::string rules;
-    for (const std::string& rule : policy.network) rules += rule + "\n";
-    auto parsed = net::parse_policy(rules);
-    if (!parsed) return std::move(parsed).error().with_context("policy: network");
-    if (!parsed->rules.empty()) network_ = std::make_shared<const net::NetworkPolicy>(std::move(*parsed));
+    TRY_ASSIGN(net::NetworkPolicy network, network_of(policy.network));
+    if (!network.rules.empty()) network_ = std::make_shared<const net::NetworkPolicy>(std::move(network));
   }
   TRY_ASSIGN(const Plan plan, policy_plan(policy, system_plan()));
   TRY_ASSIGN(const Filter filter, policy_filter(policy, policy.denials.record ? DenyBy::kNotify : DenyBy::kErrno));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/box.h"
+#include "sandbox/policy/network.h"
 #include "sandbox/run/outcome.h"
 #include "sandbox/trees/text.h"
 
@@ -36,6 +37,7 @@ using sandbox::MergeConflict;
 using sandbox::Merged;
 using sandbox::narrow;
 using sandbox::Narrowed;
+using sandbox::network_rules;
 using sandbox::Outcome;
 using sandbox::outcome_json;
 using sandbox::Output;

@@ -11,6 +11,7 @@
 
 #include "base/bytes.h"
 #include "sandbox/policy/groups.h"
+#include "sandbox/policy/network.h"
 
 namespace anser::sandbox {
 namespace {
@@ -169,6 +170,7 @@ Status check_network(const Policy& policy) {
     }
     if (!seen.insert(rule).second) return wrong("network", rule + " is there twice: write it once");
   }
+  TRY(network_of(policy.network));
   const bool sockets = std::find(policy.groups.begin(), policy.groups.end(), "sockets") != policy.groups.end();
   if (!policy.network.empty() && !sockets) {
     return wrong("network", "rules without the system-call group \"sockets\" reach nothing: enable it, or write []");
@@ -187,6 +189,12 @@ std::vector<T> intersection(const std::vector<T>& a, const std::vector<T>& b) {
 template <class T>
 bool has(const std::vector<T>& list, const T& one) {
   return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+// Entries that say nothing that can be read give nothing; check_policy() refuses them.
+net::NetworkPolicy network_or_none(const Policy& policy) {
+  auto network = network_of(policy.network);
+  return network ? std::move(*network) : net::NetworkPolicy();
 }
 
 bool same(const Limits& a, const Limits& b) {
@@ -263,8 +271,8 @@ std::vector<std::string> wider_than(const Policy& inner, const Policy& outer) {
     if (!has(outer.pass, name)) out.push_back("environment.pass: " + name + " is not handed on");
   }
   if (inner.keep > outer.keep) out.push_back("keep: nothing survives between calls here");
-  for (const std::string& rule : inner.network) {
-    if (!has(outer.network, rule)) out.push_back("network: " + rule + " is not given");
+  for (std::string& line : network_wider_than(network_or_none(inner), network_or_none(outer))) {
+    out.push_back(std::move(line));
   }
   if (inner.denials != outer.denials) out.push_back("denials: what is recorded is the operator's to say");
   return out;
@@ -286,7 +294,9 @@ Narrowed narrow(const Policy& allowed, const Policy& request) {
   }
   policy.pass = intersection(allowed.pass, request.pass);
   policy.keep = std::min(allowed.keep, request.keep);
-  policy.network = intersection(allowed.network, request.network);
+  if (request.network != allowed.network) {
+    policy.network = network_entries(net::intersect(network_or_none(request), network_or_none(allowed)));
+  }
   if (!has(policy.groups, std::string("sockets"))) policy.network.clear();
   return out;
 }

@@ -81,7 +81,8 @@ std::string policy_id(const Policy& policy);
 // For people (`anser sandbox --explain`): everything above, the mounts of `plan`, every group with its calls and why.
 std::string policy_text(const Policy& policy, const Plan& plan);
 
-// Where `inner` allows more than `outer`, one sentence each, the key first; empty: nowhere. Names do not count. Denials
+// Where `inner` allows more than `outer`, one sentence each, the key first; empty: nowhere. Networks count by what they
+// reach; a cap that `inner` does not name is no wish. Names do not count. Denials
 // must be equal: records are kept for the operator, and whoever is recorded does not choose how many.
 std::vector<std::string> wider_than(const Policy& inner, const Policy& outer);
 
@@ -89,7 +90,8 @@ struct Narrowed {
   Policy policy;                     // the operator's name; nowhere wider than the operator's policy
   std::vector<std::string> refused;  // wider_than(request, operator): what was cut
 };
-// Field by field the narrower of the two. REQUIRES: check_policy of both. Idempotent, monotone in both arguments, and
+// Field by field the narrower of the two. REQUIRES: check_policy of both, but that the request may have a network which
+// its groups cannot give: it is cut. Idempotent, monotone in both arguments, and
 // two requests may be applied in either order.
 Narrowed narrow(const Policy& allowed, const Policy& request);
 

@@ -13,7 +13,6 @@
 #include "agent/boxes/cabinet.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
-#include "tools/network_rules.h"
 
 namespace anser::agent {
 namespace {
@@ -215,53 +214,6 @@ TEST_F(Boxes, AddingAndForgettingExcludeEachOther) {
   EXPECT_FALSE(cabinet.alone(false).value());
   two->reset();
   EXPECT_TRUE(cabinet.alone(false).value());
-}
-
-using Words = std::vector<std::string>;
-
-TEST(NetworkRules, AreReadStrictly) {
-  EXPECT_EQ(tools::network_rules("none").value(), Words{});
-  EXPECT_EQ(tools::network_rules("B.example:443 a.example:80 connections=3\n").value(),
-            (Words{"a.example:80", "b.example:443", "connections=3"}));
-  for (const char* text :
-       {"", " ", "none a:1", "a:1 none", "connections=3", "a", "*:80", "a:0", "user@a:1", "none none"})
-    EXPECT_FALSE(tools::network_rules(text)) << text;
-}
-
-TEST(NetworkRules, NarrowByWhatTheyAllow) {
-  const auto policy = [](const char* text) {
-    tools::Policy out = tools::default_policy();
-    out.network = tools::network_rules(text).value();
-    return out;
-  };
-  const auto narrowed = [&](const char* allowed, const char* asked) {
-    return tools::narrow_policy(policy(allowed), policy(asked)).value();
-  };
-  auto got = narrowed("*.example.org:80,443 connections=8", "files.example.org:443 connections=4");
-  EXPECT_EQ(got.policy.network, (Words{"connections=4", "files.example.org:443"}));
-  EXPECT_EQ(got.refused, Words{});
-  got = narrowed("files.example.org:443", "*.example.org:80,443 other.org:1 connections=100");
-  EXPECT_EQ(got.policy.network, Words{"files.example.org:443"});
-  EXPECT_EQ(got.refused,
-            (Words{"network: *.example.org:80,443 asked for, files.example.org:443 given",
-                   "network: other.org:1 is not given", "network: connections=100 is more than is given"}));
-  EXPECT_EQ(narrowed("a.org:1", "none").policy.network, Words{});
-  got = narrowed("none", "a.org:1");
-  EXPECT_EQ(got.policy.network, Words{});
-  EXPECT_EQ(got.refused, Words{"network: a.org:1 is not given"});
-  EXPECT_EQ(narrowed("a.org:1 connections=2", "b.org:1").policy.network, Words{}) << "caps alone are no network";
-  EXPECT_EQ(narrowed("127.0.0.1:80", "127.0.0.1:80+private").policy.network, Words{"127.0.0.1:80"});
-}
-
-TEST(NetworkRules, WithoutSocketsThereIsNone) {
-  tools::Policy allowed = tools::default_policy(), request;
-  allowed.groups = {"system-v-ipc"};
-  request = allowed;
-  request.network = {"a.org:1"};
-  const auto got = tools::narrow_policy(allowed, request);
-  ASSERT_TRUE(got) << got.error().message();
-  EXPECT_TRUE(tools::check_policy(got->policy));
-  EXPECT_EQ(got->refused, Words{"network: a.org:1 is not given"});
 }
 
 }  // namespace

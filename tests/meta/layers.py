@@ -23,7 +23,7 @@ FOLDERS = {
     },
     "sandbox": {
         "inside": {"inside"},
-        "policy": {"policy", "inside"},
+        "policy": {"policy", "net", "inside"},
         "trees": {"trees", "inside"},
         "net": {"net"},
         "run": {"run", "policy", "net", "inside"},

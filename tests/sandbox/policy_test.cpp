@@ -12,6 +12,7 @@
 
 #include "base/rng.h"
 #include "sandbox/policy/groups.h"
+#include "sandbox/policy/network.h"
 #include "tests/support/scratch.h"
 
 namespace anser::sandbox {
@@ -50,7 +51,8 @@ Policy random_policy(Rng& rng) {
   policy.pass = some<std::string>({"D", "E", "F"}, rng);
   policy.keep = rng.chance(0.5) ? Keep::kProcesses : Keep::kNothing;
   const bool sockets = std::count(policy.groups.begin(), policy.groups.end(), "sockets") != 0;
-  if (sockets) policy.network = some<std::string>({"a.example:443", "b.example:443", "c.example:80"}, rng);
+  if (sockets)
+    policy.network = some<std::string>({"*.example:80,443", "a.example:443", "b.example:443", "connections=3"}, rng);
   policy.denials = {rng.chance(0.5), rng.between(1, 3)};
   return policy;
 }
@@ -255,6 +257,51 @@ TEST(PolicyText, ShowsEveryPart) {
     end = std::min(text.find('\n', at), text.size());
     EXPECT_LT(end - at, 125u) << text.substr(at, end - at);
   }
+}
+
+using Words = std::vector<std::string>;
+
+TEST(NetworkRules, AreReadStrictly) {
+  EXPECT_EQ(network_rules("none").value(), Words{});
+  EXPECT_EQ(network_rules("B.example:443 a.example:80 connections=3\n").value(),
+            (Words{"a.example:80", "b.example:443", "connections=3"}));
+  for (const char* text :
+       {"", " ", "none a:1", "a:1 none", "connections=3", "a", "*:80", "a:0", "user@a:1", "none none"})
+    EXPECT_FALSE(network_rules(text)) << text;
+}
+
+TEST(NetworkRules, NarrowByWhatTheyAllow) {
+  const auto policy = [](const char* text) {
+    Policy out = default_policy();
+    out.network = network_rules(text).value();
+    return out;
+  };
+  const auto narrowed = [&](const char* allowed, const char* asked) { return narrow(policy(allowed), policy(asked)); };
+  auto got = narrowed("*.example.org:80,443 connections=8", "files.example.org:443 connections=4");
+  EXPECT_EQ(got.policy.network, (Words{"connections=4", "files.example.org:443"}));
+  EXPECT_EQ(got.refused, Words{});
+  got = narrowed("files.example.org:443", "*.example.org:80,443 other.org:1 connections=100");
+  EXPECT_EQ(got.policy.network, Words{"files.example.org:443"});
+  EXPECT_EQ(got.refused,
+            (Words{"network: *.example.org:80,443 asked for, files.example.org:443 given",
+                   "network: other.org:1 is not given", "network: connections=100 is more than is given"}));
+  EXPECT_EQ(narrowed("a.org:1", "none").policy.network, Words{});
+  EXPECT_TRUE(narrowed("a.org:1 connections=2", "a.org:1").refused.empty()) << "a cap that is not named is no wish";
+  got = narrowed("none", "a.org:1");
+  EXPECT_EQ(got.policy.network, Words{});
+  EXPECT_EQ(got.refused, Words{"network: a.org:1 is not given"});
+  EXPECT_EQ(narrowed("a.org:1 connections=2", "b.org:1").policy.network, Words{}) << "caps alone are no network";
+  EXPECT_EQ(narrowed("127.0.0.1:80", "127.0.0.1:80+private").policy.network, Words{"127.0.0.1:80"});
+}
+
+TEST(NetworkRules, WithoutSocketsThereIsNone) {
+  Policy allowed = default_policy(), request;
+  allowed.groups = {"system-v-ipc"};
+  request = allowed;
+  request.network = {"a.org:1"};
+  const Narrowed got = narrow(allowed, request);
+  EXPECT_TRUE(check_policy(got.policy));
+  EXPECT_EQ(got.refused, Words{"network: a.org:1 is not given"});
 }
 
 }  // namespace
