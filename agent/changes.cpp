@@ -238,15 +238,4 @@ std::string conflicts_text(const tools::ExportReport& report) {
   return text;
 }
 
-nlohmann::json export_json(const tools::ExportReport& report) {
-  nlohmann::json flags = nlohmann::json::array(), conflicts = nlohmann::json::array();
-  for (const tools::Flag& flag : report.flags) {
-    flags.push_back({{"path", flag.path}, {"kind", tools::flag_kind_name(flag.kind)}, {"why", flag.why}});
-  }
-  for (const tools::ExportConflict& conflict : report.conflicts) {
-    conflicts.push_back({{"path", conflict.path}, {"problem", conflict.problem}});
-  }
-  return {{"applied", report.applied}, {"flags", std::move(flags)}, {"conflicts", std::move(conflicts)}};
-}
-
 }  // namespace anser::agent

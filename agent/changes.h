@@ -4,7 +4,6 @@
 // Tested by tests/agent/changes_test.cpp and run_cli_test.py.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -32,7 +31,5 @@ std::string unified_diff(const std::vector<FileChange>& changes);
 std::string flags_text(const tools::ExportReport& report);
 // "a.txt: the content is another; b.txt: it is missing": why nothing was written; "" when there are no conflicts.
 std::string conflicts_text(const tools::ExportReport& report);
-// {"applied", "flags": [{path, kind, why}], "conflicts": [{path, problem}]}
-nlohmann::json export_json(const tools::ExportReport& report);
 
 }  // namespace anser::agent

@@ -21,35 +21,6 @@ void print_changes(const std::vector<tools::Change>& changes) {
   }
 }
 
-void print_json(const Json& json) {
-  std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
-}
-
-Json report_json(const tools::ExportReport& report, const std::string& directory) {
-  Json flags = Json::array(), conflicts = Json::array();
-  for (const tools::Flag& flag : report.flags) {
-    Json one;
-    tools::put_bytes(one, "path", flag.path);
-    one["kind"] = tools::flag_kind_name(flag.kind);
-    one["pattern"] = flag.pattern;
-    one["why"] = flag.why;
-    flags.push_back(std::move(one));
-  }
-  for (const tools::ExportConflict& conflict : report.conflicts) {
-    Json one;
-    tools::put_bytes(one, "path", conflict.path);
-    one["problem"] = conflict.problem;
-    conflicts.push_back(std::move(one));
-  }
-  Json json{{"schema", "anser.export_report.1"}};
-  tools::put_bytes(json, "directory", directory);
-  json["applied"] = report.applied;
-  json["changes"] = Json::parse(tools::diff_json(report.changes))["changes"];
-  json["flags"] = std::move(flags);
-  json["conflicts"] = std::move(conflicts);
-  return json;
-}
-
 void print_report(const tools::ExportReport& report, const std::string& directory, bool dry_run) {
   print_changes(report.changes);
   for (const tools::Flag& flag : report.flags)
@@ -170,7 +141,9 @@ int box_export_main(int argc, char** argv) {
   const auto report = export_box(*cabinet, **sandbox, *box, directory, dry_run);
   if (!report) return box_failed(report.error());
   if (arguments.json) {
-    print_json(report_json(*report, directory));
+    Json json = Json::parse(tools::export_report_json(*report));
+    tools::put_bytes(json, "directory", directory);
+    std::printf("%s\n", json.dump(2).c_str());
   } else {
     print_report(*report, directory, dry_run);
   }

@@ -164,7 +164,7 @@ void report(const Arguments& a, const Task& task, const RunReport& run, const st
   if (a.json) {
     nlohmann::json object = report_json(task, run);
     object["diff"] = diff;
-    if (applied && *applied) object["export"] = export_json(**applied);
+    if (applied && *applied) object["export"] = nlohmann::json::parse(tools::export_report_json(**applied));
     print_json_line(std::move(object), "report");
     return;
   }

@@ -22,6 +22,7 @@ using sandbox::Damage;
 using sandbox::default_policy;
 using sandbox::diff_json;
 using sandbox::Entry;
+using sandbox::export_report_json;
 using sandbox::ExportConflict;
 using sandbox::ExportOptions;
 using sandbox::ExportReport;

@@ -7,12 +7,14 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/bytes.h"
 #include "sandbox/trees/beneath.h"
 #include "sandbox/trees/export_check.h"
 #include "sandbox/trees/export_stage.h"
+#include "sandbox/trees/text.h"
 
 namespace anser::sandbox {
 namespace {
@@ -285,6 +287,30 @@ Result<ExportReport> export_tree_changes(const Tree& base, const Tree& after, co
   }
   report.conflicts = std::move(plan.conflicts);
   return report;
+}
+
+std::string export_report_json(const ExportReport& report) {
+  using Json = nlohmann::ordered_json;
+  Json flags = Json::array(), conflicts = Json::array();
+  for (const Flag& flag : report.flags) {
+    Json one;
+    put_bytes(one, "path", flag.path);
+    one["kind"] = flag_kind_name(flag.kind);
+    one["pattern"] = flag.pattern;
+    one["why"] = flag.why;
+    flags.push_back(std::move(one));
+  }
+  for (const ExportConflict& conflict : report.conflicts) {
+    Json one;
+    put_bytes(one, "path", conflict.path);
+    one["problem"] = conflict.problem;
+    conflicts.push_back(std::move(one));
+  }
+  Json json{{"schema", "anser.export_report.1"}, {"applied", report.applied}};
+  json["changes"] = Json::parse(diff_json(report.changes))["changes"];
+  json["flags"] = std::move(flags);
+  json["conflicts"] = std::move(conflicts);
+  return json.dump();
 }
 
 }  // namespace anser::sandbox

@@ -1,18 +1,13 @@
 // export: what changed in a snapshot, applied to the host's own tree, wholly or not at all.
 //
-//   1. check    every path to be touched is on the host as it is in the base; else a list of what is not, and nothing
-//   is
-//               written
-//   2. stage    all new files, links and directories are made in one private directory on the same file system, and
-//   synced
-//   3. journal  what is to be done, with the inodes of what is there and of what will be, synced
-//   4. apply    renames only: exchange, move in, move away; each looked up below the target without following any link,
-//   and
-//               looked at afterwards: what was moved must be what was checked, and the directory must still be there
+//   1. check    every path to be touched is on the host as it is in the base; else a list of what is not, and no more
+//   2. stage    all new files, links and directories are made in one private directory on the same file system; synced
+//   3. journal  what is to be done, with the inodes of what is there and of what will be; synced
+//   4. apply    renames only, each looked up below the target without following any link, and looked at afterwards:
+//               what was moved must be what was checked, and the directory must still be there
 //   5. commit   a file that says so, synced; from here on the export is done, and what it replaced is removed
 //
-// Killed before 5, it is undone by the next export to that directory or by recover_export(); killed after 5, cleaned
-// up.
+// Killed before 5, it is undone by the next export to that directory or by recover_export(); after 5, cleaned up.
 //
 // Tested by tests/sandbox/export_test.cpp.
 #pragma once
@@ -42,6 +37,10 @@ struct ExportReport {
   std::vector<Flag> flags;  // what of it the host may execute or obey later
   std::vector<ExportConflict> conflicts;
 };
+
+// {"schema": "anser.export_report.1", "applied", "changes" as in diff_json, "flags": [{"path", "kind", "pattern",
+// "why"}], "conflicts": [{"path", "problem"}]}
+std::string export_report_json(const ExportReport& report);
 
 struct ExportOptions {
   bool check_only = false;     // stop after step 1
