@@ -2,21 +2,15 @@
 // records in it).
 #include <cstdio>
 
-#include "base/unique_fd.h"
 #include "sandbox/trees/export_journal.h"
 #include "sandbox/trees/listing.h"
 #include "sandbox/trees/stream.h"
+#include "tests/fuzz/seed_file.h"
 
 namespace {
 
 using namespace anser;
 using namespace anser::sandbox;
-
-bool put(const std::string& path, const std::string& bytes) {
-  const Status written = write_file_atomic(path, bytes);
-  if (!written) std::fprintf(stderr, "%s\n", written.error().message().c_str());
-  return static_cast<bool>(written);
-}
 
 Tree layer() {
   const Node directory{'d', 0755, false, 0, ""}, opaque{'d', 0700, true, 0, ""};

@@ -3,22 +3,16 @@
 #include <cstdio>
 #include <cstring>
 
-#include "base/unique_fd.h"
 #include "sandbox/inside/wire.h"
 #include "sandbox/policy/filter.h"
 #include "sandbox/policy/plan.h"
 #include "sandbox/policy/policy.h"
+#include "tests/fuzz/seed_file.h"
 
 namespace {
 
 using namespace anser;
 using namespace anser::sandbox;
-
-bool put(const std::string& path, const std::string& bytes) {
-  const Status written = write_file_atomic(path, bytes);
-  if (!written) std::fprintf(stderr, "%s\n", written.error().message().c_str());
-  return static_cast<bool>(written);
-}
 
 template <class T>
 std::string bytes_of(const T& value) {
