@@ -272,6 +272,7 @@ void House::settle() {
 }
 
 Result<Outcome> House::run(BuiltBox built, const Command& command) {
+  if (command.terminal) return Error{Errc::kInvalid, "a terminal is there only in a kept box (BoxOptions::keep)"};
   if (built.refused.empty()) TRY(built.leaf->set_limits(command.limits.memory_bytes, command.limits.pids));
   auto outcome = supervise(built, head_for(command.limits), command, environment_for(command), policy_.denials.at_most);
   bury_later(std::move(built));

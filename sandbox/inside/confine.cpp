@@ -176,11 +176,10 @@ int receive_command(Job& job) {
   const ssize_t n = receive_beside(job.box_fd, &job.command, sizeof job.command, given, wire::Command::kFdCount, count);
   if (n == 0) _exit(0);  // the supervisor has no use for this box
   (void)!write(job.taken_fd, &job.number, sizeof job.number);
-  if (n != sizeof job.command || job.command.magic != wire::kMagic) {
-    errno = EPROTO;
-    return -1;
-  }
-  unpack_fds(job.command.fd_mask, given, count, job.command_fds, wire::Command::kFdCount);
+  errno = EPROTO;
+  if (n != sizeof job.command) return -1;
+  errno = EMFILE;
+  if (!unpack_fds(job.command.fd_mask, given, count, job.command_fds, wire::Command::kFdCount)) return -1;
   if (check_command(job.command, job.command_fds) != 0) return -1;
   return take_spec(job.command_fds[wire::Command::kSpecFd], job.command.spec_size, job) != nullptr ? 0 : -1;
 }

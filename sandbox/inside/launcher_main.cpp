@@ -171,12 +171,13 @@ int carry_out(Launcher& self, Job& job, Step& step, pid_t& pid) {
   return result;
 }
 
-void answer(Launcher& self, Job& job) {
+void answer(Launcher& self, Job& job, bool complete) {
   Step step = {2, "drop the workspace"};
   wire::Reply reply;
   int result = 0;
-  if (check_request(job.request, job.fds) != 0) {
+  if (!complete || check_request(job.request, job.fds) != 0) {
     step = {1, "read the request"};
+    if (!complete) errno = EMFILE;
     result = -1;
   } else if (job.request.verb == wire::Verb::kClose) {
     result = close_workspace(self.workspaces, job.request.box);
@@ -191,17 +192,13 @@ void answer(Launcher& self, Job& job) {
   if (job.request.verb == wire::Verb::kBuild) self.network_error = own_network() == 0 ? 0 : errno;
 }
 
-// False when the other end is gone.
-bool receive(Job& job) {
+// False when the other end is gone. `complete`: with all its descriptors.
+bool receive(Job& job, bool& complete) {
   int given[wire::kFdCount];
   unsigned count = 0;
   const ssize_t n = receive_beside(kControl, &job.request, sizeof job.request, given, wire::kFdCount, count);
-  // What came only in part has lost its descriptors; it is refused, and the next is listened to.
-  if (n < 0 && errno == EPROTO)
-    job.request.verb = wire::Verb{};
-  else if (n != sizeof job.request || job.request.magic != wire::kMagic)
-    return false;
-  unpack_fds(job.request.fd_mask, given, count, job.fds, wire::kFdCount);
+  if (n != sizeof job.request || job.request.magic != wire::kMagic) return false;
+  complete = unpack_fds(job.request.fd_mask, given, count, job.fds, wire::kFdCount);
   return true;
 }
 
@@ -269,6 +266,7 @@ int main(int argc, char** argv) {
   }
   send_reply(started == 0 ? wire::Reply{} : failed(step), -1);
   if (started != 0) return 1;
-  while (receive(job)) answer(self, job);
+  bool complete = false;
+  while (receive(job, complete)) answer(self, job, complete);
   return 0;
 }

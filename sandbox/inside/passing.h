@@ -25,11 +25,18 @@ inline unsigned pack_fds(const int* places, unsigned count, int* packed, uint32_
   return used;
 }
 
-// And back: every one of `count` places is set. What the mask does not name is closed.
-inline void unpack_fds(uint32_t mask, const int* packed, unsigned given, int* places, unsigned count) {
+// And back: every one of `count` places is set. What the mask does not name is closed. False when it names more than
+// were given: they did not come (receive_beside), since this process has as many as it may.
+inline bool unpack_fds(uint32_t mask, const int* packed, unsigned given, int* places, unsigned count) {
   unsigned used = 0;
-  for (unsigned i = 0; i < count; ++i) places[i] = (mask >> i & 1) != 0 && used < given ? packed[used++] : -1;
+  bool all = true;
+  for (unsigned i = 0; i < count; ++i) {
+    const bool named = (mask >> i & 1) != 0;
+    all = all && (!named || used < given);
+    places[i] = named && used < given ? packed[used++] : -1;
+  }
   while (used < given) close(packed[used++]);
+  return all;
 }
 
 // 0, or -1 with errno. REQUIRES: count <= kMostPassed.
@@ -55,8 +62,9 @@ inline int send_beside(int socket, const void* data, size_t size, const int* fds
   return n < 0 ? -1 : 0;
 }
 
-// As recvmsg; `flags` are its own. At most `room` descriptors are taken, close-on-exec; others are closed. -1 with
-// EPROTO when not all of the message came, or not all of its descriptors.
+// As recvmsg; `flags` are its own. At most `room` descriptors are taken, close-on-exec. When more came, or not all of
+// them did since this process has as many as it may, all are closed and `count` is 0: the message itself counts. -1
+// with EPROTO when not all of the message came.
 inline ssize_t receive_beside(int socket, void* data, size_t size, int* fds, unsigned room, unsigned& count,
                               int flags = 0) {
   iovec part = {data, size};
@@ -72,7 +80,7 @@ inline ssize_t receive_beside(int socket, void* data, size_t size, int* fds, uns
     n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | flags);
   } while (n < 0 && errno == EINTR);
   if (n < 0) return n;
-  bool cut = (message.msg_flags & (MSG_CTRUNC | MSG_TRUNC)) != 0;
+  bool cut = (message.msg_flags & MSG_CTRUNC) != 0;
   for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
     if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
     const unsigned given = static_cast<unsigned>((header->cmsg_len - CMSG_LEN(0)) / sizeof(int));
@@ -87,8 +95,9 @@ inline ssize_t receive_beside(int socket, void* data, size_t size, int* fds, uns
       }
     }
   }
-  if (!cut) return n;
-  while (count > 0) close(fds[--count]);
+  const bool truncated = (message.msg_flags & MSG_TRUNC) != 0;
+  while ((cut || truncated) && count > 0) close(fds[--count]);
+  if (!truncated) return n;
   errno = EPROTO;
   return -1;
 }

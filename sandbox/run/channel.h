@@ -12,7 +12,8 @@ namespace anser::sandbox {
 
 struct BoxReport {
   wire::Report report;
-  std::array<UniqueFd, 2> fds;  // as many as report.fds says
+  std::array<UniqueFd, 2> fds;  // as many as report.fds says; none when this process already has as many as it may
+  bool lost_fds() const { return report.fds > 0 && !fds[0]; }
 };
 
 class Channel {

@@ -148,6 +148,11 @@ Outcome judge(ProgramWatch& watch, const CgroupLeaf* leaf, const Command& comman
   outcome.denials_dropped = watch.denials().dropped();
   read_counters(outcome, leaf, facts, command.limits);
   decide(outcome, facts, command.limits);
+  if (facts.lost_fds) {
+    outcome.standing.degraded.push_back(
+        "supervision: too many open files here, so refused calls are not recorded, a terminal is not read, and no "
+        "SIGTERM comes before a SIGKILL (raise the limit of open files)");
+  }
   if (facts.failed) not_executed(outcome, command, facts.failed->error);
   return outcome;
 }

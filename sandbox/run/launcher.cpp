@@ -134,6 +134,10 @@ Result<Launcher::Answer> Launcher::ask(wire::Request request, const std::array<i
   const ssize_t n = receive_beside(socket_.get(), &answer.reply, sizeof answer.reply, &pidfd, 1, got);
   answer.pidfd.reset(pidfd);
   if (n != sizeof answer.reply) return os_error("the sandbox's launcher is gone", n < 0 ? errno : EPIPE);
+  const bool started = request.verb == wire::Verb::kBuild || request.verb == wire::Verb::kOperate;
+  if (started && answer.reply.error == 0 && !answer.pidfd) {
+    return os_error("start a box: its descriptor did not arrive (raise the limit of open files)", EMFILE);
+  }
   return answer;
 }
 

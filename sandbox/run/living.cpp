@@ -15,6 +15,7 @@
 
 #include "base/check.h"
 #include "sandbox/run/judge.h"
+#include "sandbox/run/loop.h"
 #include "sandbox/run/pidfd.h"
 #include "sandbox/run/watch.h"
 
@@ -44,12 +45,12 @@ using Shared = LivingProgram::Shared;
 }  // namespace
 
 struct LivingBox::Loop {
-  Loop(BuiltBox& of, Settings with) : box(of), settings(std::move(with)), shared(std::make_shared<Shared>()) {
+  Loop(std::unique_ptr<OwnLoop> own, BuiltBox& of, Settings with)
+      : box(of), settings(std::move(with)), shared(std::make_shared<Shared>()), loop(std::move(own)) {
     shared->loop = this;
-    CHECK(uv_loop_init(&loop) == 0);
-    CHECK(uv_async_init(&loop, &wake, [](uv_async_t* handle) { static_cast<Loop*>(handle->data)->work(); }) == 0);
+    CHECK(uv_async_init(loop->get(), &wake, [](uv_async_t* handle) { static_cast<Loop*>(handle->data)->work(); }) == 0);
     wake.data = this;
-    CHECK(uv_poll_init(&loop, &reports, box.channel.fd()) == 0);
+    CHECK(uv_poll_init(loop->get(), &reports, box.channel.fd()) == 0);
     reports.data = this;
     CHECK(uv_poll_start(&reports, UV_READABLE | UV_DISCONNECT,
                         [](uv_poll_t* handle, int, int) { static_cast<Loop*>(handle->data)->read_reports(); }) == 0);
@@ -59,11 +60,9 @@ struct LivingBox::Loop {
       sigemptyset(&pipes);
       sigaddset(&pipes, SIGPIPE);
       pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
-      uv_run(&loop, UV_RUN_DEFAULT);
+      uv_run(loop->get(), UV_RUN_DEFAULT);
     });
   }
-
-  ~Loop() { CHECK(uv_loop_close(&loop) == 0); }
 
   // Everything in the box dies, and what was asked of its programs is answered.
   void stop() {
@@ -111,8 +110,8 @@ struct LivingBox::Loop {
     setup.denials_at_most = settings.denials_at_most;
     setup.on_end = [this, raw] { ended(*raw); };
     setup.on_quiet = [this, raw] { forget(*raw); };
-    setup.kill_all = [raw] { kill_program(*raw); };
-    raw->watch = std::make_unique<ProgramWatch>(&loop, std::move(setup));
+    setup.kill_all = [this, raw] { kill_program(*raw); };
+    raw->watch = std::make_unique<ProgramWatch>(loop->get(), std::move(setup));
     programs.push_back(program);
     raw->watch->start(std::move(streams.out), std::move(streams.err), -1);
     const auto told = early.find(raw->number);
@@ -137,15 +136,19 @@ struct LivingBox::Loop {
     }
   }
 
-  static void kill_program(LivingProgram& program) {
+  void kill_program(LivingProgram& program) {
     if (program.leaf != nullptr) program.leaf->kill();
     program.watch->signal(SIGKILL);
+    // With neither there is only the box to be killed.
+    if (program.leaf == nullptr && program.watch->unreachable()) (void)send_signal(box.process, SIGKILL);
   }
 
   void ended(LivingProgram& program) {
     if (program.stopping && program.leaf != nullptr) program.leaf->kill();
     Outcome outcome = judge(*program.watch, program.leaf.get(), program.command);
+    const std::vector<std::string> own = std::move(outcome.standing.degraded);
     outcome.standing = settings.standing;
+    outcome.standing.degraded.insert(outcome.standing.degraded.end(), own.begin(), own.end());
     box.tell_network(outcome);
     if (program.leaf != nullptr) outcome.left_running = static_cast<int>(program.leaf->processes());
     const std::lock_guard<std::mutex> lock(shared->mutex);
@@ -211,7 +214,7 @@ struct LivingBox::Loop {
   BuiltBox& box;
   const Settings settings;
   std::shared_ptr<Shared> shared;
-  uv_loop_t loop{};
+  std::unique_ptr<OwnLoop> loop;
   uv_async_t wake{};
   uv_poll_t reports{};
   std::thread thread;
@@ -229,8 +232,8 @@ struct LivingBox::Loop {
   uint32_t next = 0;
 };
 
-LivingBox::LivingBox(BuiltBox box, Settings settings)
-    : box_(std::move(box)), loop_(std::make_unique<Loop>(box_, std::move(settings))) {}
+LivingBox::LivingBox(std::unique_ptr<OwnLoop> loop, BuiltBox box, Settings settings)
+    : box_(std::move(box)), loop_(std::make_unique<Loop>(std::move(loop), box_, std::move(settings))) {}
 
 LivingBox::~LivingBox() {
   loop_->stop();
@@ -241,7 +244,8 @@ LivingBox::~LivingBox() {
 
 Result<std::unique_ptr<LivingBox>> LivingBox::begin(BuiltBox box, Settings settings) {
   if (!box.refused.empty()) return Error{Errc::kPermission, box.refused};
-  return std::unique_ptr<LivingBox>(new LivingBox(std::move(box), std::move(settings)));
+  TRY_ASSIGN(std::unique_ptr<OwnLoop> loop, OwnLoop::make());
+  return std::unique_ptr<LivingBox>(new LivingBox(std::move(loop), std::move(box), std::move(settings)));
 }
 
 bool LivingBox::alive() const { return !loop_->gone; }

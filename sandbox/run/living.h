@@ -15,6 +15,8 @@
 
 namespace anser::sandbox {
 
+class OwnLoop;
+
 class LivingBox {
  public:
   struct Settings {
@@ -43,7 +45,7 @@ class LivingBox {
  private:
   friend class Process;
   friend struct LivingProgram;
-  LivingBox(BuiltBox box, Settings settings);
+  LivingBox(std::unique_ptr<OwnLoop> loop, BuiltBox box, Settings settings);
   struct Loop;
   BuiltBox box_;
   std::unique_ptr<Loop> loop_;

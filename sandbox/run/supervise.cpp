@@ -12,6 +12,7 @@
 #include "base/check.h"
 #include "sandbox/policy/plan.h"
 #include "sandbox/run/judge.h"
+#include "sandbox/run/loop.h"
 #include "sandbox/run/pidfd.h"
 #include "sandbox/run/pipe.h"
 #include "sandbox/run/watch.h"
@@ -24,22 +25,22 @@ constexpr int kBuryMs = 10'000;  // longer means that the kernel itself is stuck
 // One loop for one program.
 class OneProgram {
  public:
-  OneProgram(BuiltBox& box, const Command& command, ProgramWatch::Clock::time_point start, int64_t denials_at_most)
-      : box_(box) {
-    CHECK(uv_loop_init(&loop_) == 0);
+  OneProgram(uv_loop_t* loop, BuiltBox& box, const Command& command, ProgramWatch::Clock::time_point start,
+             int64_t denials_at_most)
+      : box_(box), loop_(loop) {
     ProgramWatch::Setup setup;
     setup.limits = command.limits;
     setup.leaf = box.leaf.get();
     setup.start = start;
     setup.on_output = command.on_output;
     setup.denials_at_most = denials_at_most;
-    setup.on_end = [this] { uv_stop(&loop_); };
+    setup.on_end = [this] { uv_stop(loop_); };
     setup.kill_all = [this] {
       if (box_.leaf != nullptr) box_.leaf->kill();
       (void)send_signal(box_.process, SIGKILL);
     };
-    watch_ = std::make_unique<ProgramWatch>(&loop_, std::move(setup));
-    CHECK(uv_poll_init(&loop_, &reports_, box.channel.fd()) == 0);
+    watch_ = std::make_unique<ProgramWatch>(loop_, std::move(setup));
+    CHECK(uv_poll_init(loop_, &reports_, box.channel.fd()) == 0);
     reports_.data = this;
     CHECK(uv_poll_start(&reports_, UV_READABLE | UV_DISCONNECT, [](uv_poll_t* handle, int, int) {
             static_cast<OneProgram*>(handle->data)->read_reports();
@@ -50,16 +51,14 @@ class OneProgram {
     if (uv_is_closing(reinterpret_cast<uv_handle_t*>(&reports_)) == 0) {
       uv_close(reinterpret_cast<uv_handle_t*>(&reports_), nullptr);
     }
-    uv_run(&loop_, UV_RUN_DEFAULT);
-    watch_.reset();
-    CHECK(uv_loop_close(&loop_) == 0);
+    uv_run(loop_, UV_RUN_DEFAULT);
   }
   OneProgram(const OneProgram&) = delete;
   OneProgram& operator=(const OneProgram&) = delete;
 
   ProgramWatch& run(Streams streams) {
     watch_->start(std::move(streams.out), std::move(streams.err), box_.process.get());
-    if (!watch_->over()) uv_run(&loop_, UV_RUN_DEFAULT);
+    if (!watch_->over()) uv_run(loop_, UV_RUN_DEFAULT);
     if (!heard_all_) read_reports();  // its end may have been seen before its last word
     return *watch_;
   }
@@ -78,7 +77,7 @@ class OneProgram {
   }
 
   BuiltBox& box_;
-  uv_loop_t loop_{};
+  uv_loop_t* loop_;
   uv_poll_t reports_{};
   bool heard_all_ = false;
   std::unique_ptr<ProgramWatch> watch_;
@@ -115,7 +114,9 @@ Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
 }
 
 void BuiltBox::hear(BoxReport& report) {
-  if (report.report.kind != wire::Report::kNetwork || network == nullptr || !report.fds[0]) return;
+  if (report.report.kind != wire::Report::kNetwork || network == nullptr) return;
+  if (report.lost_fds()) network_error = "network: nothing can be reached: too many open files here";
+  if (!report.fds[0]) return;
   // A proxy that cannot start leaves the box without network, and the outcome says so.
   auto started = net::Proxy::start(std::move(report.fds[0]), *network, net::system_resolver());
   if (started) {
@@ -192,8 +193,9 @@ Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Comman
                           const std::vector<std::string>& environment, int64_t denials_at_most) {
   const ProgramWatch::Clock::time_point start = ProgramWatch::Clock::now();
   if (!box.refused.empty()) return set_up_failed(box.refused);
+  TRY_ASSIGN(const std::unique_ptr<OwnLoop> loop, OwnLoop::make());
   TRY_ASSIGN(Streams streams, send_command(box.channel, head, command, environment, {}));
-  OneProgram program(box, command, start, denials_at_most);
+  OneProgram program(loop->get(), box, command, start, denials_at_most);
   ProgramWatch& watch = program.run(std::move(streams));
   Outcome outcome = judge(watch, box.leaf.get(), command);
   box.tell_network(outcome);

@@ -208,11 +208,13 @@ void ProgramWatch::kill(Cause why) {
 }
 
 void ProgramWatch::hear(BoxReport got) {
+  facts_.lost_fds = facts_.lost_fds || got.lost_fds();
   switch (got.report.kind) {
     case wire::Report::kWaiting:
       facts_.waiting_ns = got.report.time_ns;
       program_ = std::move(got.fds[0]);
       listen(std::move(got.fds[1]));
+      if (phase_ == Phase::kKilled) setup_.kill_all();  // it was to die before we had it
       return;
     case wire::Report::kStarted:
       facts_.started_ns = got.report.time_ns;

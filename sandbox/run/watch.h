@@ -28,6 +28,7 @@ struct Facts {
   uint64_t waiting_ns = 0, started_ns = 0;  // when it waited for its Command, and was executed (CLOCK_MONOTONIC)
   bool box_gone = false;                    // the box's first process has ended
   bool stuck = false;                       // and did not although it was killed
+  bool lost_fds = false;                    // what came with its reports could not be taken (EMFILE)
 };
 
 class ProgramWatch {
@@ -53,10 +54,11 @@ class ProgramWatch {
   void start(UniqueFd out, UniqueFd err, int box);
   void hear(BoxReport report);  // one about this program
   void no_more_reports();
-  void signal(int number);    // to the program's process group
-  void kill(Cause why);       // at once
-  void terminate(Cause why);  // the kill ladder from its start
-  void finish();              // takes its end as given: its box is dead
+  void signal(int number);                                           // to the program's process group
+  bool unreachable() const { return facts_.lost_fds && !program_; }  // by signal(), for good
+  void kill(Cause why);                                              // at once
+  void terminate(Cause why);                                         // the kill ladder from its start
+  void finish();                                                     // takes its end as given: its box is dead
   // Lets go of the loop; closed() holds, and `then` is called, some turns of the loop later.
   void close(std::function<void()> then);
   bool closed() const { return closing_ && pending_ == 0; }
