@@ -35,9 +35,13 @@ int check_request(const wire::Request& request, const int* fds) {
   return verdict(limited && known && heard && fds[wire::kSpecFd] >= 0 && request.spec_size != 0);
 }
 
-int check_command(const wire::Command& command, const int* fds) {
+int check_command(const wire::CommandMessage& message, uint64_t received, const int* fds) {
+  const wire::Command& command = message.head;
+  if (received < sizeof command) return verdict(false);
+  const uint64_t beside = received - sizeof command;
+  const bool file = fds[wire::Command::kSpecFd] >= 0;
   return verdict(command.magic == wire::kMagic && (command.flags & ~uint32_t{wire::Command::kOnTerminal}) == 0 &&
-                 command.spec_size != 0 && fds[wire::Command::kSpecFd] >= 0);
+                 command.spec_size != 0 && (file ? beside == 0 : beside == command.spec_size));
 }
 
 const char* take_spec(int fd, uint64_t size, Job& job) {

@@ -8,7 +8,8 @@ namespace anser::sandbox {
 
 // Known words, a box and an owner that can be, sizes that are limits, and the descriptors that the verb needs.
 int check_request(const wire::Request& request, const int* fds);
-int check_command(const wire::Command& command, const int* fds);
+// `received`: bytes of the message.
+int check_command(const wire::CommandMessage& message, uint64_t received, const int* fds);
 
 // Maps the spec in the file `fd`, and cuts it into `job` (parse_spec). What is said of its size is not believed: to
 // read behind the end of a file is the end of a process. nullptr with errno; the caller's to munmap(size).

@@ -36,8 +36,8 @@ struct Job {
   int go_fd;                // one byte arrives when the user map is set
   int taken_fd;             // a program writes its number here when it has its Command
 
-  uint32_t number;        // of the program in its box
-  wire::Command command;  // and what it was told
+  uint32_t number;                             // of the program in its box
+  alignas(4096) wire::CommandMessage message;  // and what it was told
   int command_fds[wire::Command::kFdCount];
 };
 

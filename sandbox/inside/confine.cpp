@@ -91,7 +91,7 @@ int limit(int resource, uint64_t soft, uint64_t hard) {
 }
 
 int resource_limits(Job& job) {
-  const wire::Command& r = job.command;
+  const wire::Command& r = job.message.head;
   // 1 and not 0: the one value that also keeps a `core_pattern` with a pipe from being fed.
   if (limit(RLIMIT_CORE, 1, 1) != 0 || limit(RLIMIT_NOFILE, r.open_files, r.open_files) != 0) return -1;
   if (limit(RLIMIT_FSIZE, r.file_bytes, r.file_bytes) != 0 || limit(RLIMIT_MEMLOCK, 0, 0) != 0) return -1;
@@ -170,18 +170,30 @@ constexpr Stage kConfine[] = {
     {32, "system-call filter", system_call_filter, true},
 };
 
+// What the Command will be written to is this process's own before it comes: a page that is still shared with the first
+// process would be copied while the program starts.
+void touch(Job& job) {
+  volatile char* const pages[] = {reinterpret_cast<char*>(&job.message), reinterpret_cast<char*>(job.argv),
+                                  reinterpret_cast<char*>(job.envp)};
+  for (volatile char* const page : pages) *page = 0;
+}
+
 int receive_command(Job& job) {
   int given[wire::Command::kFdCount];
   unsigned count = 0;
-  const ssize_t n = receive_beside(job.box_fd, &job.command, sizeof job.command, given, wire::Command::kFdCount, count);
+  touch(job);
+  const ssize_t n = receive_beside(job.box_fd, &job.message, sizeof job.message, given, wire::Command::kFdCount, count);
   if (n == 0) _exit(0);  // the supervisor has no use for this box
-  (void)!write(job.taken_fd, &job.number, sizeof job.number);
-  errno = EPROTO;
-  if (n != sizeof job.command) return -1;
+  // A box for one program ends with it, and prepares no other.
+  if ((job.request.flags & wire::kKeep) != 0) (void)!write(job.taken_fd, &job.number, sizeof job.number);
+  if (n < 0) return -1;
   errno = EMFILE;
-  if (!unpack_fds(job.command.fd_mask, given, count, job.command_fds, wire::Command::kFdCount)) return -1;
-  if (check_command(job.command, job.command_fds) != 0) return -1;
-  return take_spec(job.command_fds[wire::Command::kSpecFd], job.command.spec_size, job) != nullptr ? 0 : -1;
+  const wire::Command& head = job.message.head;
+  if (!unpack_fds(head.fd_mask, given, count, job.command_fds, wire::Command::kFdCount)) return -1;
+  if (check_command(job.message, static_cast<uint64_t>(n), job.command_fds) != 0) return -1;
+  const int file = job.command_fds[wire::Command::kSpecFd];
+  if (file < 0) return parse_spec(job.message.spec, head.spec_size, job);
+  return take_spec(file, head.spec_size, job) != nullptr ? 0 : -1;
 }
 
 // By itself: moving another process waits for a grace period of the whole machine, some 15 ms. Allowed since the files
@@ -202,8 +214,8 @@ int own_terminal(Job& job) {
   snprintf(path, sizeof path, "/dev/pts/%d", number);
   const int slave = open(path, O_RDWR);
   if (slave < 0) return -1;
-  const winsize size = {static_cast<unsigned short>(job.command.rows), static_cast<unsigned short>(job.command.columns),
-                        0, 0};
+  const winsize size = {static_cast<unsigned short>(job.message.head.rows),
+                        static_cast<unsigned short>(job.message.head.columns), 0, 0};
   if (ioctl(slave, TIOCSWINSZ, &size) != 0) return -1;
   for (int i = 0; i < 3; ++i) {
     if (dup2(slave, i) < 0) return -1;
@@ -214,7 +226,7 @@ int own_terminal(Job& job) {
 }
 
 int standard_streams(Job& job) {
-  if ((job.command.flags & wire::Command::kOnTerminal) != 0) return own_terminal(job);
+  if ((job.message.head.flags & wire::Command::kOnTerminal) != 0) return own_terminal(job);
   const int first = wire::Command::kStdinFd;
   for (int i = 0; i < 3; ++i) {
     const int from = job.command_fds[first + i];
@@ -333,7 +345,7 @@ void confined_program(Job& job) {
   report.kind = wire::Report::kStarted;
   report.number = job.number;
   report.time_ns = monotonic_ns();
-  const bool terminal = (job.command.flags & wire::Command::kOnTerminal) != 0;
+  const bool terminal = (job.message.head.flags & wire::Command::kOnTerminal) != 0;
   send_report(job, report, &job.command_fds[wire::Command::kStdoutFd], terminal ? 1 : 0);
   execute(job);
 }

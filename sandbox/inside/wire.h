@@ -77,7 +77,8 @@ struct Reply {
   char name[48] = {};
 };
 
-// What to run, sent on the box's socket to the program that waits there. Descriptors travel with it as with a Request.
+// What to run, sent on the box's socket to the program that waits there (CommandMessage). Descriptors travel with it as
+// with a Request.
 struct Command {
   enum Fd : uint32_t {
     kSpecFd,
@@ -101,8 +102,16 @@ struct Command {
   uint64_t file_bytes = 0, cpu_seconds = 0, processes = 0, data_bytes = 0;  // rlimits; data_bytes 0: no limit
   uint64_t open_files = 0, stack_bytes = 0;
 };
+// A Command as it travels: then its spec, where that is small, or else it is in the file kSpecFd. A page, since the
+// waiting program makes that its own before the message comes.
+struct CommandMessage {
+  static constexpr uint64_t kMostInline = 4096 - sizeof(Command);
+  Command head;
+  char spec[kMostInline] = {};
+};
+static_assert(sizeof(CommandMessage) == 4096);
 
-// Start of a spec memfd: then filter_count instructions of 8 bytes, then NUL-terminated strings: layers (topmost
+// Start of a spec: then filter_count instructions of 8 bytes, then NUL-terminated strings: layers (topmost
 // first), mounts (target, source; the target's first character is the MountKind), arguments, variables, working
 // directory, path of the operation. A kOpen has layers, a kBuild mounts and a filter, a kOperate a filter and a path, a
 // Command arguments, variables and a directory.

@@ -1,7 +1,9 @@
 #include "sandbox/run/channel.h"
 
+#include <sys/mman.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "sandbox/inside/passing.h"
@@ -19,10 +21,25 @@ Result<Channel> Channel::make(UniqueFd& theirs) {
   return channel;
 }
 
-Status Channel::send(wire::Command command, const std::array<int, wire::Command::kFdCount>& fds) const {
+Status Channel::send(wire::Command head, std::string_view spec, std::array<int, wire::Command::kFdCount> fds) const {
+  wire::CommandMessage message;
+  UniqueFd file;
+  head.spec_size = spec.size();
+  const bool beside = spec.size() <= sizeof message.spec;
+  if (beside) {
+    std::copy(spec.begin(), spec.end(), message.spec);
+  } else {
+    // Not sealed: its only reader is our own code, which closes it before the program is executed.
+    file.reset(::memfd_create("command", MFD_CLOEXEC));
+    if (!file) return Error{Errc::kResource, "memfd for a command", errno};
+    TRY(write_all(file.get(), spec));
+    fds[wire::Command::kSpecFd] = file.get();
+  }
   std::array<int, wire::Command::kFdCount> given{};
-  const unsigned count = pack_fds(fds.data(), wire::Command::kFdCount, given.data(), command.fd_mask);
-  if (send_beside(socket_.get(), &command, sizeof command, given.data(), count) != 0) {
+  const unsigned count = pack_fds(fds.data(), wire::Command::kFdCount, given.data(), head.fd_mask);
+  message.head = head;
+  const size_t size = sizeof head + (beside ? spec.size() : 0);
+  if (send_beside(socket_.get(), &message, size, given.data(), count) != 0) {
     return Error{Errc::kResource, "send the command to the box", errno};
   }
   return {};

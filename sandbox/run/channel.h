@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 
 #include "base/result.h"
 #include "base/unique_fd.h"
@@ -22,8 +23,9 @@ class Channel {
   // Both ends; the other one is for the launcher.
   static Result<Channel> make(UniqueFd& theirs);
   int fd() const { return socket_.get(); }
-  // `fds`: -1 where there is none; fd_mask is filled in here.
-  Status send(wire::Command command, const std::array<int, wire::Command::kFdCount>& fds) const;
+  // `fds`: -1 where there is none; fd_mask is filled in here, spec_size and the descriptor of a spec that is too long
+  // to go with the message too.
+  Status send(wire::Command head, std::string_view spec, std::array<int, wire::Command::kFdCount> fds) const;
   // The next report; nothing when none has come. `ended` is set when none will come any more.
   std::optional<BoxReport> next(bool& ended) const;
 

@@ -15,7 +15,6 @@
 
 #include "base/check.h"
 #include "sandbox/run/judge.h"
-#include "sandbox/run/loop.h"
 #include "sandbox/run/pidfd.h"
 #include "sandbox/run/watch.h"
 
@@ -45,12 +44,12 @@ using Shared = LivingProgram::Shared;
 }  // namespace
 
 struct LivingBox::Loop {
-  Loop(std::unique_ptr<OwnLoop> own, BuiltBox& of, Settings with)
-      : box(of), settings(std::move(with)), shared(std::make_shared<Shared>()), loop(std::move(own)) {
+  Loop(BuiltBox& of, Settings with)
+      : box(of), settings(std::move(with)), shared(std::make_shared<Shared>()), loop(of.loop->get()) {
     shared->loop = this;
-    CHECK(uv_async_init(loop->get(), &wake, [](uv_async_t* handle) { static_cast<Loop*>(handle->data)->work(); }) == 0);
+    CHECK(uv_async_init(loop, &wake, [](uv_async_t* handle) { static_cast<Loop*>(handle->data)->work(); }) == 0);
     wake.data = this;
-    CHECK(uv_poll_init(loop->get(), &reports, box.channel.fd()) == 0);
+    CHECK(uv_poll_init(loop, &reports, box.channel.fd()) == 0);
     reports.data = this;
     CHECK(uv_poll_start(&reports, UV_READABLE | UV_DISCONNECT,
                         [](uv_poll_t* handle, int, int) { static_cast<Loop*>(handle->data)->read_reports(); }) == 0);
@@ -60,7 +59,7 @@ struct LivingBox::Loop {
       sigemptyset(&pipes);
       sigaddset(&pipes, SIGPIPE);
       pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
-      uv_run(loop->get(), UV_RUN_DEFAULT);
+      uv_run(loop, UV_RUN_DEFAULT);
     });
   }
 
@@ -111,7 +110,7 @@ struct LivingBox::Loop {
     setup.on_end = [this, raw] { ended(*raw); };
     setup.on_quiet = [this, raw] { forget(*raw); };
     setup.kill_all = [this, raw] { kill_program(*raw); };
-    raw->watch = std::make_unique<ProgramWatch>(loop->get(), std::move(setup));
+    raw->watch = std::make_unique<ProgramWatch>(loop, std::move(setup));
     programs.push_back(program);
     raw->watch->start(std::move(streams.out), std::move(streams.err), -1);
     const auto told = early.find(raw->number);
@@ -214,7 +213,7 @@ struct LivingBox::Loop {
   BuiltBox& box;
   const Settings settings;
   std::shared_ptr<Shared> shared;
-  std::unique_ptr<OwnLoop> loop;
+  uv_loop_t* const loop;
   uv_async_t wake{};
   uv_poll_t reports{};
   std::thread thread;
@@ -232,8 +231,8 @@ struct LivingBox::Loop {
   uint32_t next = 0;
 };
 
-LivingBox::LivingBox(std::unique_ptr<OwnLoop> loop, BuiltBox box, Settings settings)
-    : box_(std::move(box)), loop_(std::make_unique<Loop>(std::move(loop), box_, std::move(settings))) {}
+LivingBox::LivingBox(BuiltBox box, Settings settings)
+    : box_(std::move(box)), loop_(std::make_unique<Loop>(box_, std::move(settings))) {}
 
 LivingBox::~LivingBox() {
   loop_->stop();
@@ -244,8 +243,7 @@ LivingBox::~LivingBox() {
 
 Result<std::unique_ptr<LivingBox>> LivingBox::begin(BuiltBox box, Settings settings) {
   if (!box.refused.empty()) return Error{Errc::kPermission, box.refused};
-  TRY_ASSIGN(std::unique_ptr<OwnLoop> loop, OwnLoop::make());
-  return std::unique_ptr<LivingBox>(new LivingBox(std::move(loop), std::move(box), std::move(settings)));
+  return std::unique_ptr<LivingBox>(new LivingBox(std::move(box), std::move(settings)));
 }
 
 bool LivingBox::alive() const { return !loop_->gone; }

@@ -15,8 +15,6 @@
 
 namespace anser::sandbox {
 
-class OwnLoop;
-
 class LivingBox {
  public:
   struct Settings {
@@ -45,7 +43,7 @@ class LivingBox {
  private:
   friend class Process;
   friend struct LivingProgram;
-  LivingBox(std::unique_ptr<OwnLoop> loop, BuiltBox box, Settings settings);
+  LivingBox(BuiltBox box, Settings settings);
   struct Loop;
   BuiltBox box_;
   std::unique_ptr<Loop> loop_;

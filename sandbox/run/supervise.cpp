@@ -25,9 +25,8 @@ constexpr int kBuryMs = 10'000;  // longer means that the kernel itself is stuck
 // One loop for one program.
 class OneProgram {
  public:
-  OneProgram(uv_loop_t* loop, BuiltBox& box, const Command& command, ProgramWatch::Clock::time_point start,
-             int64_t denials_at_most)
-      : box_(box), loop_(loop) {
+  OneProgram(BuiltBox& box, const Command& command, ProgramWatch::Clock::time_point start, int64_t denials_at_most)
+      : box_(box), loop_(box.loop->get()) {
     ProgramWatch::Setup setup;
     setup.limits = command.limits;
     setup.leaf = box.leaf.get();
@@ -46,6 +45,7 @@ class OneProgram {
             static_cast<OneProgram*>(handle->data)->read_reports();
           }) == 0);
   }
+  // The box may be another by now (it was moved), and this another thread.
   ~OneProgram() {
     watch_->close({});
     if (uv_is_closing(reinterpret_cast<uv_handle_t*>(&reports_)) == 0) {
@@ -83,14 +83,6 @@ class OneProgram {
   std::unique_ptr<ProgramWatch> watch_;
 };
 
-// Not sealed: its only reader is our own code, which closes it before the program is executed.
-Result<UniqueFd> spec_memfd(const std::string& spec) {
-  UniqueFd fd(::memfd_create("command", MFD_CLOEXEC));
-  if (!fd) return Error{Errc::kResource, "memfd for a command", errno};
-  TRY(write_all(fd.get(), spec));
-  return fd;
-}
-
 }  // namespace
 
 Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
@@ -110,6 +102,12 @@ Result<BuiltBox> build_box(Launcher& launcher, BuildRequest build) {
     box.refused = stage_text(answer.reply.stage, answer.reply.name, answer.reply.error);
   }
   box.process = std::move(answer.pidfd);
+  auto loop = OwnLoop::make();
+  if (!loop) {
+    bury(box);
+    return std::move(loop).error();
+  }
+  box.loop = std::move(*loop);
   return box;
 }
 
@@ -151,10 +149,8 @@ void bury(const BuiltBox& box) {
 Result<Streams> send_command(const Channel& channel, wire::Command head, const Command& command,
                              const std::vector<std::string>& environment, const Beside& beside) {
   TRY_ASSIGN(const std::string text, encode_spec({{}, {}, command.argv, environment, command.cwd, "", nullptr, 0}));
-  TRY_ASSIGN(const UniqueFd spec, spec_memfd(text));
   std::array<int, wire::Command::kFdCount> fds;
   fds.fill(-1);
-  fds[wire::Command::kSpecFd] = spec.get();
   Pipe in, out, err;
   UniqueFd input;
   if (command.terminal) {
@@ -182,9 +178,8 @@ Result<Streams> send_command(const Channel& channel, wire::Command head, const C
   for (size_t i = 0; beside.leaf != nullptr && i < beside.leaf->tasks().size(); ++i) {
     fds[wire::Command::kTasks0Fd + i] = beside.leaf->tasks()[i].get();
   }
-  head.spec_size = text.size();
   // A box that is gone takes no command; its report says why. Anything else would wait for the wall limit.
-  const Status sent = channel.send(head, fds);
+  const Status sent = channel.send(head, text, fds);
   if (!sent && sent.error().os != EPIPE && sent.error().os != ECONNRESET) return sent.error();
   return Streams{std::move(in.write), std::move(out.read), std::move(err.read)};
 }
@@ -193,10 +188,10 @@ Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Comman
                           const std::vector<std::string>& environment, int64_t denials_at_most) {
   const ProgramWatch::Clock::time_point start = ProgramWatch::Clock::now();
   if (!box.refused.empty()) return set_up_failed(box.refused);
-  TRY_ASSIGN(const std::unique_ptr<OwnLoop> loop, OwnLoop::make());
   TRY_ASSIGN(Streams streams, send_command(box.channel, head, command, environment, {}));
-  OneProgram program(loop->get(), box, command, start, denials_at_most);
-  ProgramWatch& watch = program.run(std::move(streams));
+  const auto program = std::make_shared<OneProgram>(box, command, start, denials_at_most);
+  box.watch = program;
+  ProgramWatch& watch = program->run(std::move(streams));
   Outcome outcome = judge(watch, box.leaf.get(), command);
   box.tell_network(outcome);
   return outcome;

@@ -11,6 +11,7 @@
 #include "sandbox/run/channel.h"
 #include "sandbox/run/command.h"
 #include "sandbox/run/launcher.h"
+#include "sandbox/run/loop.h"
 #include "sandbox/run/outcome.h"
 
 namespace anser::sandbox {
@@ -24,6 +25,8 @@ struct BuiltBox {
   std::shared_ptr<const net::NetworkPolicy> network;  // what its programs may reach; nullptr: nothing
   std::unique_ptr<net::Proxy> proxy;                  // since its listener has come
   std::string network_error;                          // not "": the proxy could not start, and why
+  std::unique_ptr<OwnLoop> loop;                      // to watch it on; made with it, so that no program waits for it
+  std::shared_ptr<void> watch;                        // on that loop, of a program that has ended: to be thrown away
   // A report of the box as a whole: the listener of its proxy.
   void hear(BoxReport& report);
   // What went through the proxy so far, into the outcome.
@@ -57,7 +60,8 @@ Result<Streams> send_command(const Channel& channel, wire::Command head, const C
                              const std::vector<std::string>& environment, const Beside& beside);
 
 // Runs one program in a box that is for it alone, and blocks until it and everything that it started has ended. What is
-// left to do is bury(). `denials_at_most`: refusals to record. An Error only when the supervisor itself cannot go on.
+// left to do is bury() and the end of `box`, which takes a while too. `denials_at_most`: refusals to record. An Error
+// only when the supervisor itself cannot go on.
 Result<Outcome> supervise(BuiltBox& box, const wire::Command& head, const Command& command,
                           const std::vector<std::string>& environment, int64_t denials_at_most);
 

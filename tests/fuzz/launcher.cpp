@@ -1,7 +1,8 @@
 // What the launcher and a box's waiting program are sent: a Request or a Command, its descriptors, and its spec.
-// Received as they receive it, over a socket, and checked as they check it. Input: byte 0: a Command (1) or a Request,
-// byte 1: how many descriptors (low 4 bits) and which of them is the spec (high 4), then the message, then the spec.
-// Whatever is accepted stays within its bytes and its bounds, and nothing is left open.
+// Received as they receive it, over a socket, and checked as they check it. Input: byte 0: a Request, a Command (1), or
+// one with its spec beside it (2), byte 1: how many descriptors (low 4 bits) and which of them is the spec (high 4),
+// then the message, then the spec. Whatever is accepted stays within its bytes and its bounds, and nothing is left
+// open.
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -48,37 +49,39 @@ void check_job(const Job& job, const char* data, size_t size) {
   CHECK(sum <= size);  // none of them twice
 }
 
-template <class Message>
-void receive_and_check(int socket, Job& job, Message& message, int* places) {
-  int given[Message::kPlaces];
+void receive_request(int socket, Job& job, int* places) {
+  wire::Request& head = job.request;
+  int given[wire::kFdCount];
   unsigned count = 0;
-  const ssize_t n = receive_beside(socket, &message.head, sizeof message.head, given, Message::kPlaces, count);
+  const ssize_t n = receive_beside(socket, &head, sizeof head, given, wire::kFdCount, count);
   CHECK(n >= 0 || count == 0);
-  unpack_fds(message.head.fd_mask, given, count, places, Message::kPlaces);
-  if (n != sizeof message.head || message.check(places) != 0) return;
-  const char* const spec = take_spec(places[0], message.head.spec_size, job);
+  unpack_fds(head.fd_mask, given, count, places, wire::kFdCount);
+  if (n != sizeof head || check_request(head, places) != 0) return;
+  CHECK(head.box < kMaxBoxes && head.host_uid != 0);
+  if (head.verb == wire::Verb::kClose) return;  // needs nothing more, and has no spec
+  const char* const spec = take_spec(places[wire::kSpecFd], head.spec_size, job);
   if (spec == nullptr) return;
-  check_job(job, spec, message.head.spec_size);
-  munmap(const_cast<char*>(spec), message.head.spec_size);
+  check_job(job, spec, head.spec_size);
+  munmap(const_cast<char*>(spec), head.spec_size);
 }
 
-struct ForLauncher {
-  static constexpr unsigned kPlaces = wire::kFdCount;
-  wire::Request head;
-  int check(const int* fds) const {
-    const int verdict = check_request(head, fds);
-    CHECK(verdict != 0 || (head.box < kMaxBoxes && head.host_uid != 0));
-    // kClose needs nothing more, and has no spec.
-    return verdict == 0 && head.verb != wire::Verb::kClose ? 0 : -1;
-  }
-};
-
-struct ForProgram {
-  static constexpr unsigned kPlaces = wire::Command::kFdCount;
-  wire::Command head;
-  int check(const int* fds) const { return check_command(head, fds); }
-};
-static_assert(static_cast<uint32_t>(wire::kSpecFd) == 0 && static_cast<uint32_t>(wire::Command::kSpecFd) == 0);
+void receive_command(int socket, Job& job, int* places) {
+  wire::CommandMessage& message = job.message;
+  int given[wire::Command::kFdCount];
+  unsigned count = 0;
+  const ssize_t n = receive_beside(socket, &message, sizeof message, given, wire::Command::kFdCount, count);
+  CHECK(n >= 0 || count == 0);
+  if (n < 0) return;
+  unpack_fds(message.head.fd_mask, given, count, places, wire::Command::kFdCount);
+  if (check_command(message, static_cast<uint64_t>(n), places) != 0) return;
+  const int file = places[wire::Command::kSpecFd];
+  const uint64_t size = message.head.spec_size;
+  CHECK(file >= 0 || size <= sizeof message.spec);
+  const char* const spec = file >= 0 ? take_spec(file, size, job) : message.spec;
+  if (spec == nullptr || (file < 0 && parse_spec(spec, size, job) != 0)) return;
+  check_job(job, spec, size);
+  if (file >= 0) munmap(const_cast<char*>(spec), size);
+}
 
 // The parser by itself, on a copy whose end AddressSanitizer knows.
 void parse_copy(const uint8_t* data, size_t size, Job& job) {
@@ -92,7 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static Job job;
   static const int spec = ::memfd_create("spec", MFD_CLOEXEC), other = ::dup(0);
   if (size < 2) return 0;
-  const bool command = data[0] == 1;
+  const bool command = data[0] == 1 || data[0] == 2;
   const unsigned count = data[1] & 15, spec_at = data[1] >> 4;
   const size_t head = std::min(size - 2, command ? sizeof(wire::Command) : sizeof(wire::Request));
   const uint8_t* const text = data + 2 + head;
@@ -104,15 +107,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   CHECK(::ftruncate(spec, 0) == 0 && ::pwrite(spec, text, text_size, 0) == static_cast<ssize_t>(text_size));
   int fds[16];
   for (unsigned i = 0; i < count; ++i) fds[i] = i == spec_at ? spec : other;
-  CHECK(send_beside(pair[0], data + 2, head, fds, count) == 0);
+  CHECK(send_beside(pair[0], data + 2, data[0] == 2 ? size - 2 : head, fds, count) == 0);
   int places[kMostPassed];
   for (int& place : places) place = -1;
   if (command) {
-    static ForProgram message;
-    receive_and_check(pair[1], job, message, places);
+    receive_command(pair[1], job, places);
   } else {
-    static ForLauncher message;
-    receive_and_check(pair[1], job, message, places);
+    receive_request(pair[1], job, places);
   }
   for (const int place : places) {
     if (place >= 0) ::close(place);

@@ -20,8 +20,8 @@ std::string bytes_of(const T& value) {
 }
 
 // As tests/fuzz/launcher.cpp reads it; the spec is the first descriptor.
-std::string launcher_seed(bool command, unsigned fds, const std::string& head, const std::string& spec) {
-  return std::string(1, command ? '\1' : '\0') + static_cast<char>(fds) + head + spec;
+std::string launcher_seed(char kind, unsigned fds, const std::string& head, const std::string& spec) {
+  return std::string(1, kind) + static_cast<char>(fds) + head + spec;
 }
 
 bool launcher_seeds(const std::string& folder) {
@@ -37,24 +37,26 @@ bool launcher_seeds(const std::string& folder) {
   request.disk_bytes = request.disk_inodes = request.tmp_bytes = request.tmp_inodes = 4096;
   request.fd_mask = 1;
   request.spec_size = open->size();
-  bool good = put(folder + "/launcher/open", launcher_seed(false, 1, bytes_of(request), *open));
+  bool good = put(folder + "/launcher/open", launcher_seed(0, 1, bytes_of(request), *open));
   request.verb = wire::Verb::kBuild;
   request.fd_mask = 1 | 1u << wire::kBoxFd | 1u << wire::kTasks0Fd;
   request.flags = wire::kKeep | wire::kTerminal;
   request.spec_size = build->size();
-  good = put(folder + "/launcher/build", launcher_seed(false, 3, bytes_of(request), *build)) && good;
+  good = put(folder + "/launcher/build", launcher_seed(0, 3, bytes_of(request), *build)) && good;
   request.verb = wire::Verb::kOperate;
   request.operation = wire::Operation::kWrite;
   request.fd_mask = 15;
   request.spec_size = operate->size();
-  good = put(folder + "/launcher/operate", launcher_seed(false, 4, bytes_of(request), *operate)) && good;
+  good = put(folder + "/launcher/operate", launcher_seed(0, 4, bytes_of(request), *operate)) && good;
   request.verb = wire::Verb::kClose;
   request.fd_mask = 0;
-  good = put(folder + "/launcher/close", launcher_seed(false, 0, bytes_of(request), "")) && good;
+  good = put(folder + "/launcher/close", launcher_seed(0, 0, bytes_of(request), "")) && good;
   wire::Command command;
   command.fd_mask = 15;
   command.spec_size = run->size();
-  return put(folder + "/launcher/command", launcher_seed(true, 4, bytes_of(command), *run)) && good;
+  good = put(folder + "/launcher/command", launcher_seed(1, 4, bytes_of(command), *run)) && good;
+  command.fd_mask = 14;
+  return put(folder + "/launcher/command-beside", launcher_seed(2, 3, bytes_of(command), *run)) && good;
 }
 
 bool report_seeds(const std::string& folder) {
