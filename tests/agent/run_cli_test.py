@@ -113,7 +113,8 @@ class RunCliTest(unittest.TestCase):
         self.assertEqual((self.work / "test.sh").stat().st_mode & 0o777, 0o755)
         (self.work / "a.txt").write_text("one\ntwo\n")
         report = json.loads(self.run_script(self.work, calls[1:], "--apply", "--json", "--check", "sh test.sh").stdout.splitlines()[-1])
-        self.assertEqual(report["export"], {"applied": True, "flags": [], "conflicts": []})
+        self.assertEqual([change["path"] for change in report["export"].pop("changes")], ["a.txt"])
+        self.assertEqual(report["export"], {"schema": "anser.export_report.1", "applied": True, "flags": [], "conflicts": []})
         report = json.loads(self.run_script(self.work, calls[2:], "--apply", "--json", "--check", "sh test.sh").stdout.splitlines()[-1])
         self.assertEqual(report["export"]["applied"], False)  # there was nothing to do
 
