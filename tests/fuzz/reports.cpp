@@ -50,7 +50,8 @@ Sent send_piece(int socket, const uint8_t*& data, size_t& size) {
   CHECK(send_beside(socket, bytes, length, fds, count) == 0);
   uint32_t sent = 0;
   std::memcpy(&sent, bytes, sizeof sent);
-  return {length == sizeof(wire::Report) && sent == magic && count <= 2, count};
+  // More descriptors than a report has are none.
+  return {length == sizeof(wire::Report) && sent == magic, count <= 2 ? count : 0};
 }
 
 }  // namespace
