@@ -125,6 +125,13 @@ class Sandbox {
   virtual Result<std::vector<Box>> fork(const Snapshot& snapshot, size_t n, const BoxOptions& options) = 0;
   // What differs, sorted by path; looks only where it does.
   virtual Result<std::vector<Change>> diff(const Snapshot& a, const Snapshot& b) = 0;
+  // The bytes of a file of a snapshot, without a box. kNotFound when there is no file of this name.
+  virtual Result<std::string> content(const Snapshot& snapshot, const std::string& path) = 0;
+  // `base` with these changes made in it; the bytes of files that are new or others come from `contents`. kInvalid when
+  // a change does not fit, or the bytes are not what its digest says.
+  using ContentFn = std::function<Result<std::string>(const std::string& path, const std::string& digest)>;
+  virtual Result<Snapshot> apply(const Snapshot& base, const std::vector<Change>& changes,
+                                 const ContentFn& contents) = 0;
   // Both changes of `base` in one snapshot; what does not go together stays as in `ours` (trees/merge.h).
   virtual Result<Merged> merge(const Snapshot& base, const Snapshot& ours, const Snapshot& theirs) = 0;
 

@@ -34,6 +34,8 @@ class House final : public Sandbox {
                                       const ExportOptions& options) override;
   Result<std::vector<Box>> fork(const Snapshot& snapshot, size_t n, const BoxOptions& options) override;
   Result<std::vector<Change>> diff(const Snapshot& a, const Snapshot& b) override;
+  Result<std::string> content(const Snapshot& snapshot, const std::string& path) override;
+  Result<Snapshot> apply(const Snapshot& base, const std::vector<Change>& changes, const ContentFn& contents) override;
   Result<Merged> merge(const Snapshot& base, const Snapshot& ours, const Snapshot& theirs) override;
   Result<std::string> keep(const Snapshot& snapshot) override;
   Result<Snapshot> find(const std::string& id) override;
@@ -68,6 +70,8 @@ class House final : public Sandbox {
 
   // The tree of a snapshot, read once and then remembered.
   Result<std::shared_ptr<const Tree>> tree_of(const Snapshot& snapshot);
+  Result<Snapshot> placed(const Snapshot& below, const Tree& layer, const Tree& wanted, const std::string& id,
+                          const PlaceFile& place_file);
   Result<std::shared_ptr<const Tree>> read_tree(const Snapshot& snapshot);  // now, and then remembered
   // Turns the writable layer of `box` into a layer of the store; its path, and what is in it.
   struct Layer {

@@ -71,20 +71,60 @@ Result<Merged> House::merge(const Snapshot& base, const Snapshot& ours, const Sn
     return out;
   }
   const Tree layer = layer_between(*mine, merge.tree);
+  const auto place_file = [&](const std::string& path, const Node& node, const Place& place) {
+    return place_merged(merge, other_files, path, node, place);
+  };
+  TRY_ASSIGN(out.snapshot, placed(ours, layer, merge.tree, id, place_file));
+  return out;
+}
+
+Result<std::string> House::content(const Snapshot& snapshot, const std::string& path) {
+  TRY_ASSIGN(const std::shared_ptr<const Tree> tree, tree_of(snapshot));
+  const Node* const node = tree->find(path);
+  if (node == nullptr || node->kind != 'f') return Error{Errc::kNotFound, "no file is called " + visible(path)};
+  TRY(store_->use(snapshot.layers));
+  TRY_ASSIGN(const Contents contents, Contents::open(snapshot.layers));
+  return contents.read(path, *node);
+}
+
+Result<Snapshot> House::apply(const Snapshot& base, const std::vector<Change>& changes, const ContentFn& contents) {
+  TRY_ASSIGN(const std::shared_ptr<const Tree> before, tree_of(base));
+  Tree wanted = *before;
+  for (const Change& change : changes) {  // sorted: what a directory held goes with it, and comes after it
+    const bool kept = change.before && change.after && change.before->kind == change.after->kind;
+    if (!kept) wanted.erase(change.path);
+    if (change.after && !wanted.put(change.path, *change.after))
+      return Error{Errc::kInvalid, "a change does not fit: " + visible(change.path)};
+  }
+  const std::string id = tree_digest(wanted);
+  if (wanted == *before) return Snapshot{base.layers, id};
+  const Tree layer = layer_between(*before, wanted);
+  const auto place_file = [&](const std::string& path, const Node& node, const Place& place) -> Status {
+    TRY_ASSIGN(const std::string bytes, contents(path, node.content));
+    if (static_cast<int64_t>(bytes.size()) != node.size || hash_bytes(bytes).hex() != node.content)
+      return Error{Errc::kInvalid, "the bytes of " + visible(path) + " are not what their digest says"};
+    const UniqueFd to(::openat(place.parent.get(), place.name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!to) return file_error("write " + visible(path));
+    TRY(write_all(to.get(), bytes));
+    return ::fchmod(to.get(), node.mode) == 0 ? Status() : Status(file_error("chmod " + visible(path)));
+  };
+  return placed(base, layer, wanted, id, place_file);
+}
+
+// A layer over a snapshot's, made by `place_file`.
+Result<Snapshot> House::placed(const Snapshot& below, const Tree& layer, const Tree& wanted, const std::string& id,
+                               const PlaceFile& place_file) {
   TRY_ASSIGN(const std::string directory, store_->new_directory());
   ScratchDirectory scratch(directory);
-  TRY(write_layer(layer, directory, [&](const std::string& path, const Node& node, const Place& place) {
-    return place_merged(merge, other_files, path, node, place);
-  }));
+  TRY(write_layer(layer, directory, place_file));
   scratch.keep();
   TRY_ASSIGN(const std::string path, store_->adopt(directory, layer));
   std::vector<std::string> layers{path};
   // As in Box::commit: no layer twice, and all that the lower one says, the upper one says too.
-  std::remove_copy(ours.layers.begin(), ours.layers.end(), std::back_inserter(layers), path);
+  std::remove_copy(below.layers.begin(), below.layers.end(), std::back_inserter(layers), path);
   TRY_ASSIGN(layers, store_->flatten(layers));
-  store_->remember(layers, std::make_shared<const Tree>(merge.tree));
-  out.snapshot = {std::move(layers), id};
-  return out;
+  store_->remember(layers, std::make_shared<const Tree>(wanted));
+  return Snapshot{std::move(layers), id};
 }
 
 Result<ExportReport> House::export_changes(const Snapshot& base, const Snapshot& snapshot, const std::string& directory,

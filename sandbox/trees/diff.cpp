@@ -97,4 +97,31 @@ std::string diff_json(const std::vector<Change>& changes) {
   return Json{{"schema", "anser.diff.1"}, {"changes", std::move(list)}}.dump();
 }
 
+Result<std::vector<Change>> parse_diff(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object() || json.value("schema", "") != "anser.diff.1" || !json.contains("changes") ||
+      !json["changes"].is_array())
+    return Error{Errc::kCorrupt, "not a difference of schema anser.diff.1"};
+  std::vector<Change> changes;
+  for (const Json& one : json["changes"]) {
+    Change change;
+    if (!one.is_object() || !one.contains("before") || !one.contains("after") || !one.contains("kind") ||
+        !one["kind"].is_string() || !get_bytes(one, "path", change.path) || !proper_path(change.path))
+      return Error{Errc::kCorrupt, "a change has no proper path, kind, before and after"};
+    TRY_ASSIGN(change.before, parse_node(one["before"]));
+    TRY_ASSIGN(change.after, parse_node(one["after"]));
+    bool known = false;
+    for (const Change::Kind kind : {Change::Kind::kAdded, Change::Kind::kDeleted, Change::Kind::kModified,
+                                    Change::Kind::kMode, Change::Kind::kRetyped}) {
+      if (one["kind"] != change_name(kind)) continue;
+      change.kind = kind;
+      known = true;
+    }
+    if (!known || (!change.before && !change.after))
+      return Error{Errc::kCorrupt, "a change is neither added, deleted, modified, mode nor kind"};
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
 }  // namespace anser::sandbox

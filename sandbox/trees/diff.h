@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {
@@ -36,5 +38,7 @@ std::vector<Change> diff(const Tree& a, const Tree& b);
 // One object: {"schema": "anser.diff.1", "changes": [{"path", "kind", "before": {"kind", "mode", "size", "digest" |
 // "link"}, "after"}]}. A path or link that is no UTF-8 is in "path_base64" or "link_base64" instead.
 std::string diff_json(const std::vector<Change>& changes);
+// What diff_json() wrote, or somebody says it did: kCorrupt when it is nothing of the kind, or a path leads elsewhere.
+Result<std::vector<Change>> parse_diff(std::string_view text);
 
 }  // namespace anser::sandbox

@@ -91,6 +91,11 @@ Result<std::string> LayerStore::keep(const std::vector<std::string>& layers, con
 Result<std::string> LayerStore::full_id(const std::string& id) const {
   if (!hexadecimal(id) || id.size() < kShortestPrefix || id.size() > 64)
     return Error{Errc::kInvalid, "the snapshot \"" + visible(id) + "\": give four or more of its hexadecimal digits"};
+  // A whole one needs no look at the others, of which there may be tens of thousands.
+  if (id.size() == 64) {
+    if (::access((store_ + "/snapshots/" + id + kSuffix).c_str(), F_OK) == 0) return id;
+    return Error{Errc::kNotFound, "no snapshot " + id + " is kept in " + store_};
+  }
   std::vector<std::string> found;
   std::error_code code;
   for (const auto& entry : fs::directory_iterator(store_ + "/snapshots", code)) {

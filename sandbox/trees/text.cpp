@@ -59,4 +59,32 @@ nlohmann::ordered_json node_json(const std::optional<Node>& node) {
   return out;
 }
 
+Result<std::optional<Node>> parse_node(const nlohmann::ordered_json& json) {
+  const Error wrong{Errc::kCorrupt, "a node is null or {\"kind\", \"mode\", \"size\", \"digest\" | \"link\"}"};
+  if (json.is_null()) return std::optional<Node>();
+  const auto text = [&](const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+  };
+  if (!json.is_object()) return wrong;
+  const std::string kind = text("kind"), mode = text("mode");
+  Node node;
+  node.kind = kind == "directory" ? 'd' : kind == "link" ? 'l' : kind == "file" ? 'f' : '?';
+  if (node.kind == 'l') {
+    if (!get_bytes(json, "link", node.content) || node.content.empty()) return wrong;
+    return std::optional<Node>(std::move(node));
+  }
+  const bool octal = mode.size() == 4 && mode.find_first_not_of("01234567") == mode.npos && mode[0] == '0';
+  if (node.kind == '?' || !octal) return wrong;
+  node.mode = static_cast<uint16_t>(std::stoi(mode, nullptr, 8));
+  if (node.kind == 'd') return std::optional<Node>(std::move(node));
+  node.content = text("digest");
+  const auto size = json.find("size");
+  if (node.content.size() != 64 || node.content.find_first_not_of("0123456789abcdef") != node.content.npos ||
+      size == json.end() || !size->is_number_unsigned())
+    return wrong;
+  node.size = size->get<int64_t>();
+  return std::optional<Node>(std::move(node));
+}
+
 }  // namespace anser::sandbox

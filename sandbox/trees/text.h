@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "sandbox/trees/tree.h"
 
 namespace anser::sandbox {
@@ -18,5 +19,7 @@ bool get_bytes(const nlohmann::ordered_json& object, const std::string& key, std
 
 // {"kind": "file" | "directory" | "link", "mode": "0644", "size", "digest" | "link"}; null for nothing.
 nlohmann::ordered_json node_json(const std::optional<Node>& node);
+// What node_json() wrote. kCorrupt for anything else.
+Result<std::optional<Node>> parse_node(const nlohmann::ordered_json& json);
 
 }  // namespace anser::sandbox

@@ -30,6 +30,10 @@ class SomeSandbox final : public tools::Sandbox {
   }
   Result<std::vector<tools::Box>> fork(const Snapshot&, size_t, const tools::BoxOptions&) override { return refusal(); }
   Result<std::vector<tools::Change>> diff(const Snapshot&, const Snapshot&) override { return refusal(); }
+  Result<std::string> content(const Snapshot&, const std::string&) override { return refusal(); }
+  Result<Snapshot> apply(const Snapshot&, const std::vector<tools::Change>&, const ContentFn&) override {
+    return refusal();
+  }
   Result<tools::Merged> merge(const Snapshot&, const Snapshot&, const Snapshot&) override { return refusal(); }
   Result<std::string> keep(const Snapshot&) override { return refusal(); }
   Result<Snapshot> find(const std::string&) override { return refusal(); }

@@ -1,0 +1,123 @@
+// `anser session remove, gc, fsck`: what is kept on the disk.
+#include <cstdio>
+
+#include "agent/cli.h"
+#include "agent/cmd_session.h"
+#include "agent/commands.h"
+#include "agent/redo.h"
+#include "agent/session/collect.h"
+#include "agent/session/fsck.h"
+#include "agent/session/rebuild.h"
+#include "base/bytes.h"
+
+namespace anser::agent {
+namespace {
+
+const char* fate_name(Finding::Fate fate) {
+  if (fate == Finding::kMended) return "mended";
+  return fate == Finding::kMendable ? "can be mended" : "lost";
+}
+
+nlohmann::json report_json(const FsckReport& report) {
+  nlohmann::json findings = nlohmann::json::array();
+  for (const Finding& one : report.findings)
+    findings.push_back({{"where", one.where}, {"what", one.what}, {"fate", fate_name(one.fate)}});
+  return {{"schema", "anser.fsck.1"},       {"sessions", report.sessions},   {"steps", report.steps},
+          {"states", report.states},        {"snapshots", report.snapshots}, {"log_entries", report.log_entries},
+          {"findings", std::move(findings)}};
+}
+
+Result<std::unique_ptr<tools::Sandbox>> sandbox_of(const Sessions& sessions) {
+  tools::SandboxOptions options;
+  options.store = sessions.store();
+  return tools::Sandbox::start(options);
+}
+
+// The sessions, from a database that is made again where it cannot be read.
+Result<Sessions> open_for_check(const std::string& data, bool repair, std::vector<Finding>& findings) {
+  auto sessions = Sessions::open(data);
+  std::string problem;
+  if (sessions) {
+    TRY_ASSIGN(problem, sessions->journal().damage());
+  } else if (sessions.error().code == Errc::kCorrupt) {
+    problem = sessions.error().message();
+  }
+  if (problem.empty()) return sessions;
+  if (!repair) {
+    findings.push_back({"sessions.db", problem, Finding::kMendable});
+    return Error{Errc::kCorrupt, problem};
+  }
+  sessions = Error{Errc::kCorrupt, problem};  // closes it
+  TRY_ASSIGN(const Rebuilt rebuilt, rebuild_journal(data));
+  findings.push_back({"sessions.db",
+                      problem + "; made again from the logs: " + std::to_string(rebuilt.sessions) + " sessions, " +
+                          std::to_string(rebuilt.steps) + " steps; the old one is " + rebuilt.set_aside,
+                      Finding::kMended});
+  return Sessions::open(data);
+}
+
+}  // namespace
+
+int session_remove(Sessions& sessions, const SessionArguments& a) {
+  auto held = sessions.hold(a.word);
+  if (!held) return fail(kUsage, held.error());
+  if (const Status done = remove_session(sessions, *held); !done) return fail(kNotSolved, done.error());
+  if (!a.as_json) std::printf("session %s is removed\n", visible(label_of(held->row)).c_str());
+  return kDone;
+}
+
+int session_gc(Sessions& sessions, const SessionArguments& a) {
+  auto sandbox = sandbox_of(sessions);
+  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
+  const auto freed = collect(sessions, **sandbox, a.dry_run);
+  if (!freed) return fail(kNotSolved, freed.error());
+  if (a.as_json) {
+    print_json({{"schema", "anser.session_gc.1"},
+                {"dry_run", a.dry_run},
+                {"steps", freed->steps},
+                {"states", freed->states},
+                {"state_bytes", freed->state_bytes},
+                {"snapshots", freed->snapshots},
+                {"file_bytes", freed->file_bytes}});
+    return kDone;
+  }
+  std::printf("%s: %lld steps, %lld states (%lld bytes), %lld snapshots (%lld bytes of files)\n",
+              a.dry_run ? "would be freed" : "freed", static_cast<long long>(freed->steps),
+              static_cast<long long>(freed->states), static_cast<long long>(freed->state_bytes),
+              static_cast<long long>(freed->snapshots), static_cast<long long>(freed->file_bytes));
+  return kDone;
+}
+
+int session_fsck(const std::string& data, const SessionArguments& a) {
+  std::vector<Finding> findings;
+  auto sessions = open_for_check(data, a.repair, findings);
+  FsckReport report;
+  if (!sessions && findings.empty()) return fail(kNotSolved, sessions.error());
+  if (sessions) {
+    auto sandbox = sandbox_of(*sessions);
+    if (!sandbox) return fail(kSandboxRefused, sandbox.error());
+    auto checked = fsck(*sessions, sandbox->get(), a.repair, redo_fn());
+    if (!checked) return fail(kNotSolved, checked.error());
+    report = std::move(*checked);
+  }
+  report.findings.insert(report.findings.begin(), findings.begin(), findings.end());
+  bool well = true;
+  for (const Finding& one : report.findings) well = well && one.fate == Finding::kMended;
+  if (a.as_json) {
+    print_json(report_json(report));
+    return well ? kDone : kNotSolved;
+  }
+  for (const Finding& one : report.findings)
+    std::printf("%-13s  %s: %s\n", fate_name(one.fate), visible(one.where).c_str(), visible(one.what).c_str());
+  std::printf("read %lld sessions, %lld steps, %lld states, %lld snapshots, %lld log entries: %s\n",
+              static_cast<long long>(report.sessions), static_cast<long long>(report.steps),
+              static_cast<long long>(report.states), static_cast<long long>(report.snapshots),
+              static_cast<long long>(report.log_entries),
+              report.findings.empty() ? "all is well"
+              : well                  ? "all damage is mended"
+              : a.repair              ? "some of it is lost"
+                                      : "damaged (--repair mends what can be)");
+  return well ? kDone : kNotSolved;
+}
+
+}  // namespace anser::agent

@@ -1,0 +1,108 @@
+#include "agent/run_output.h"
+
+#include <csignal>
+#include <cstdio>
+
+#include "agent/changes.h"
+#include "agent/cli.h"
+#include "agent/commands.h"
+#include "agent/transcript.h"
+#include "base/bytes.h"
+
+namespace anser::agent {
+namespace {
+
+// Set by Ctrl-C.
+std::atomic<bool> g_interrupted{false};
+void on_interrupt(int) { g_interrupted = true; }
+
+void print_json_line(nlohmann::json object, const char* type) {
+  object["type"] = type;
+  std::printf("%s\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+  std::fflush(stdout);
+}
+
+// What became of --apply; nothing: it was not asked for, or there was nothing to write.
+using Applied = std::optional<Result<tools::ExportReport>>;
+
+Applied apply(const RunOutput& a, const Task& task, tools::Sandbox& sandbox, const RunReport& run) {
+  if (!a.apply || !run.solved) return std::nullopt;
+  return sandbox.export_changes(run.first, run.last, task.files_dir, {});
+}
+
+void report(const RunOutput& a, const Task& task, const RunReport& run, const std::vector<FileChange>& changes,
+            const Applied& applied) {
+  const std::string diff = unified_diff(changes);
+  if (a.json) {
+    nlohmann::json object = report_json(task, run);
+    object["diff"] = diff;
+    if (applied && *applied) object["export"] = nlohmann::json::parse(tools::export_report_json(**applied));
+    print_json_line(std::move(object), "report");
+    return;
+  }
+  std::printf("\n%s\n", ending_text(run).c_str());
+  if (!diff.empty()) std::printf("\n%s", visible(diff).c_str());
+  if (applied && *applied) std::printf("\n%s", visible(flags_text(**applied)).c_str());
+  if (applied && *applied && (*applied)->applied) std::printf("(written to %s)\n", task.files_dir.c_str());
+  if (run.solved && !changes.empty() && !a.apply)
+    std::printf("\n(not written to %s: --apply does)\n", task.files_dir.c_str());
+}
+
+int exit_status(const RunReport& run, const Task& task, const Applied& applied) {
+  if (applied && !*applied) return fail(kNotSolved, applied->error());
+  if (applied && !(*applied)->conflicts.empty()) {
+    const std::string conflicts = conflicts_text(**applied);
+    return fail(kNotSolved, Error{Errc::kInvalid, "nothing was written: " + task.files_dir +
+                                                      " is not as it was when the run began: " + conflicts +
+                                                      ". Run again from what is there now"});
+  }
+  return exit_status(run.ended, run.solved);
+}
+
+}  // namespace
+
+const std::atomic<bool>* catch_interrupts() {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+  return &g_interrupted;
+}
+
+Status prepare_apply(const RunOutput& output, const Task& task) {
+  if (!output.apply) return {};
+  TRY_ASSIGN(const tools::Recovery recovered, tools::recover_export(task.files_dir));
+  if (recovered == tools::Recovery::kNothing) return {};
+  std::fprintf(stderr, "anser: an earlier --apply was interrupted: %s\n",
+               recovered == tools::Recovery::kUndone ? "it is undone now" : "it had written all, and is cleared up");
+  return {};
+}
+
+std::function<void(int64_t, const Step&)> step_printer(const RunOutput& output) {
+  return [json = output.json](int64_t session, const Step& step) {
+    if (!json) {
+      std::printf("%s", step_text(step).c_str());
+      std::fflush(stdout);
+      return;
+    }
+    nlohmann::json object = step_json(step);
+    object["session"] = session;
+    print_json_line(std::move(object), "step");
+  };
+}
+
+int finish_run(const RunOutput& output, const Task& task, tools::Sandbox& sandbox, const Result<RunReport>& done) {
+  if (!done) return fail(kNotSolved, done.error());
+  std::vector<FileChange> changes;
+  if (done->ended != Ended::kBoxRefused) {
+    Result<std::vector<FileChange>> found = changes_between(sandbox, done->first, done->last);
+    if (!found) return fail(kSandboxRefused, found.error());
+    changes = std::move(*found);
+  }
+  const Applied applied = apply(output, task, sandbox, *done);
+  report(output, task, *done, changes, applied);
+  return exit_status(*done, task, applied);
+}
+
+}  // namespace anser::agent

@@ -1,0 +1,22 @@
+// The database again, from the logs beside it (log.h).
+//
+// Tested by tests/agent/session_repair_test.cpp, session_crash_test.py.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+
+namespace anser::agent {
+
+struct Rebuilt {
+  int64_t sessions = 0, steps = 0;
+  int64_t damaged = 0;    // lines of logs that could not be read
+  std::string set_aside;  // where the old database is now; "" when there was none
+};
+
+// Sets a database aside that cannot be used, and makes another of what the logs say. Which states were kept is not
+// among it: they are made again when they are needed. REQUIRES: nobody has the data directory open.
+Result<Rebuilt> rebuild_journal(const std::string& data_directory);
+
+}  // namespace anser::agent

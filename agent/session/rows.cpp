@@ -1,0 +1,164 @@
+#include "agent/session/rows.h"
+
+#include "tools/box.h"
+
+namespace anser::agent {
+namespace {
+
+using nlohmann::json;
+
+// Guests write what they like: bytes that are no UTF-8 are replaced, never thrown. What a mind has consumed is put by
+// segments_json() and comes back as it was.
+std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+// A segment is a string, or {"base64": ..} where it is no UTF-8.
+json segments_json(const std::vector<std::string>& segments) {
+  json list = json::array();
+  for (const std::string& segment : segments) {
+    nlohmann::ordered_json one;
+    tools::put_bytes(one, "text", segment);
+    list.push_back(one.contains("text") ? json(one["text"]) : json(one));
+  }
+  return list;
+}
+
+std::vector<std::string> segments_of(const json& list) {
+  std::vector<std::string> segments;
+  for (const json& one : list) {
+    std::string text;
+    if (one.is_string()) {
+      text = one.get<std::string>();
+    } else if (!tools::get_bytes(nlohmann::ordered_json(one), "text", text)) {
+      throw std::runtime_error("a segment of the mind's input is neither text nor bytes");
+    }
+    segments.push_back(std::move(text));
+  }
+  return segments;
+}
+
+json node_json(const Node& node) { return json::array({node.line, node.n}); }
+Node node_of(const json& from) { return {from.at(0).get<int64_t>(), from.at(1).get<int64_t>()}; }
+
+Digest digest_of(const std::string& hex) {
+  Digest digest;
+  for (size_t i = 0; i < digest.bytes.size(); ++i)
+    digest.bytes[i] = static_cast<uint8_t>(std::stoi(hex.substr(2 * i, 2), nullptr, 16));
+  return digest;
+}
+
+SessionRow read_session(const json& from) {
+  SessionRow row;
+  row.id = from.at("id").get<int64_t>();
+  row.name = from.at("name").get<std::string>();
+  row.started = from.at("started").get<std::string>();
+  row.directory = from.at("directory").get<std::string>();
+  row.goal = from.at("goal").get<std::string>();
+  row.check = from.at("check").get<std::string>();
+  row.brain = from.at("brain").get<std::string>();
+  row.dialect = from.at("dialect").get<std::string>();
+  row.seed = from.at("seed").get<uint64_t>();
+  row.settings = from.at("settings");
+  row.ended = from.at("ended").get<std::string>();
+  row.solved = from.at("solved").get<bool>();
+  row.why = from.at("why").get<std::string>();
+  row.finished = from.at("finished").get<std::string>();
+  row.forked_from = from.at("forked_from").get<int64_t>();
+  row.first = from.at("first").get<std::string>();
+  row.head = node_of(from.at("head"));
+  row.tip = node_of(from.at("tip"));
+  return row;
+}
+
+StepRow read_step(const json& from) {
+  StepRow row;
+  row.at = node_of(from.at("at"));
+  row.parent = node_of(from.at("parent"));
+  row.session = from.at("session").get<int64_t>();
+  row.time = from.at("time").get<std::string>();
+  row.record = from.at("record");
+  row.fed = segments_of(from.at("fed"));
+  row.reset = from.at("reset").get<bool>();
+  row.prefix = digest_of(from.at("prefix").get<std::string>());
+  row.snapshot = from.at("snapshot").get<std::string>();
+  row.rng = from.at("rng");
+  row.budget = from.at("budget");
+  row.memory = from.at("memory");
+  row.consumed = from.at("consumed").get<int64_t>();
+  row.anchor = from.at("anchor").get<bool>();
+  return row;
+}
+
+template <class Row>
+Result<Row> parse(std::string_view text, Row (*read)(const json&), const char* what) {
+  try {
+    return read(json::parse(text));
+  } catch (const std::exception& error) {
+    return Error{Errc::kCorrupt, std::string(what) + ": " + error.what()};
+  }
+}
+
+}  // namespace
+
+Digest prefix_after(const Digest& before, bool reset, const std::vector<std::string>& fed) {
+  Digest prefix = reset ? Digest() : before;
+  for (const std::string& segment : fed) {
+    Hasher hasher;
+    hasher.update(prefix.bytes.data(), prefix.bytes.size());
+    hasher.update(segment);
+    prefix = hasher.finish();
+  }
+  return prefix;
+}
+
+std::string session_text(const SessionRow& row) {
+  return dump({{"id", row.id},
+               {"name", row.name},
+               {"started", row.started},
+               {"directory", row.directory},
+               {"goal", row.goal},
+               {"check", row.check},
+               {"brain", row.brain},
+               {"dialect", row.dialect},
+               {"seed", row.seed},
+               {"settings", row.settings},
+               {"ended", row.ended},
+               {"solved", row.solved},
+               {"why", row.why},
+               {"finished", row.finished},
+               {"forked_from", row.forked_from},
+               {"first", row.first},
+               {"head", node_json(row.head)},
+               {"tip", node_json(row.tip)}});
+}
+
+Result<SessionRow> parse_session(std::string_view text) { return parse(text, read_session, "a session's record"); }
+
+std::string step_text_of(const StepRow& row) {
+  return dump({{"at", node_json(row.at)},
+               {"parent", node_json(row.parent)},
+               {"session", row.session},
+               {"time", row.time},
+               {"record", row.record},
+               {"fed", segments_json(row.fed)},
+               {"reset", row.reset},
+               {"prefix", row.prefix.hex()},
+               {"snapshot", row.snapshot},
+               {"rng", row.rng},
+               {"budget", row.budget},
+               {"memory", row.memory},
+               {"consumed", row.consumed},
+               {"anchor", row.anchor}});
+}
+
+std::string plan_entry_text(const StepRow& row) { return dump({{"at", node_json(row.at)}, {"plan", row.plan}}); }
+
+Result<StepRow> parse_step(std::string_view text) { return parse(text, read_step, "a step's record"); }
+
+Result<Node> node_in(std::string_view text) {
+  return parse<Node>(
+      text, [](const json& from) { return node_of(from.at("at")); }, "a step's place");
+}
+
+std::string row_sum(std::string_view text) { return hash_bytes(text).hex().substr(0, 32); }
+
+}  // namespace anser::agent

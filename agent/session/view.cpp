@@ -1,0 +1,47 @@
+#include "agent/session/view.h"
+
+namespace anser::agent {
+
+using nlohmann::json;
+
+json session_view(const SessionRow& row) {
+  return {{"id", row.id},
+          {"name", row.name},
+          {"started", row.started},
+          {"directory", row.directory},
+          {"goal", row.goal},
+          {"check", row.check},
+          {"brain", row.brain},
+          {"dialect", row.dialect},
+          {"seed", row.seed},
+          {"ended", row.ended},
+          {"solved", row.solved},
+          {"why", row.why},
+          {"finished", row.finished},
+          {"forked_from", row.forked_from},
+          {"steps", row.head.n},
+          {"undone", row.tip.n - row.head.n}};
+}
+
+Result<json> step_view(Sessions& sessions, const Node& at) {
+  TRY_ASSIGN(const StepRow row, sessions.journal().step(at));
+  TRY_ASSIGN(const std::string plan, sessions.journal().plan(at));
+  json step = row.record;
+  step["time"] = row.time;
+  if (!plan.empty()) step["plan"] = json::parse(plan, nullptr, false);
+  return step;
+}
+
+Result<json> session_with_steps(Sessions& sessions, const SessionRow& row, int64_t first) {
+  json session = session_view(row);
+  session["settings"] = row.settings;
+  session["steps"] = json::array();
+  for (int64_t n = std::max<int64_t>(1, first); n <= row.head.n; ++n) {
+    TRY_ASSIGN(const Node at, sessions.journal().locate(row.head, n));
+    TRY_ASSIGN(json step, step_view(sessions, at));
+    session["steps"].push_back(std::move(step));
+  }
+  return session;
+}
+
+}  // namespace anser::agent
