@@ -60,6 +60,10 @@ class BrainMind final : public Mind {
 
   Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) override;
 
+  // File format: docs/formats.md, "mind" (brain_mind_file.cpp).
+  Result<std::string> save(const MindState& mind, const Digest& prefix) const override;
+  Result<MindState> load(std::string_view bytes, const Digest& prefix) const override;
+
   const runtime::Brain& brain() const { return brain_; }
   KeptFigures kept_figures() const override;
   GuessFigures guess_figures() const override { return guesses_; }
@@ -88,6 +92,7 @@ class BrainMind final : public Mind {
     std::shared_ptr<const MindState> after;  // null at leaves
   };
   std::vector<Ran> run_edges(std::span<const Pending> batch, const TokenTree& tree) const;
+  runtime::StateOwner owner(const Digest& prefix) const;
   // Runs one segment, or takes what is kept of it.
   void read(MindState& mind, std::span<const runtime::Token> segment);
 

@@ -30,4 +30,13 @@ nlohmann::json budget_json(const Budget& budget) {
           {"sandbox_cpu_seconds", budget.sandbox_cpu_seconds}};
 }
 
+Result<Budget> parse_budget(const nlohmann::json& json) {
+  try {
+    return Budget{json.at("steps").get<int64_t>(), json.at("tokens").get<int64_t>(), json.at("runs").get<int64_t>(),
+                  json.at("wall_seconds").get<double>(), json.at("sandbox_cpu_seconds").get<double>()};
+  } catch (const nlohmann::json::exception& error) {
+    return Error{Errc::kCorrupt, std::string("a budget: ") + error.what()};
+  }
+}
+
 }  // namespace anser::agent

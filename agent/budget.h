@@ -19,5 +19,6 @@ inline void charge(double& left, double amount) {
 Budget share_of(const Budget& budget, size_t i, size_t n);
 
 nlohmann::json budget_json(const Budget& budget);
+Result<Budget> parse_budget(const nlohmann::json& json);  // kCorrupt
 
 }  // namespace anser::agent

@@ -3,7 +3,6 @@
 // one a turn.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -11,12 +10,6 @@
 #include "agent/loop.h"
 
 namespace anser::agent {
-
-// Why there is nothing to go on with: the search had its runs, or its candidates, and the check passed after none.
-struct GivenUp {
-  Ended ended;
-  std::string why;
-};
 
 struct Choice {
   std::string call;
@@ -32,26 +25,21 @@ struct Choice {
 
 class Chooser {
  public:
-  Chooser(LoopSetup& setup, const Dialect& dialect)
-      : s_(setup), dialect_(dialect), plan_runs_left_(setup.plan.budget_runs) {}
+  Chooser(LoopSetup& setup, const Dialect& dialect) : s_(setup), dialect_(dialect), memory_(setup.memory.search) {}
   // The next call is searched for, whatever the mind writes: a way out of a circle that it does not see. False: no
   // search can be made.
-  bool search_next() { return search_next_ = can_search(); }
+  bool search_next() { return memory_.search_next = can_search(); }
   // Advances the world's mind over the call. `passing`: the check is known to pass here, so that there is nothing to
   // search for. kNotFound: a scripted mind has no more calls.
   Result<Choice> next(const std::vector<WorkspaceFile>& files, bool passing);
 
  private:
-  bool can_search() const { return s_.plan_fn && s_.plan.strategy != Strategy::kGreedy && plan_runs_left_ > 0; }
+  bool can_search() const { return s_.plan_fn && s_.plan.strategy != Strategy::kGreedy && memory_.runs_left > 0; }
   Status search(Choice& choice, const Callable& callable);
 
   LoopSetup& s_;
   const Dialect& dialect_;
-  int64_t plan_runs_left_;
-  std::deque<Action> pending_;     // the plan's edits that are still to be made
-  bool pending_verified_ = false;  // the check passes after the last of them
-  bool search_next_ = false;
-  std::optional<GivenUp> given_up_;
+  SearchMemory& memory_;
 };
 
 }  // namespace anser::agent

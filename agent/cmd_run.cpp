@@ -1,17 +1,11 @@
 // `anser run`: one task, from the workspace as it is to a submission that the check accepts.
-#include <csignal>
 #include <cstdio>
 
-#include "agent/brain_mind.h"
-#include "agent/changes.h"
 #include "agent/cli.h"
 #include "agent/commands.h"
-#include "agent/run.h"
-#include "agent/script_mind.h"
+#include "agent/mind_arguments.h"
+#include "agent/run_output.h"
 #include "agent/search_fn.h"
-#include "agent/transcript.h"
-#include "base/bytes.h"
-#include "base/unique_fd.h"
 
 namespace anser::agent {
 namespace {
@@ -29,43 +23,24 @@ Example:
 
 --json prints one JSON object a line: {"type":"step",...} as soon as the step is in the journal, and at the end
 {"type":"report","solved":..,"ended":..,"steps":[..],"diff":"..","export":{..}}.
---script FILE replaces the brain by a JSON list of calls ({"name":..,"arguments":{..}}), or replays such a report.
+--script FILE replaces the brain by a JSON list of calls ({"name":..,"arguments":{..}}), or replays such a report;
+with --brain too, that brain reads along, and its states are kept.
 
 Exit status: 0 solved, 1 not solved, 2 usage, 3 budget spent, 4 stuck, 5 the sandbox refused to start, 6 the brain
 cannot be loaded, 130 interrupted.)";
 
-// Set by Ctrl-C; a second one ends the program in the ordinary way.
-std::atomic<bool> g_interrupted{false};
-void on_interrupt(int) { g_interrupted = true; }
-
-void catch_interrupts() {
-  struct sigaction action {};
-  action.sa_handler = on_interrupt;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  ::sigaction(SIGINT, &action, nullptr);
-  ::sigaction(SIGTERM, &action, nullptr);
-}
-
 struct Arguments {
-  std::string directory, goal, brain, script, check, data, plan, device;
-  Speech speech;
+  std::string directory, goal, check, data, plan;
+  MindArguments mind;
   int budget_runs = -1;
-  int threads = 0;
-  int64_t kept_mb = BrainMind::kKeptBytes >> 20;
-  bool json = false, apply = false;
+  RunOutput output;
   RunOptions run;
 };
 
 void declare(CLI::App& app, Arguments& a) {
   app.add_option("DIR", a.directory, "a workspace or a task")->required();
   app.add_option("GOAL", a.goal, "what to do, in a sentence (default: the task's goal, or \"make the tests pass\")");
-  app.add_option("--brain", a.brain, "brain file (default: the first models/*.gguf)");
-  app.add_option("--dialect", a.speech.dialect, "how to speak (default: as the brain file says; docs/formats.md)")
-      ->check(known_dialect());
-  app.add_option("--think-tokens", a.speech.max_thought_tokens, "of a thought, in dialects that think")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  app.add_option("--script", a.script, "calls to make instead of asking a brain");
+  declare_mind(app, a.mind);
   app.add_option("--check", a.check, "command that decides (default: the task's, or guessed from the files)");
   app.add_option("--plan", a.plan, "greedy, best-of-N or mcts (default: mcts; greedy for a script)");
   app.add_option("--budget-runs", a.budget_runs, "runs of the check the search may spend (greedy: in all)")
@@ -81,23 +56,19 @@ void declare(CLI::App& app, Arguments& a) {
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   app.add_option("--seed", a.run.seed, "of all chance in the run")->capture_default_str();
-  app.add_option("--threads", a.threads, "for the brain; 0: one a processor")->check(CLI::NonNegativeNumber);
-  add_device_option(app, a.device);
-  app.add_option("--kept-states", a.kept_mb, "MiB of states kept, so that nothing is read twice; 0: none")
-      ->check(CLI::Range(0, 1 << 20))
-      ->capture_default_str();
   app.add_option("--check-rows", a.run.decode.check_rows, "tokens of a pass that checks guesses; 1: nothing is guessed")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
-  app.add_option("--data", a.data, "where the journal is kept (default: $XDG_DATA_HOME/anser)");
-  app.add_flag("--json", a.json, "JSON lines for machines");
-  app.add_flag("--apply", a.apply, "write the changed files back to DIR when solved");
+  app.add_option("--data", a.data, "where sessions are kept (default: $XDG_DATA_HOME/anser)");
+  app.add_option("--name", a.run.session_name, "of the session, to go back to it by");
+  app.add_flag("--json", a.output.json, "JSON lines for machines");
+  app.add_flag("--apply", a.output.apply, "write the changed files back to DIR when solved");
 }
 
 // --plan and --budget-runs together say what the search may do.
 Status set_plan(Arguments& a) {
   PlanOptions& plan = a.run.plan;
-  if (a.plan.empty()) a.plan = a.script.empty() ? "mcts" : "greedy";
+  if (a.plan.empty()) a.plan = a.mind.script.empty() ? "mcts" : "greedy";
   const std::string best_of = "best-of";
   if (a.plan == "greedy") {
     plan.strategy = Strategy::kGreedy;
@@ -132,105 +103,24 @@ Result<Task> make_task(const Arguments& a) {
   return task;
 }
 
-Result<std::unique_ptr<Mind>> make_mind(const Arguments& a, kernels::Pool& pool) {
-  if (!a.script.empty()) {
-    TRY_ASSIGN(const std::string text, read_file(a.script));
-    TRY_ASSIGN(ScriptMind mind, ScriptMind::from_json(text, a.speech.dialect.empty() ? "g1i" : a.speech.dialect));
-    return std::unique_ptr<Mind>(std::make_unique<ScriptMind>(std::move(mind)));
-  }
-  TRY_ASSIGN(const std::string path, find_brain(a.brain));
-  TRY_ASSIGN(runtime::Brain brain, runtime::Brain::load(path, options_of_device(a.device)));
-  TRY_ASSIGN(BrainMind mind, BrainMind::make(std::move(brain), pool, a.speech, a.kept_mb << 20));
-  return std::unique_ptr<Mind>(std::make_unique<BrainMind>(std::move(mind)));
-}
-
-void print_json_line(nlohmann::json object, const char* type) {
-  object["type"] = type;
-  std::printf("%s\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-  std::fflush(stdout);
-}
-
-// What became of --apply; nothing: it was not asked for, or there was nothing to write.
-using Applied = std::optional<Result<tools::ExportReport>>;
-
-Applied apply(const Arguments& a, const Task& task, tools::Sandbox& sandbox, const RunReport& run) {
-  if (!a.apply || !run.solved) return std::nullopt;
-  return sandbox.export_changes(run.first, run.last, task.files_dir, {});
-}
-
-void report(const Arguments& a, const Task& task, const RunReport& run, const std::vector<FileChange>& changes,
-            const Applied& applied) {
-  const std::string diff = unified_diff(changes);
-  if (a.json) {
-    nlohmann::json object = report_json(task, run);
-    object["diff"] = diff;
-    if (applied && *applied) object["export"] = nlohmann::json::parse(tools::export_report_json(**applied));
-    print_json_line(std::move(object), "report");
-    return;
-  }
-  std::printf("\n%s\n", ending_text(run).c_str());
-  if (!diff.empty()) std::printf("\n%s", visible(diff).c_str());
-  if (applied && *applied) std::printf("\n%s", visible(flags_text(**applied)).c_str());
-  if (applied && *applied && (*applied)->applied) std::printf("(written to %s)\n", a.directory.c_str());
-  if (run.solved && !changes.empty() && !a.apply)
-    std::printf("\n(not written to %s: --apply does)\n", a.directory.c_str());
-}
-
-int exit_status(const RunReport& run, const Task& task, const Applied& applied) {
-  if (applied && !*applied) return fail(kNotSolved, applied->error());
-  if (applied && !(*applied)->conflicts.empty()) {
-    const std::string conflicts = conflicts_text(**applied);
-    return fail(kNotSolved, Error{Errc::kInvalid, "nothing was written: " + task.files_dir +
-                                                      " is not as it was when the run began: " + conflicts +
-                                                      ". Run again from what is there now"});
-  }
-  return exit_status(run.ended, run.solved);
-}
-
 int run(Arguments& a, const Task& task) {
-  // First of all, since it forks a small helper.
-  Result<std::unique_ptr<tools::Sandbox>> sandbox = tools::Sandbox::start({});
-  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
   const std::string data = data_directory(a.data);
-  Result<Journal> journal = Journal::open(data);
-  if (!journal) return fail(kUsage, journal.error());
-  if (a.apply) {  // half of an earlier one may be in the way
-    const Result<tools::Recovery> recovered = tools::recover_export(task.files_dir);
-    if (!recovered) return fail(kNotSolved, recovered.error());
-    if (*recovered != tools::Recovery::kNothing) {
-      std::fprintf(
-          stderr, "anser: an earlier --apply was interrupted: %s\n",
-          *recovered == tools::Recovery::kUndone ? "it is undone now" : "it had written all, and is cleared up");
-    }
-  }
+  Result<Sessions> sessions = Sessions::open(data);
+  if (!sessions) return fail(kUsage, sessions.error());
+  tools::SandboxOptions options;
+  options.store = sessions->store();
+  // Before the mind, since it forks a small helper.
+  Result<std::unique_ptr<tools::Sandbox>> sandbox = tools::Sandbox::start(options);
+  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
+  if (const Status ready = prepare_apply(a.output, task); !ready) return fail(kNotSolved, ready.error());
   a.run.notes_path = data + "/notes.db";
-  kernels::Pool pool(a.threads);
-  Result<std::unique_ptr<Mind>> mind = make_mind(a, pool);
-  if (!mind) return fail(a.script.empty() ? kBrainRefused : kUsage, mind.error());
-  catch_interrupts();
-  a.run.interrupted = &g_interrupted;
-  a.run.on_step = [&a](int64_t session, const Step& step) {
-    if (!a.json) {
-      std::printf("%s", step_text(step).c_str());
-      std::fflush(stdout);
-      return;
-    }
-    nlohmann::json object = step_json(step);
-    object["session"] = session;
-    print_json_line(std::move(object), "step");
-  };
-  if (!a.json) std::printf("%s: %s\ncheck: %s\n\n", task.id.c_str(), task.goal.c_str(), task.check.c_str());
-  Result<RunReport> done = run_task(task, a.run, **mind, **sandbox, &*journal, search_plan_fn());
-  if (!done) return fail(kNotSolved, done.error());
-  std::vector<FileChange> changes;
-  if (done->ended != Ended::kBoxRefused) {
-    Result<std::vector<FileChange>> found = changes_between(**sandbox, done->first, done->last);
-    if (!found) return fail(kSandboxRefused, found.error());
-    changes = std::move(*found);
-  }
-  const Applied applied = apply(a, task, **sandbox, *done);
-  report(a, task, *done, changes, applied);
-  return exit_status(*done, task, applied);
+  kernels::Pool pool(a.mind.threads);
+  Result<std::unique_ptr<Mind>> mind = make_mind(a.mind, pool);
+  if (!mind) return fail(a.mind.script.empty() ? kBrainRefused : kUsage, mind.error());
+  a.run.interrupted = catch_interrupts();
+  a.run.on_step = step_printer(a.output);
+  if (!a.output.json) std::printf("%s: %s\ncheck: %s\n\n", task.id.c_str(), task.goal.c_str(), task.check.c_str());
+  return finish_run(a.output, task, **sandbox, run_task(task, a.run, **mind, **sandbox, &*sessions, search_plan_fn()));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace anser::agent {
 
 struct SessionArguments {
-  std::string data, word, name;
+  std::string data, word, name, file;
   bool as_json = false, repair = false, dry_run = false;
   int64_t from = 1, step = -1, back = 0;
   MindArguments mind;
@@ -22,6 +22,8 @@ std::string label_of(const SessionRow& row);
 
 // Each prints, and returns the exit status.
 int session_resume(Sessions& sessions, SessionArguments& arguments);
+int session_export(Sessions& sessions, const SessionArguments& arguments);
+int session_import(Sessions& sessions, const SessionArguments& arguments);
 int session_remove(Sessions& sessions, const SessionArguments& arguments);
 int session_gc(Sessions& sessions, const SessionArguments& arguments);
 // Opens the sessions itself, since they may be too damaged for that.

@@ -5,9 +5,11 @@
 #include "agent/cmd_session.h"
 #include "agent/commands.h"
 #include "agent/redo.h"
+#include "agent/session/bundle.h"
 #include "agent/session/collect.h"
 #include "agent/session/fsck.h"
 #include "agent/session/rebuild.h"
+#include "agent/session/view.h"
 #include "base/bytes.h"
 
 namespace anser::agent {
@@ -57,6 +59,43 @@ Result<Sessions> open_for_check(const std::string& data, bool repair, std::vecto
 }
 
 }  // namespace
+
+int session_export(Sessions& sessions, const SessionArguments& a) {
+  const auto row = sessions.journal().session(a.word);
+  if (!row) return fail(kUsage, row.error());
+  auto sandbox = sandbox_of(sessions);
+  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
+  const auto done = export_session(sessions, **sandbox, *row, a.file);
+  if (!done) return fail(done.error().code == Errc::kInvalid ? kUsage : kNotSolved, done.error());
+  if (a.as_json) {
+    print_json({{"schema", "anser.session_export.1"},
+                {"file", a.file},
+                {"steps", done->steps},
+                {"snapshots", done->snapshots},
+                {"files", done->files},
+                {"bytes", done->bytes}});
+    return kDone;
+  }
+  std::printf("session %s is in %s: %lld steps, %lld workspaces, %lld files of %lld bytes\n",
+              visible(label_of(*row)).c_str(), visible(a.file).c_str(), static_cast<long long>(done->steps),
+              static_cast<long long>(done->snapshots), static_cast<long long>(done->files),
+              static_cast<long long>(done->bytes));
+  return kDone;
+}
+
+int session_import(Sessions& sessions, const SessionArguments& a) {
+  auto sandbox = sandbox_of(sessions);
+  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
+  const auto row = import_session(sessions, **sandbox, a.file, a.name);
+  if (!row) return fail(row.error().code == Errc::kNotFound ? kUsage : kNotSolved, row.error());
+  if (a.as_json) {
+    print_json(session_view(*row));
+  } else {
+    std::printf("it is session %s, at step %lld\n", visible(label_of(*row)).c_str(),
+                static_cast<long long>(row->head.n));
+  }
+  return kDone;
+}
 
 int session_remove(Sessions& sessions, const SessionArguments& a) {
   auto held = sessions.hold(a.word);

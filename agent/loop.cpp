@@ -10,14 +10,10 @@ namespace {
 class Loop {
  public:
   Loop(LoopSetup& setup, const Dialect& dialect)
-      : s_(setup), dialect_(dialect), world_(setup.world), chooser_(setup, dialect) {}
+      : s_(setup), dialect_(dialect), world_(setup.world), memory_(setup.memory), chooser_(setup, dialect) {}
 
   Result<LoopResult> run() {
     TRY(look());
-    std::vector<std::string> paths;
-    for (const WorkspaceFile& file : files_) paths.push_back(file.path);
-    TRY_ASSIGN(prompt_tokens_,
-               s_.mind.feed(world_.mind, dialect_.prompt(s_.toolbox.specs(), goal_text(s_.goal, paths, s_.check))));
     while (going()) TRY(turn());
     return result_;
   }
@@ -37,7 +33,7 @@ class Loop {
     return spent.empty() || end(Ended::kBudget, "the budget of " + spent + " is spent");
   }
 
-  bool passing() const { return passing_hash_ == workspace_hash_; }
+  bool passing() const { return memory_.passing_hash == workspace_hash_; }
   Status turn() {
     const auto begun = Clock().steady();
     Result<Choice> choice = chooser_.next(files_, passing());
@@ -51,27 +47,31 @@ class Loop {
     Performed performed = perform(s_, std::move(*choice), ++world_.step);
     Step& step = performed.step;
     if (performed.refused.empty()) TRY(look());
-    if (verified || (step.ran_check && step.observation.ok)) passing_hash_ = workspace_hash_;
+    if (verified || (step.ran_check && step.observation.ok)) memory_.passing_hash = workspace_hash_;
     judge(step, performed.refused, given_up);
-    TRY_ASSIGN(const int64_t fed, s_.mind.feed(world_.mind, dialect_.observation(step.observation.text)));
-    step.tokens += fed + std::exchange(prompt_tokens_, 0);
+    step.fed = std::exchange(memory_.fed, {});
+    step.reset = std::exchange(memory_.reset, false);
+    step.fed.push_back(step.call);
+    step.fed.push_back(dialect_.observation(step.observation.text));
+    TRY_ASSIGN(const int64_t fed, s_.mind.feed(world_.mind, step.fed.back()));
+    step.tokens += fed + std::exchange(memory_.fed_tokens, 0);
     step.seconds = seconds(Clock().steady() - begun);
     return finish(step);
   }
 
   // Whether this step was the last.
   void judge(const Step& step, const std::string& refused, const std::optional<GivenUp>& given_up) {
-    malformed_ = step.action.name.empty() ? malformed_ + 1 : 0;
-    const int seen = stuck_.seen(dialect_.canonical(step.call), workspace_hash_, step.observation.text);
+    memory_.malformed = step.action.name.empty() ? memory_.malformed + 1 : 0;
+    const int seen = memory_.stuck.seen(dialect_.canonical(step.call), workspace_hash_, step.observation.text);
     if (!refused.empty()) {
       end(Ended::kBoxRefused, refused);
     } else if (step.observation.done) {
       end(Ended::kSubmitted, "submitted, and accepted by the check");
     } else if (given_up) {
       end(given_up->ended, given_up->why);
-    } else if (malformed_ >= s_.max_malformed) {
-      end(Ended::kMalformed, std::to_string(malformed_) + " calls in a row could not be read");
-    } else if (malformed_ == 0 && seen >= s_.max_repeats && (passing() || !chooser_.search_next())) {
+    } else if (memory_.malformed >= s_.max_malformed) {
+      end(Ended::kMalformed, std::to_string(memory_.malformed) + " calls in a row could not be read");
+    } else if (memory_.malformed == 0 && seen >= s_.max_repeats && (passing() || !chooser_.search_next())) {
       end(Ended::kStuck, "the same call gave the same answer " + std::to_string(seen) + " times");
     }
   }
@@ -98,16 +98,28 @@ class Loop {
   LoopSetup& s_;
   const Dialect& dialect_;
   OpenWorld& world_;
+  LoopMemory& memory_;
   Chooser chooser_;
-  StuckDetector stuck_;
   std::vector<WorkspaceFile> files_;
-  std::string workspace_hash_, passing_hash_ = "unknown";  // passing: where the check was last seen to pass
-  int64_t prompt_tokens_ = 0, malformed_ = 0;
+  std::string workspace_hash_;
   bool ended_ = false;
   LoopResult result_;
 };
 
 }  // namespace
+
+Status feed_prompt(LoopSetup& setup) {
+  const Dialect* dialect = find_dialect(setup.mind.dialect());
+  if (dialect == nullptr) return Error{Errc::kUnsupported, unknown_dialect(setup.mind.dialect())};
+  TRY_ASSIGN(const std::vector<WorkspaceFile> files, workspace_files(setup.world.box));
+  std::vector<std::string> paths;
+  for (const WorkspaceFile& file : files) paths.push_back(file.path);
+  const std::string prompt = dialect->prompt(setup.toolbox.specs(), goal_text(setup.goal, paths, setup.check));
+  TRY_ASSIGN(const int64_t tokens, setup.mind.feed(setup.world.mind, prompt));
+  setup.memory.fed.push_back(prompt);
+  setup.memory.fed_tokens += tokens;
+  return {};
+}
 
 Result<LoopResult> run_loop(LoopSetup& setup) {
   const Dialect* dialect = find_dialect(setup.mind.dialect());

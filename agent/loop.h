@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "agent/loop_memory.h"
 #include "agent/step.h"
 #include "tools/toolbox.h"
 
@@ -28,7 +29,8 @@ struct LoopSetup {
   Mind& mind;
   const tools::Toolbox& toolbox;
   tools::Sandbox& sandbox;
-  OpenWorld& world;  // as the mind began and the box was opened; left as the last step made it
+  OpenWorld& world;  // left, as `memory`, as the last step made it
+  LoopMemory& memory;
   std::string goal;  // the user's words; files and check are added (goal_text)
   std::string check;
   std::string session;  // provenance of notes
@@ -48,7 +50,11 @@ struct LoopResult {
   int64_t runs = 0, tokens = 0;
 };
 
-// An Error is the mind's or the sink's; what the box refused is Ended::kBoxRefused.
+// The first thing that a mind reads: tools, goal, files, check. What it was is in `setup.memory`.
+Status feed_prompt(LoopSetup& setup);
+
+// Goes on from where world and memory are. An Error is the mind's or the sink's; what the box refused is
+// Ended::kBoxRefused.
 Result<LoopResult> run_loop(LoopSetup& setup);
 
 }  // namespace anser::agent

@@ -110,6 +110,15 @@ class Mind {
   // At most `width` well-formed calls: what a beam of that width finds. Does not change `mind`. A mind that knows no
   // likelihoods of its own gives none.
   virtual Result<Likeliest> likeliest(const MindState& mind, const Callable& callable, int width) = 0;
+  // Bytes that give the same mind back, in another process too. `prefix` names all that it has consumed and is written
+  // with them. kInvalid when check() refuses it; kUnsupported for a mind whose states cannot be written down.
+  virtual Result<std::string> save(const MindState&, const Digest& /*prefix*/) const {
+    return Error{Errc::kUnsupported, "the states of this mind cannot be written down"};
+  }
+  // kInvalid when they are another mind's, or of another prefix; kCorrupt when damaged.
+  virtual Result<MindState> load(std::string_view /*bytes*/, const Digest& /*prefix*/) const {
+    return Error{Errc::kUnsupported, "the states of this mind cannot be written down"};
+  }
   virtual KeptFigures kept_figures() const { return {}; }
   virtual GuessFigures guess_figures() const { return {}; }
 };

@@ -1,5 +1,8 @@
 #include "agent/run.h"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "agent/budget.h"
 #include "agent/hidden_check.h"
 #include "base/clock.h"
@@ -12,31 +15,64 @@ const char* strategy_name(Strategy strategy) {
   return strategy == Strategy::kBestOfN ? "best-of-N" : "mcts";
 }
 
-SessionStart session_start(const Task& task, const RunOptions& options, const Mind& mind) {
-  SessionStart start;
-  start.directory = task.files_dir;
-  start.goal = task.goal;
-  start.check = task.check;
-  start.brain = mind.fingerprint();
-  start.dialect = mind.dialect();
-  start.seed = options.seed;
-  start.settings = {{"task", task.id},
-                    {"budget", budget_json(options.budget)},
-                    {"plan",
-                     {{"strategy", strategy_name(options.plan.strategy)},
-                      {"budget_runs", options.plan.budget_runs},
-                      {"samples", options.plan.samples},
-                      {"beam", options.plan.beam}}},
-                    {"temperature", options.decode.temperature},
-                    {"wall_ms", task.wall_ms},
-                    {"memory_bytes", task.memory_bytes}};
-  return start;
+// Of all strategies, by their names in settings and on the command line.
+Result<Strategy> strategy_of(const std::string& name) {
+  for (const Strategy one : {Strategy::kGreedy, Strategy::kBestOfN, Strategy::kMcts}) {
+    if (name == strategy_name(one)) return one;
+  }
+  return Error{Errc::kCorrupt, "no search is called " + name};
+}
+
+// A session may be resumed from anywhere.
+std::string absolute(const std::string& path) {
+  std::error_code failed;
+  const auto whole = std::filesystem::absolute(path, failed);
+  return failed ? path : whole.lexically_normal().string();
+}
+
+SessionRow session_row(const Task& task, const RunOptions& options, const Mind& mind) {
+  SessionRow row;
+  row.name = options.session_name;
+  row.directory = absolute(task.files_dir);
+  row.goal = task.goal;
+  row.check = task.check;
+  row.brain = mind.fingerprint();
+  row.dialect = mind.dialect();
+  row.seed = options.seed;
+  row.settings = {{"task", task.id},
+                  {"hidden_check", task.hidden_check},
+                  {"hidden_dir", task.hidden_dir.empty() ? "" : absolute(task.hidden_dir)},
+                  {"budget", budget_json(options.budget)},
+                  {"plan",
+                   {{"strategy", strategy_name(options.plan.strategy)},
+                    {"budget_runs", options.plan.budget_runs},
+                    {"samples", options.plan.samples},
+                    {"beam", options.plan.beam}}},
+                  {"temperature", options.decode.temperature},
+                  {"wall_ms", task.wall_ms},
+                  {"memory_bytes", task.memory_bytes}};
+  return row;
+}
+
+// How many tokens are read again in a quarter of a second: as far apart are the states that stay.
+int64_t spacing_for(int64_t tokens, double seconds) {
+  const double speed = static_cast<double>(tokens) / std::max(seconds, 1e-6);
+  return std::clamp<int64_t>(static_cast<int64_t>(speed * 0.25), 256, 65536);
+}
+
+// The files as they are now. With sessions they are kept, and it is the kept ones that the work begins with: what
+// becomes of the directory meanwhile changes nothing.
+Result<tools::Snapshot> first_snapshot(const Task& task, tools::Sandbox& sandbox, bool kept) {
+  TRY_ASSIGN(tools::Snapshot snapshot, sandbox.import_tree(task.files_dir));
+  if (!kept) return snapshot;
+  TRY_ASSIGN(const std::string id, sandbox.keep(snapshot));
+  return sandbox.find(id);
 }
 
 // What needs a box, as one Result: its failures all mean that the sandbox refused, since the mind's half was asked for.
 Result<OpenWorld> first_world(const Task& task, const RunOptions& options, MindState begun, const Mind& mind,
-                              tools::Sandbox& sandbox, RunReport& report) {
-  TRY_ASSIGN(report.first, sandbox.import_tree(task.files_dir));
+                              tools::Sandbox& sandbox, bool kept, RunReport& report) {
+  TRY_ASSIGN(report.first, first_snapshot(task, sandbox, kept));
   report.last = report.first;
   return restore({std::move(begun), report.first, Rng(options.seed), options.budget}, mind, sandbox);
 }
@@ -61,60 +97,184 @@ void refuse(RunReport& report, const Error& error) {
 
 }  // namespace
 
-Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
-                           Journal* journal, const PlanFn& plan_fn) {
-  const auto begun = Clock().steady();
-  RunReport report;
-  if (journal != nullptr) {
-    TRY_ASSIGN(report.session, journal->begin(session_start(task, options, mind)));
-  }
-  TRY_ASSIGN(auto notes, tools::NotesIndex::open(options.notes_path, task.files_dir));
-  const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
-  MindState fresh = mind.start();
-  TRY(mind.check(fresh));
-  Result<OpenWorld> world = first_world(task, options, std::move(fresh), mind, sandbox, report);
-  if (!world) refuse(report, world.error());
-  if (world) {
-    LoopSetup setup{mind,
+namespace {
+
+// One stretch of a session, from where its world is to an ending.
+class Stretch {
+ public:
+  Stretch(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox, Sessions* sessions,
+          HeldSession* session, UniqueFd nobody_frees = {})
+      : task_(task),
+        options_(options),
+        mind_(mind),
+        sandbox_(sandbox),
+        sessions_(sessions),
+        session_(session),
+        nobody_frees_(std::move(nobody_frees)) {}
+
+  // `fresh`: the mind has read nothing yet.
+  Result<RunReport> run(OpenWorld& world, LoopMemory memory, bool fresh, RunReport report, const PlanFn& plan_fn) {
+    TRY_ASSIGN(auto notes, tools::NotesIndex::open(options_.notes_path, task_.files_dir));
+    const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
+    LoopSetup setup{mind_,
                     toolbox,
-                    sandbox,
-                    *world,
-                    task.goal,
-                    task.check,
+                    sandbox_,
+                    world,
+                    memory,
+                    task_.goal,
+                    task_.check,
                     std::to_string(report.session),
-                    task_limits(task),
-                    options.decode,
-                    options.plan,
-                    options.max_malformed,
-                    options.max_repeats,
+                    task_limits(task_),
+                    options_.decode,
+                    options_.plan,
+                    options_.max_malformed,
+                    options_.max_repeats,
                     plan_fn,
                     {},
-                    options.interrupted};
-    setup.decode.on_token = [&](std::string_view) {
-      if (report.first_token_seconds < 0) report.first_token_seconds = seconds(Clock().steady() - options.started);
+                    options_.interrupted};
+    setup.decode.on_token = [&](std::string_view bytes) {
+      if (report.first_token_seconds < 0) report.first_token_seconds = seconds(Clock().steady() - options_.started);
+      if (options_.decode.on_token) options_.decode.on_token(bytes);
     };
     setup.sink = [&](const Step& step) -> Status {
-      if (journal != nullptr) TRY(journal->record(report.session, step));
+      if (session_ != nullptr) TRY(sessions_->record(*session_, world, memory, &step, mind_, sandbox_));
       report.steps.push_back(step);
-      if (options.on_step) options.on_step(report.session, step);
+      if (options_.on_step) options_.on_step(report.session, step);
       return {};
     };
+    if (fresh) TRY(begin(setup));
     TRY_ASSIGN(const LoopResult result, run_loop(setup));
     report.ended = result.ended;
     report.why = result.why;
     report.runs = result.runs;
     report.tokens = result.tokens;
-    report.kept = mind.kept_figures();
-    report.guesses = mind.guess_figures();
+    report.kept = mind_.kept_figures();
+    report.guesses = mind_.guess_figures();
     if (report.ended != Ended::kBoxRefused) {
-      TRY(mind.check(world->mind));
-      const Status decided = decide(task, mind, sandbox, *world, report);
+      TRY(mind_.check(world.mind));
+      const Status decided = decide(task_, mind_, sandbox_, world, report);
       if (!decided) refuse(report, decided.error());
     }
+    return report;
+  }
+
+ private:
+  Status begin(LoopSetup& setup) {
+    const auto begun = Clock().steady();
+    TRY(feed_prompt(setup));
+    if (session_ == nullptr) return {};
+    session_->row.settings["spacing"] = spacing_for(setup.memory.fed_tokens, seconds(Clock().steady() - begun));
+    TRY(sessions_->put(*session_));
+    TRY(sessions_->record(*session_, setup.world, setup.memory, nullptr, mind_, sandbox_));
+    nobody_frees_.reset();  // the first snapshot is named now
+    return {};
+  }
+
+  const Task& task_;
+  const RunOptions& options_;
+  Mind& mind_;
+  tools::Sandbox& sandbox_;
+  Sessions* sessions_;
+  HeldSession* session_;
+  UniqueFd nobody_frees_;
+};
+
+Status finish(Sessions& sessions, HeldSession& session, const RunReport& report) {
+  session.row.ended = ended_name(report.ended);
+  session.row.solved = report.solved;
+  session.row.why = report.why;
+  session.row.finished = iso_time(Clock().wall());
+  return sessions.put(session);
+}
+
+void add(Budget& left, const MoreBudget& more) {
+  left.steps = more.steps.value_or(left.steps);
+  left.tokens = more.tokens.value_or(left.tokens);
+  left.runs = more.runs.value_or(left.runs);
+  left.wall_seconds = more.wall_seconds.value_or(left.wall_seconds);
+  left.sandbox_cpu_seconds = more.sandbox_cpu_seconds.value_or(left.sandbox_cpu_seconds);
+}
+
+}  // namespace
+
+Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
+                           Sessions* sessions, const PlanFn& plan_fn) {
+  const auto begun = Clock().steady();
+  RunReport report;
+  std::optional<HeldSession> session;
+  if (sessions != nullptr) {
+    TRY_ASSIGN(session, sessions->begin(session_row(task, options, mind)));
+    report.session = session->row.id;
+  }
+  MindState fresh = mind.start();
+  TRY(mind.check(fresh));
+  UniqueFd nobody_frees;
+  if (sessions != nullptr) {
+    TRY_ASSIGN(nobody_frees, sessions->adding());
+  }
+  Result<OpenWorld> world = first_world(task, options, std::move(fresh), mind, sandbox, sessions != nullptr, report);
+  if (!world) refuse(report, world.error());
+  if (world) {
+    LoopMemory memory;
+    memory.search.runs_left = options.plan.budget_runs;
+    Stretch stretch(task, options, mind, sandbox, sessions, session ? &*session : nullptr, std::move(nobody_frees));
+    TRY_ASSIGN(report, stretch.run(*world, std::move(memory), true, std::move(report), plan_fn));
   }
   report.wall_seconds = seconds(Clock().steady() - begun);
-  if (journal != nullptr) TRY(journal->finish(report.session, report.ended, report.solved, report.why));
+  if (session) TRY(finish(*sessions, *session, report));
   return report;
+}
+
+Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
+                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn) {
+  const auto begun = Clock().steady();
+  RunReport report;
+  report.session = session.row.id;
+  TRY_ASSIGN(Resumed resumed, sessions.resume(session, mind, sandbox));
+  report.note = resumed.note;
+  TRY_ASSIGN(report.first, sandbox.find(session.row.first));
+  add(resumed.world.left, more);
+  resumed.memory.search.runs_left = more.plan_runs.value_or(resumed.memory.search.runs_left);
+  Stretch stretch(task, options, mind, sandbox, &sessions, &session);
+  TRY_ASSIGN(report, stretch.run(resumed.world, std::move(resumed.memory), false, std::move(report), plan_fn));
+  report.wall_seconds = seconds(Clock().steady() - begun);
+  TRY(finish(sessions, session, report));
+  return report;
+}
+
+Result<Task> task_of(const SessionRow& session) {
+  Task task;
+  task.files_dir = session.directory;
+  task.goal = session.goal;
+  task.check = session.check;
+  try {
+    const nlohmann::json& settings = session.settings;
+    task.id = settings.at("task").get<std::string>();
+    task.hidden_check = settings.value("hidden_check", "");
+    task.hidden_dir = settings.value("hidden_dir", "");
+    task.wall_ms = settings.at("wall_ms").get<int64_t>();
+    task.memory_bytes = settings.at("memory_bytes").get<int64_t>();
+  } catch (const nlohmann::json::exception& error) {
+    return Error{Errc::kCorrupt, "the settings of session " + std::to_string(session.id) + ": " + error.what()};
+  }
+  return task;
+}
+
+Result<RunOptions> options_of(const SessionRow& session) {
+  RunOptions options;
+  options.seed = session.seed;
+  try {
+    const nlohmann::json& settings = session.settings;
+    const nlohmann::json& plan = settings.at("plan");
+    TRY_ASSIGN(options.plan.strategy, strategy_of(plan.at("strategy").get<std::string>()));
+    options.plan.budget_runs = plan.at("budget_runs").get<int>();
+    options.plan.samples = plan.at("samples").get<int>();
+    options.plan.beam = plan.at("beam").get<int>();
+    options.decode.temperature = settings.at("temperature").get<float>();
+  } catch (const nlohmann::json::exception& error) {
+    return Error{Errc::kCorrupt, "the settings of session " + std::to_string(session.id) + ": " + error.what()};
+  }
+  return options;
 }
 
 namespace {
@@ -147,6 +307,7 @@ nlohmann::json report_json(const Task& task, const RunReport& report) {
           {"ended", ended_name(report.ended)},
           {"why", report.why},
           {"session", report.session},
+          {"note", report.note},
           {"runs", report.runs},
           {"tokens", report.tokens},
           {"kept_states", kept_json(report.kept)},

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "agent/journal.h"
 #include "agent/loop.h"
+#include "agent/session/sessions.h"
 #include "agent/task.h"
 
 namespace anser::agent {
@@ -23,8 +23,9 @@ struct RunOptions {
   std::chrono::steady_clock::time_point started = Clock().steady();  // what first_token_seconds counts from
   int max_malformed = 3;
   int max_repeats = 3;
+  std::string session_name{};           // of a new session; may be empty
   std::string notes_path = ":memory:";  // the notes' index; never inside a box
-  // Called after a step is durable, with the session's number (0 without a journal).
+  // Called after a step is durable, with the session's number (0 without sessions).
   std::function<void(int64_t session, const Step& step)> on_step;
   const std::atomic<bool>* interrupted = nullptr;
 };
@@ -33,7 +34,8 @@ struct RunReport {
   bool solved = false;  // submitted, and the hidden check (where there is one) passes
   Ended ended = Ended::kBoxRefused;
   std::string why;
-  int64_t session = 0;  // in the journal; 0 without one
+  int64_t session = 0;  // its number; 0 without sessions
+  std::string note;     // what a person should know of how a session was resumed; may be empty
   std::vector<Step> steps;
   int64_t runs = 0, tokens = 0;
   KeptFigures kept;      // of the mind, since it was made
@@ -48,8 +50,20 @@ struct RunReport {
 // hidden_ran, hidden_passed, steps[]}
 nlohmann::json report_json(const Task& task, const RunReport& report);
 
-// An Error is the mind's or the journal's. `journal` and `plan_fn` may be null or empty.
+// An Error is the mind's or the sessions'. `sessions` and `plan_fn` may be null or empty; with sessions, `sandbox` was
+// started over Sessions::store().
 Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
-                           Journal* journal, const PlanFn& plan_fn);
+                           Sessions* sessions, const PlanFn& plan_fn);
+// Goes on from where the session is, with what is left of its budget; amounts of `more` that are there take the place
+// of those. The steps of the report are the new ones.
+struct MoreBudget {
+  std::optional<int64_t> steps, tokens, runs, plan_runs;
+  std::optional<double> wall_seconds, sandbox_cpu_seconds;
+};
+Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
+                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn);
+// The task that a session is about, as it was when it began, and the options that it was run with.
+Result<Task> task_of(const SessionRow& session);
+Result<RunOptions> options_of(const SessionRow& session);
 
 }  // namespace anser::agent

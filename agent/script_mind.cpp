@@ -35,7 +35,31 @@ Status ScriptMind::check(const MindState& mind) const {
                "the state of mind is of another mind than this script of " + std::to_string(calls_.size()) + " calls"};
 }
 
+Result<std::string> ScriptMind::save(const MindState& mind, const Digest& prefix) const {
+  TRY(check(mind));
+  return ordered_json{{"schema", "anser.script_mind.1"},
+                      {"prefix", prefix.hex()},
+                      {"cursor", mind.cursor},
+                      {"tokens", mind.state->tokens}}
+      .dump();
+}
+
+Result<MindState> ScriptMind::load(std::string_view bytes, const Digest& prefix) const {
+  const ordered_json json = ordered_json::parse(bytes, nullptr, false);
+  const auto number = [&](const char* key) { return json.contains(key) && json[key].is_number_unsigned(); };
+  if (!json.is_object() || json.value("schema", "") != "anser.script_mind.1" || !number("cursor") || !number("tokens"))
+    return Error{Errc::kCorrupt, "not the state of a scripted mind"};
+  if (json.value("prefix", "") != prefix.hex()) return Error{Errc::kInvalid, "it belongs to another transcript"};
+  MindState mind;
+  mind.cursor = json["cursor"].get<uint64_t>();
+  mind.state.write().tokens = json["tokens"].get<int64_t>();
+  TRY(check(mind));
+  return mind;
+}
+
 Result<int64_t> ScriptMind::feed(MindState& mind, const std::string& segment) {
+  // What it was going to say next has been said: so a transcript alone determines how far it has come.
+  if (mind.cursor < calls_.size() && segment == calls_[mind.cursor]) ++mind.cursor;
   mind.state.write().tokens += static_cast<int64_t>(segment.size());
   return static_cast<int64_t>(segment.size());
 }

@@ -31,6 +31,11 @@ class ScriptMind final : public Mind {
   // The call that the script says next is the likeliest; among others, the shorter.
   Result<Likeliest> likeliest(const MindState&, const Callable&, int) override { return Likeliest(); }
   Result<std::vector<Scored>> score(const MindState& mind, std::span<const std::string> calls) override;
+  Result<std::string> save(const MindState& mind, const Digest& prefix) const override;
+  Result<MindState> load(std::string_view bytes, const Digest& prefix) const override;
+
+  // "" behind the last one.
+  std::string call_at(uint64_t n) const { return n < calls_.size() ? calls_[n] : ""; }
 
  private:
   std::vector<std::string> calls_;

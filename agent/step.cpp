@@ -27,6 +27,14 @@ const char* ended_name(Ended ended) {
   return "unknown";
 }
 
+Result<Ended> parse_ended(const std::string& name) {
+  for (const Ended one : {Ended::kSubmitted, Ended::kBudget, Ended::kStuck, Ended::kSearched, Ended::kMalformed,
+                          Ended::kInterrupted, Ended::kBoxRefused, Ended::kScriptFinished}) {
+    if (name == ended_name(one)) return one;
+  }
+  return Error{Errc::kInvalid, "no run ends \"" + name + "\""};
+}
+
 int exit_status(Ended ended, bool solved) {
   switch (ended) {
     case Ended::kSubmitted:

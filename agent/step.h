@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "agent/protocol.h"
 #include "agent/search/planner.h"
@@ -25,6 +26,7 @@ enum class Ended : unsigned char {
   kScriptFinished  // a scripted mind had no more calls
 };
 const char* ended_name(Ended ended);
+Result<Ended> parse_ended(const std::string& name);  // kInvalid for no ending's name
 // The exit status of `anser run` (agent/commands.h) for a run that ended so and whose hidden check said `solved`.
 int exit_status(Ended ended, bool solved);
 
@@ -42,6 +44,10 @@ struct Step {
   std::optional<PlanResult> plan;         // when a search chose what to do here
   Budget left;
   std::array<uint64_t, 4> rng{};
+  // What the mind consumed since the step before, segment by segment: with those of all steps, what determines its
+  // state.
+  std::vector<std::string> fed;
+  bool reset = false;  // it was started anew before that
 };
 
 // What the step cost, its search included.

@@ -1,5 +1,7 @@
 #include "agent/stuck.h"
 
+#include <algorithm>
+
 namespace anser::agent {
 namespace {
 
@@ -32,7 +34,10 @@ int StuckDetector::seen(const std::string& call, const std::string& workspace_ha
     hasher.update(std::to_string(part.size()) + ":");
     hasher.update(part);
   }
-  return ++counts_[hasher.finish()];
+  const Digest digest = hasher.finish();
+  if (seen_.size() == kWindow) seen_.pop_front();
+  seen_.push_back(digest);
+  return static_cast<int>(std::count(seen_.begin(), seen_.end(), digest));
 }
 
 }  // namespace anser::agent

@@ -2,7 +2,7 @@
 // main failure of small agents, and nothing that another repetition would mend.
 #pragma once
 
-#include <map>
+#include <deque>
 #include <string>
 
 #include "base/bytes.h"
@@ -11,11 +11,13 @@ namespace anser::agent {
 
 class StuckDetector {
  public:
-  // How often this has now been seen, this time included. Decimal fractions ("0.003s") do not tell observations apart.
+  static constexpr size_t kWindow = 64;  // steps it looks back: what a run remembers does not grow with its length
+  // How often this was seen within the window, this time included. Decimal fractions ("0.003s") do not tell
+  // observations apart.
   int seen(const std::string& call, const std::string& workspace_hash, const std::string& observation);
 
  private:
-  std::map<Digest, int> counts_;
+  std::deque<Digest> seen_;
 };
 
 }  // namespace anser::agent

@@ -118,11 +118,9 @@ bool State::finite() const {
 namespace {
 
 // `values`: the encoded values.
-Status save(const std::string& path, const State& state, const StateOwner& owner, StateForm form,
-            std::string_view values) {
+Result<std::string> encode(const State& state, const StateOwner& owner, StateForm form, std::string_view values) {
   if (!state.finite()) {
-    return Error{Errc::kInvalid,
-                 "state not saved to " + path + ": it holds a NaN or an infinity; go back to an earlier one"};
+    return Error{Errc::kInvalid, "state not saved: it holds a NaN or an infinity; go back to an earlier one"};
   }
   if (owner.dialect.size() > kMaxDialect) return Error{Errc::kInvalid, "a dialect's name has at most 256 bytes"};
   std::string out(kMagic);
@@ -137,7 +135,16 @@ Status save(const std::string& path, const State& state, const StateOwner& owner
   put(out, static_cast<uint64_t>(state.values.size()));
   out += values;
   put_digest(out, hash_bytes(out));
-  return write_file_atomic(path, out);
+  return out;
+}
+
+Status save(const std::string& path, Result<std::string> bytes) {
+  if (!bytes) return std::move(bytes).error().with_context(path);
+  return write_file_atomic(path, *bytes);
+}
+
+std::string_view plain_values(const State& state) {
+  return {reinterpret_cast<const char*>(state.values.data()), state.values.size() * sizeof(float)};
 }
 
 StateDifference::Part part_difference(std::span<const float> a, std::span<const float> b) {
@@ -157,14 +164,20 @@ StateDifference::Part part_difference(std::span<const float> a, std::span<const 
 }  // namespace
 
 Status save_state(const std::string& path, const State& state, const StateOwner& owner) {
-  const std::string_view values(reinterpret_cast<const char*>(state.values.data()),
-                                state.values.size() * sizeof(float));
-  return save(path, state, owner, StateForm::kF32, values);
+  return save(path, encode_state(state, owner));
+}
+
+Result<std::string> encode_state(const State& state, const StateOwner& owner) {
+  return encode(state, owner, StateForm::kF32, plain_values(state));
+}
+
+Result<State> decode_state(std::string_view bytes, const ModelShape& shape, const StateOwner& owner) {
+  return parse(bytes, shape, owner);
 }
 
 Status save_state(const std::string& path, const State& state, const StateOwner& owner, const ModelShape& shape,
                   StateForm form) {
-  return save(path, state, owner, form, encode_values(state, shape, form));
+  return save(path, encode(state, owner, form, encode_values(state, shape, form)));
 }
 
 StateDifference difference(const State& a, const State& b, const ModelShape& shape) {

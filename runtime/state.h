@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -77,6 +78,10 @@ Status save_state(const std::string& path, const State& state, const StateOwner&
 // Any form. kCorrupt when the checksum or header is wrong, kInvalid when it belongs to another owner (says which field
 // differs).
 Result<State> load_state(const std::string& path, const ModelShape& shape, const StateOwner& owner);
+
+// The bytes of such a file, kF32, and back.
+Result<std::string> encode_state(const State& state, const StateOwner& owner);
+Result<State> decode_state(std::string_view bytes, const ModelShape& shape, const StateOwner& owner);
 
 // How far two states are apart, part by part.
 struct StateDifference {

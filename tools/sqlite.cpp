@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <cctype>
+
 namespace anser::tools {
 namespace {
 
@@ -25,6 +27,12 @@ void Statement::bind(int index, std::string_view value) {
   sqlite3_bind_text64(statement_.get(), index, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Statement::bind_bytes(int index, std::string_view value) {
+  sqlite3_bind_blob64(statement_.get(), index, value.data(), value.size(), SQLITE_TRANSIENT);
+}
+
+void Statement::bind_null(int index) { sqlite3_bind_null(statement_.get(), index); }
+
 Result<bool> Statement::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
@@ -37,9 +45,11 @@ int64_t Statement::integer(int column) const { return sqlite3_column_int64(state
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
 std::string Statement::text(int column) const {
-  const unsigned char* data = sqlite3_column_text(statement_.get(), column);
+  const bool bytes = sqlite3_column_type(statement_.get(), column) == SQLITE_BLOB;
+  const void* data = bytes ? sqlite3_column_blob(statement_.get(), column)
+                           : static_cast<const void*>(sqlite3_column_text(statement_.get(), column));
   if (data == nullptr) return "";
-  return std::string(reinterpret_cast<const char*>(data),
+  return std::string(static_cast<const char*>(data),
                      static_cast<size_t>(sqlite3_column_bytes(statement_.get(), column)));
 }
 
@@ -52,6 +62,27 @@ Result<Database> Database::open(const std::string& path) {
   if (code != SQLITE_OK) return sqlite_error(raw, "open " + path);
   sqlite3_busy_timeout(raw, 10'000);
   TRY(database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"));
+  return database;
+}
+
+Result<Database> Database::open_to_read(const std::string& path) {
+  Database database;
+  database.path_ = path;
+  std::string uri = "file:";
+  for (const char c : path) {
+    constexpr const char* kDigits = "0123456789abcdef";
+    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '/' || c == '.' || c == '-' || c == '_';
+    if (plain) uri += c;
+    if (!plain) uri += std::string("%") + kDigits[static_cast<unsigned char>(c) >> 4] + kDigits[c & 15];
+  }
+  sqlite3* raw = nullptr;
+  const int code =
+      sqlite3_open_v2((uri + "?immutable=1").c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+  database.db_.reset(raw);
+  if (code != SQLITE_OK) return sqlite_error(raw, "open " + path);
+  // Nothing that a file says may call what a schema can call.
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   return database;
 }
 
@@ -70,6 +101,15 @@ Status Database::execute(const std::string& sql) {
     return sqlite_error(db_.get(), path_);
   }
   return {};
+}
+
+Status Database::transaction(const std::function<Status()>& body) {
+  TRY(execute("BEGIN IMMEDIATE"));
+  Status done = body();
+  if (done) done = execute("COMMIT");
+  // A full disk has undone it already, and says so a second time.
+  if (!done) (void)execute("ROLLBACK");
+  return done;
 }
 
 Status Database::migrate(const std::vector<std::string>& migrations) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,13 +27,15 @@ class Statement {
   void bind(int index, int64_t value);
   void bind(int index, double value);
   void bind(int index, std::string_view value);
+  void bind_bytes(int index, std::string_view value);  // whatever they are
+  void bind_null(int index);
   // True: there is a row. False: done. kCorrupt when the file is damaged, kIo otherwise.
   Result<bool> step();
   // Makes it ready to be stepped again; bound values stay.
   void reset();
   int64_t integer(int column) const;
   double real(int column) const;
-  std::string text(int column) const;
+  std::string text(int column) const;  // of a text or of bytes
 
  private:
   friend class Database;
@@ -46,9 +49,13 @@ class Database {
  public:
   // Creates the file where it is missing. ":memory:" lives as long as the Database.
   static Result<Database> open(const std::string& path);
+  // A file that is there, and stays as it is: nothing is written, nothing is made beside it.
+  static Result<Database> open_to_read(const std::string& path);
   Result<Statement> prepare(std::string_view sql);
   // One or more statements without parameters.
   Status execute(const std::string& sql);
+  // Does `body` as one transaction, which its Error undoes. Others that write wait.
+  Status transaction(const std::function<Status()>& body);
   // Brings the schema up to migrations.size(), one transaction a version (PRAGMA user_version). kUnsupported when the
   // file is of a later version than this program knows.
   Status migrate(const std::vector<std::string>& migrations);

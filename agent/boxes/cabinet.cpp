@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,8 +10,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <set>
-#include <sstream>
 
+#include "agent/own_files.h"
 #include "base/bytes.h"
 
 namespace anser::agent {
@@ -21,59 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char kSuffix[] = ".json", kNew[] = ".new-";
-constexpr size_t kMaxRecord = size_t{4} << 20, kShownCommand = 100;
-
-Error file_error(const std::string& doing) {
-  const int os = errno;
-  const bool full = os == ENOSPC || os == EDQUOT || os == EMFILE || os == ENFILE;
-  return Error{os == ENOENT                  ? Errc::kNotFound
-               : os == EACCES || os == EPERM ? Errc::kPermission
-               : full                        ? Errc::kResource
-                                             : Errc::kIo,
-               doing, os};
-}
-
-// "process 123 (anser sandbox exec a -- make)", from /proc/locks.
-std::string holder_of(int fd) {
-  struct stat info {};
-  const auto locks = read_file("/proc/locks");
-  if (::fstat(fd, &info) != 0 || !locks) return "another process";
-  std::istringstream lines(*locks);
-  for (std::string line; std::getline(lines, line);) {
-    // "7: FLOCK  ADVISORY  WRITE 1234 fe:01:5678 0 EOF": device in hexadecimal, inode in decimal
-    std::istringstream words(line);
-    std::string number, kind, how, what, pid, where;
-    words >> number >> kind >> how >> what >> pid >> where;
-    unsigned major_part = 0, minor_part = 0;
-    unsigned long long inode = 0;
-    if (kind != "FLOCK" || std::sscanf(where.c_str(), "%x:%x:%llu", &major_part, &minor_part, &inode) != 3) continue;
-    if (inode != info.st_ino || gnu_dev_makedev(major_part, minor_part) != info.st_dev) continue;
-    auto command = read_file("/proc/" + pid + "/cmdline");
-    if (!command) return "process " + pid;
-    std::replace(command->begin(), command->end(), '\0', ' ');
-    while (!command->empty() && command->back() == ' ') command->pop_back();
-    return "process " + pid + " (" + visible(command->substr(0, kShownCommand)) + ")";
-  }
-  return "another process";
-}
-
-// Like mkdir -p, for the owner alone.
-Status make_directories(const std::string& path) {
-  for (size_t at = path.find('/', 1);; at = path.find('/', at + 1)) {
-    const std::string level = path.substr(0, at);
-    if (::mkdir(level.c_str(), 0700) != 0 && errno != EEXIST) return file_error("make " + level);
-    if (at == std::string::npos) break;
-  }
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
-    return Error{Errc::kInvalid, path + " is no directory: name another with --store"};
-  return {};
-}
-
-Status sync_directory(const std::string& path) {
-  TRY_ASSIGN(const UniqueFd fd, open_file(path, O_RDONLY | O_DIRECTORY));
-  return ::fsync(fd.get()) == 0 ? Status() : Status(file_error("sync " + path));
-}
+constexpr size_t kMaxRecord = size_t{4} << 20;
 
 }  // namespace
 
@@ -168,19 +115,9 @@ Result<std::vector<ListedBox>> Cabinet::list() const {
   return out;
 }
 
-Result<UniqueFd> Cabinet::lock_directory(int how, bool wait) const {
-  const std::string path = directory_ + "/lock";
-  TRY_ASSIGN(UniqueFd fd, open_file(path, O_RDWR | O_CREAT, 0600));
-  while (::flock(fd.get(), wait ? how : how | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) return UniqueFd();
-    if (errno != EINTR) return file_error("lock " + path);
-  }
-  return fd;
-}
+Result<UniqueFd> Cabinet::adding() const { return lock_file(directory_ + "/lock", LOCK_SH, true); }
 
-Result<UniqueFd> Cabinet::adding() const { return lock_directory(LOCK_SH, true); }
-
-Result<UniqueFd> Cabinet::alone(bool wait) const { return lock_directory(LOCK_EX, wait); }
+Result<UniqueFd> Cabinet::alone(bool wait) const { return lock_file(directory_ + "/lock", LOCK_EX, wait); }
 
 // A record without its name yet: synced, and locked.
 Result<std::pair<UniqueFd, std::string>> Cabinet::write_new(const BoxRecord& record) const {

@@ -80,7 +80,6 @@ class Cabinet {
   Error missing(const std::string& name) const;
   Result<BoxRecord> parsed(const std::string& name, const std::string& text) const;
   Result<std::pair<UniqueFd, std::string>> write_new(const BoxRecord& record) const;
-  Result<UniqueFd> lock_directory(int how, bool wait) const;
 
   std::string directory_;
 };

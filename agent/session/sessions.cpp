@@ -127,15 +127,18 @@ Status Sessions::record(HeldSession& session, OpenWorld& world, LoopMemory& memo
   if (bytes) {
     TRY_ASSIGN(state, states_.put(*bytes));
   }
-  const Status added = journal_.add_step(session.row, row, state, [&] {
+  TRY(add(session, row, state));
+  session.prefix = row.prefix;
+  session.consumed = row.consumed;
+  return thin(session.row);
+}
+
+Status Sessions::add(HeldSession& session, StepRow& row, const std::string& state) {
+  return journal_.add_step(session.row, row, state, [&] {
     std::vector<LogEntry> entries{{"step", step_text_of(row)}};
     if (!row.plan.is_null()) entries.push_back({"plan", plan_entry_text(row)});
     return session.log.append(entries);
   });
-  TRY(added);
-  session.prefix = row.prefix;
-  session.consumed = row.consumed;
-  return thin(session.row);
 }
 
 // The state of the step that is not among the newest any more.

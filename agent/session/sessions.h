@@ -74,6 +74,8 @@ class Sessions {
   // returns. The world is committed and goes on.
   Status record(HeldSession& session, OpenWorld& world, LoopMemory& memory, const Step* step, const Mind& mind,
                 tools::Sandbox& sandbox);
+  // A step as it is, with its snapshot kept and its state put: record() and bundle.h.
+  Status add(HeldSession& session, StepRow& row, const std::string& state);
   // To the step of this number, on the way to the head or on the way from there to the tip. kNotFound.
   Status move(HeldSession& session, int64_t n);
   // Changes of the row that are no step: name, ending.

@@ -5,6 +5,7 @@
 
 #include "agent/run.h"
 #include "agent/script_mind.h"
+#include "agent/session/view.h"
 #include "tests/agent/some_sandbox.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shared_data.h"
@@ -45,7 +46,7 @@ class LoopTest : public testing::Test {
 
   RunReport play(std::vector<std::string> calls) {
     ScriptMind mind(std::move(calls));
-    Result<RunReport> report = run_task(task_, options_, mind, *sandbox_, journal_, plan_fn_);
+    Result<RunReport> report = run_task(task_, options_, mind, *sandbox_, sessions_, plan_fn_);
     EXPECT_TRUE(report) << report.error().message();
     return report ? *report : RunReport();
   }
@@ -55,7 +56,7 @@ class LoopTest : public testing::Test {
   Task task_;
   RunOptions options_;
   PlanFn plan_fn_;
-  Journal* journal_ = nullptr;
+  Sessions* sessions_ = nullptr;
 };
 
 TEST_F(LoopTest, SolvesAndSubmits) {
@@ -283,21 +284,28 @@ TEST_F(LoopTest, WhereTheCheckPassesThereIsNothingToSearchFor) {
   EXPECT_EQ(plans, 2);  // at the start, and for the "y" in the failing workspace that "x" left
 }
 
-TEST_F(LoopTest, TheJournalHoldsEveryStep) {
-  Result<Journal> journal = Journal::open(scratch_.path("data"));
-  ASSERT_TRUE(journal) << journal.error().message();
-  journal_ = &*journal;
+TEST_F(LoopTest, SessionsHoldEveryStep) {
+  auto sessions = Sessions::open(scratch_.path("data"));
+  ASSERT_TRUE(sessions) << sessions.error().message();
+  tools::SandboxOptions options;
+  options.store = sessions->store();
+  auto sandbox = tools::Sandbox::start(options);
+  ASSERT_TRUE(sandbox) << sandbox.error().message();
+  sandbox_ = sandbox->get();
+  sessions_ = &*sessions;
   const RunReport report = play({call("run"), edit(1, "three"), "junk \xff", call("submit")});
-  Result<Journal> again = Journal::open(scratch_.path("data"));
-  const auto session = again->session(report.session);
+  auto again = Sessions::open(scratch_.path("data"));
+  const auto row = again->journal().session(std::to_string(report.session));
+  ASSERT_TRUE(row) << row.error().message();
+  const auto session = session_with_steps(*again, *row, 1);
   ASSERT_TRUE(session) << session.error().message();
   EXPECT_EQ((*session)["ended"], "submitted");
   EXPECT_EQ((*session)["solved"], true);
   ASSERT_EQ((*session)["steps"].size(), 4u);
   EXPECT_EQ((*session)["steps"][1]["observation"], "edited value.txt line 1\n1|three");
   EXPECT_EQ((*session)["steps"][3]["outcome"]["exit_code"], 0);
-  EXPECT_EQ((*again->sessions())[0]["steps"], 4);
-  EXPECT_EQ(again->session(99).error().code, Errc::kNotFound);
+  EXPECT_EQ(again->journal().sessions()->at(0).head.n, 4);
+  EXPECT_EQ(again->journal().session("99").error().code, Errc::kNotFound);
 }
 
 }  // namespace
