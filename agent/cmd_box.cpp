@@ -10,6 +10,7 @@
 
 #include "agent/boxes/managed.h"
 #include "agent/cli.h"
+#include "agent/own_files.h"
 #include "agent/sandbox_arguments.h"
 #include "base/bytes.h"
 #include "base/clock.h"
@@ -98,8 +99,8 @@ int box_create_main(int argc, char** argv) {
     std::error_code code;
     const auto whole = std::filesystem::canonical(directory, code);
     wanted.name = directory.empty() || code ? "box" : whole.filename().string();
-    if (!check_box_name(wanted.name, "")) wanted.name = "box";
-  } else if (const Status fine = check_box_name(name, "the box"); !fine) {
+    if (!check_name(wanted.name, "")) wanted.name = "box";
+  } else if (const Status fine = check_name(name, "the box"); !fine) {
     return fail(kUsage, fine.error());
   }
   const auto cabinet = open_cabinet(arguments);
@@ -172,7 +173,7 @@ int box_exec_main(int argc, char** argv) {
       "Example:\n  anser sandbox exec work --wall 5s -- make test");
   const int before = split_command(argc, argv, run.command.argv);
   if (const std::optional<int> status = parse_options(app, before, argv)) return *status;
-  if (const Status fine = check_box_name(name, "the box"); !fine) return fail(kUsage, fine.error());
+  if (const Status fine = check_name(name, "the box"); !fine) return fail(kUsage, fine.error());
   if (run.command.argv.empty() && !run.explain) {
     std::fprintf(stderr, "anser: a program to run is missing: anser sandbox exec %s -- CMD...\n", name.c_str());
     return kUsage;

@@ -173,6 +173,8 @@ int session_main(int argc, char** argv) {
   CLI::App* importing = command("import", "a session from such a file", false);
   importing->add_option("FILE", a.file, "what export wrote")->required();
   importing->add_option("--name", a.name, "of the session (default: the one it had, where that is free)");
+  importing->add_option("--directory", a.directory, "of this machine, with the files that it began with, for --apply")
+      ->check(CLI::ExistingDirectory);
   const CLI::App* removing = command("remove", "forget it, and with the next gc what only it leads to", true);
   CLI::App* collecting = command("gc", "free what no session leads to", false);
   collecting->add_flag("--dry-run", a.dry_run, "say what would be freed, and free nothing");

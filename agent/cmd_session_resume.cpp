@@ -20,6 +20,10 @@ int session_resume(Sessions& sessions, SessionArguments& a) {
     return fail(kUsage, Error{Errc::kInvalid, "session " + label_of(held->row) +
                                                   " is solved: rewind it, or fork it, to try another way"});
   }
+  if (a.output.apply && held->row.directory.empty()) {
+    return fail(kUsage, Error{Errc::kInvalid, "session " + label_of(held->row) +
+                                                  " is of no directory here: import it with --directory to apply it"});
+  }
   tools::SandboxOptions boxes;
   boxes.store = sessions.store();
   auto sandbox = tools::Sandbox::start(boxes);

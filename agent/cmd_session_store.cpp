@@ -1,5 +1,6 @@
 // `anser session remove, gc, fsck`: what is kept on the disk.
 #include <cstdio>
+#include <filesystem>
 
 #include "agent/cli.h"
 #include "agent/cmd_session.h"
@@ -86,7 +87,9 @@ int session_export(Sessions& sessions, const SessionArguments& a) {
 int session_import(Sessions& sessions, const SessionArguments& a) {
   auto sandbox = sandbox_of(sessions);
   if (!sandbox) return fail(kSandboxRefused, sandbox.error());
-  const auto row = import_session(sessions, **sandbox, a.file, a.name);
+  const std::string directory =
+      a.directory.empty() ? "" : std::filesystem::absolute(a.directory).lexically_normal().string();
+  const auto row = import_session(sessions, **sandbox, a.file, a.name, directory);
   if (!row) return fail(row.error().code == Errc::kNotFound ? kUsage : kNotSolved, row.error());
   if (a.as_json) {
     print_json(session_view(*row));

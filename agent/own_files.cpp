@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <sstream>
@@ -16,7 +17,7 @@
 namespace anser::agent {
 namespace {
 
-constexpr size_t kShownCommand = 100;
+constexpr size_t kShownCommand = 100, kMaxName = 64;
 
 }  // namespace
 
@@ -30,11 +31,10 @@ Error file_error(const std::string& doing) {
                doing, os};
 }
 
-// "process 123 (anser sandbox exec a -- make)", from /proc/locks.
-std::string holder_of(int fd) {
+std::string find_holder(int fd) {
   struct stat info {};
   const auto locks = read_file("/proc/locks");
-  if (::fstat(fd, &info) != 0 || !locks) return "another process";
+  if (::fstat(fd, &info) != 0 || !locks) return "";
   std::istringstream lines(*locks);
   for (std::string line; std::getline(lines, line);) {
     // "7: FLOCK  ADVISORY  WRITE 1234 fe:01:5678 0 EOF": device in hexadecimal, inode in decimal
@@ -51,7 +51,12 @@ std::string holder_of(int fd) {
     while (!command->empty() && command->back() == ' ') command->pop_back();
     return "process " + pid + " (" + visible(command->substr(0, kShownCommand)) + ")";
   }
-  return "another process";
+  return "";
+}
+
+std::string holder_of(int fd) {
+  const std::string who = find_holder(fd);
+  return who.empty() ? "another process" : who;
 }
 
 // Like mkdir -p, for the owner alone.
@@ -79,6 +84,16 @@ Result<UniqueFd> lock_file(const std::string& path, int how, bool wait) {
     if (errno != EINTR) return file_error("lock " + path);
   }
   return fd;
+}
+
+Status check_name(const std::string& name, const char* what) {
+  const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  const bool fine =
+      !name.empty() && name.size() <= kMaxName && plain(name[0]) &&
+      std::all_of(name.begin(), name.end(), [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
+  if (fine) return {};
+  return Error{Errc::kInvalid, std::string(what) + " \"" + visible(name) +
+                                   "\" is no name: write 1 to 64 letters, digits and . _ -, a letter or digit first"};
 }
 
 }  // namespace anser::agent

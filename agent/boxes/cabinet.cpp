@@ -54,7 +54,7 @@ Result<BoxRecord> Cabinet::parsed(const std::string& name, const std::string& te
 
 Result<UniqueFd> Cabinet::hold_file(const std::string& name,
                                     const std::function<bool(const std::string&)>& waiting) const {
-  TRY(check_box_name(name, "the box"));
+  TRY(check_name(name, "the box"));
   const std::string path = path_of(name);
   for (bool said = false;;) {
     UniqueFd fd(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
@@ -86,7 +86,7 @@ Result<HeldBox> Cabinet::hold(const std::string& name, const std::function<bool(
 }
 
 Result<BoxRecord> Cabinet::read(const std::string& name) const {
-  TRY(check_box_name(name, "the box"));
+  TRY(check_name(name, "the box"));
   const auto text = read_file(path_of(name), kMaxRecord);
   if (!text) return text.error().code == Errc::kNotFound ? missing(name) : text.error();
   return parsed(name, *text);

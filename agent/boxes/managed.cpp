@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "agent/own_files.h"
 #include "base/bytes.h"
 
 namespace anser::agent {
@@ -60,7 +61,7 @@ Result<BoxRecord> create_box(const Cabinet& cabinet, tools::Sandbox& sandbox, Bo
     if (added) return wanted;
     if (!any_name || added.error().code != Errc::kInvalid || i > kMostNames) return added.error();
     wanted.name = name + "-" + std::to_string(i);
-    TRY(check_box_name(wanted.name, "the box"));
+    TRY(check_name(wanted.name, "the box"));
   }
 }
 
@@ -123,7 +124,7 @@ Result<std::vector<BoxRecord>> fork_box(const Cabinet& cabinet, const BoxRecord&
     one.origin = from.current;
     one.exporting.clear();
     one.labels.clear();
-    Status added = check_box_name(one.name, "the box");
+    Status added = check_name(one.name, "the box");
     if (added) added = cabinet.add(one);
     if (!added) {
       for (const BoxRecord& made : out) TRY(cabinet.remove(made.name));

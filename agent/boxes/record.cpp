@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "agent/own_files.h"
 #include "base/bytes.h"
 
 namespace anser::agent {
@@ -46,18 +47,8 @@ bool take(const Json& json, const char* key, std::string& into) {
 
 }  // namespace
 
-Status check_box_name(const std::string& name, const char* what) {
-  const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-  const bool fine =
-      !name.empty() && name.size() <= kMaxName && plain(name[0]) &&
-      std::all_of(name.begin(), name.end(), [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
-  if (fine) return {};
-  return Error{Errc::kInvalid, std::string(what) + " \"" + visible(name) +
-                                   "\" is no name: write 1 to 64 letters, digits and . _ -, a letter or digit first"};
-}
-
 Status check_label(const std::string& label) {
-  TRY(check_box_name(label, "the label"));
+  TRY(check_name(label, "the label"));
   for (const char* word : kWords) {
     if (label == word) {
       return Error{Errc::kInvalid,
@@ -93,8 +84,8 @@ Result<BoxRecord> parse_record(std::string_view text) {
     if (!id.is_string() || !is_id(id.get<std::string>()) || !check_label(label)) return damaged("a label cannot be");
     record.labels[label] = id.get<std::string>();
   }
-  if (!check_box_name(record.name, "the box") || !is_id(record.origin) || !is_id(record.base) ||
-      !is_id(record.current) || (!record.exporting.empty() && !is_id(record.exporting)))
+  if (!check_name(record.name, "the box") || !is_id(record.origin) || !is_id(record.base) || !is_id(record.current) ||
+      (!record.exporting.empty() && !is_id(record.exporting)))
     return damaged("its name or a snapshot cannot be");
   auto policy = tools::parse_policy(json["policy"].dump(-1, ' ', false, Json::error_handler_t::replace));
   if (!policy) return damaged(policy.error().message());

@@ -30,9 +30,7 @@ struct BoxRecord {
   std::map<std::string, std::string> labels;  // by label
 };
 
-// [A-Za-z0-9][A-Za-z0-9._-]{0,63}. `what` is "the box" or "the label", for the error.
-Status check_box_name(const std::string& name, const char* what);
-// check_box_name, and not a word that resolve() knows.
+// check_name, and not a word that resolve() knows.
 Status check_label(const std::string& label);
 
 // One object of schema "anser.box.1", docs/formats.md "boxes"; one line with a line feed. REQUIRES: names as checked,

@@ -16,13 +16,26 @@ using nlohmann::json;
 constexpr const char* kSchema = "anser.session.1";
 
 const std::vector<std::string>& tables() {
-  static const std::vector<std::string> versions = {
-      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
-      "CREATE TABLE steps(n INTEGER PRIMARY KEY, body TEXT NOT NULL, plan TEXT NOT NULL);"
+  static const std::vector<std::string> all = {
+      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE steps(n INTEGER PRIMARY KEY, body TEXT NOT NULL, plan TEXT NOT NULL)",
       // What differs from the snapshot of the step before; of a step that changed nothing there is none.
-      "CREATE TABLE changes(n INTEGER PRIMARY KEY, diff TEXT NOT NULL);"
-      "CREATE TABLE files(digest TEXT PRIMARY KEY, bytes BLOB NOT NULL);"};
-  return versions;
+      "CREATE TABLE changes(n INTEGER PRIMARY KEY, diff TEXT NOT NULL)",
+      "CREATE TABLE files(digest TEXT PRIMARY KEY, bytes BLOB NOT NULL)"};
+  return all;
+}
+
+// A file from somebody else has these tables and no views, triggers or whatever else could run when it is read.
+Status check_tables(tools::Database& db) {
+  TRY_ASSIGN(tools::Statement select, db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"));
+  std::set<std::string> found;
+  while (true) {
+    TRY_ASSIGN(const bool row, select.step());
+    if (!row) break;
+    found.insert(select.text(0));
+  }
+  if (found == std::set<std::string>(tables().begin(), tables().end())) return {};
+  return Error{Errc::kCorrupt, "its tables are not those of a session"};
 }
 
 Status put(tools::Database& db, const char* sql, const std::string& key, const std::string& value) {
@@ -108,7 +121,8 @@ class Reader {
   Reader(Sessions& sessions, tools::Sandbox& sandbox, tools::Database& db)
       : sessions_(sessions), sandbox_(sandbox), db_(db) {}
 
-  Result<SessionRow> read(const std::string& name) {
+  Result<SessionRow> read(const std::string& name, const std::string& directory) {
+    TRY(check_tables(db_));
     TRY_ASSIGN(const std::string schema, one("SELECT value FROM meta WHERE key = 'schema'"));
     if (schema != kSchema) return Error{Errc::kCorrupt, "its schema is not " + std::string(kSchema)};
     TRY_ASSIGN(const std::string body, one("SELECT value FROM meta WHERE key = 'session'"));
@@ -116,7 +130,10 @@ class Reader {
     const int64_t last = row.head.n;
     row.id = row.forked_from = 0;
     row.head = row.tip = {};
-    row.name = name.empty() && sessions_.journal().session(row.name) ? "" : name.empty() ? row.name : name;
+    row.name = !name.empty() ? name : free_name(row.name);
+    row.directory = directory;
+    if (last < 0 || !row.settings.is_object()) return Error{Errc::kCorrupt, "its session cannot be"};
+    row.settings["hidden_check"] = row.settings["hidden_dir"] = "";
     const std::string started = row.started;
     TRY_ASSIGN(const UniqueFd nobody_frees, sessions_.adding());
     // All of it is read and kept before the first row is written.
@@ -131,6 +148,10 @@ class Reader {
   }
 
  private:
+  std::string free_name(const std::string& name) {
+    return check_name(name, "") && !sessions_.journal().session(name) ? name : "";
+  }
+
   Result<std::string> one(const std::string& sql) {
     TRY_ASSIGN(tools::Statement select, db_.prepare(sql));
     TRY_ASSIGN(const bool found, select.step());
@@ -147,6 +168,7 @@ class Reader {
       TRY_ASSIGN(const std::string plan, one("SELECT plan FROM steps WHERE n = " + number));
       TRY_ASSIGN(StepRow row, parse_step(body));
       if (!plan.empty()) row.plan = json::parse(plan, nullptr, false);
+      if (row.plan.is_discarded()) return Error{Errc::kCorrupt, "the plan of step " + number + " is no JSON"};
       prefix = prefix_after(prefix, row.reset, row.fed);
       if (row.prefix != prefix || (n == 0) != (row.parent.line == 0))
         return Error{Errc::kCorrupt, "step " + number + " does not follow from the one before"};
@@ -210,7 +232,7 @@ Result<Bundled> export_session(Sessions& sessions, tools::Sandbox& sandbox, cons
   {
     TRY_ASSIGN(tools::Database db, tools::Database::open(fresh));
     TRY(db.execute("PRAGMA journal_mode=DELETE"));  // one file, and nothing beside it
-    TRY(db.migrate(tables()));
+    for (const std::string& table : tables()) TRY(db.execute(table));
     Writer writer(sessions, sandbox, db);
     const Status written = db.transaction([&] { return writer.write(session); });
     if (!written) {
@@ -224,12 +246,12 @@ Result<Bundled> export_session(Sessions& sessions, tools::Sandbox& sandbox, cons
 }
 
 Result<SessionRow> import_session(Sessions& sessions, tools::Sandbox& sandbox, const std::string& path,
-                                  const std::string& name) {
+                                  const std::string& name, const std::string& directory) {
   std::error_code code;
   if (!std::filesystem::is_regular_file(path, code)) return Error{Errc::kNotFound, "there is no file " + path};
   auto db = tools::Database::open_to_read(path);
   if (!db) return std::move(db).error().with_context("the bundle " + path);
-  auto row = Reader(sessions, sandbox, *db).read(name);
+  auto row = Reader(sessions, sandbox, *db).read(name, directory);
   if (!row) return std::move(row).error().with_context("the bundle " + path);
   return row;
 }

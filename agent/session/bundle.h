@@ -19,9 +19,10 @@ struct Bundled {
 // The steps on the way to the session's head. kInvalid when `path` is there already.
 Result<Bundled> export_session(Sessions& sessions, tools::Sandbox& sandbox, const SessionRow& session,
                                const std::string& path);
-// A session of its own, on one line. With a name that is taken it has none, unless `name` says another one. kCorrupt
-// when the file is no bundle, or is not what its digests say; then nothing has become of it.
+// A session of its own, on one line, of `directory` ("": of none; the path that the file names is another machine's,
+// and so is its hidden check). With a name that is taken it has none, unless `name` says another one. kCorrupt when the
+// file is no bundle, or is not what its digests say; then nothing has become of it.
 Result<SessionRow> import_session(Sessions& sessions, tools::Sandbox& sandbox, const std::string& path,
-                                  const std::string& name);
+                                  const std::string& name, const std::string& directory);
 
 }  // namespace anser::agent

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "agent/own_files.h"
 #include "agent/session/schema.h"
 #include "base/bytes.h"
 
@@ -74,6 +75,10 @@ Status Journal::add_session(SessionRow& row) {
 }
 
 Status Journal::put_session(const SessionRow& row) {
+  const bool number = row.name.find_first_not_of("0123456789") == row.name.npos;
+  if (!row.name.empty()) TRY(check_name(row.name, "the session"));
+  if (row.name == "last" || (!row.name.empty() && number))
+    return Error{Errc::kInvalid, "the session \"" + row.name + "\" would mean another one: take a name with a letter"};
   TRY_ASSIGN(tools::Statement taken, db_.prepare("SELECT id FROM sessions WHERE name = ? AND id <> ?"));
   taken.bind(1, row.name);
   taken.bind(2, row.id);

@@ -1,9 +1,12 @@
 #include "agent/session/rebuild.h"
 
+#include <sys/file.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
+#include "agent/own_files.h"
 #include "agent/session/journal.h"
 #include "agent/session/log.h"
 
@@ -69,8 +72,6 @@ class Reader {
 
 Result<Rebuilt> rebuild_journal(const std::string& data_directory) {
   Rebuilt rebuilt;
-  TRY_ASSIGN(rebuilt.set_aside, set_aside(data_directory + "/sessions.db"));
-  TRY_ASSIGN(Journal journal, Journal::open(data_directory));
   std::vector<std::pair<int64_t, std::string>> logs;
   std::error_code code;
   for (const auto& entry : fs::directory_iterator(data_directory + "/log", code)) {
@@ -79,6 +80,15 @@ Result<Rebuilt> rebuild_journal(const std::string& data_directory) {
       logs.emplace_back(std::stoll(name), entry.path().string());
   }
   std::sort(logs.begin(), logs.end());
+  // Whoever goes on with a session would write to the old database.
+  TRY_ASSIGN(const UniqueFd alone, lock_file(data_directory + "/lock", LOCK_EX, true));
+  std::vector<SessionLog> held;
+  for (const auto& [id, path] : logs) {
+    TRY_ASSIGN(SessionLog log, SessionLog::open(path));
+    held.push_back(std::move(log));
+  }
+  TRY_ASSIGN(rebuilt.set_aside, set_aside(data_directory + "/sessions.db"));
+  TRY_ASSIGN(Journal journal, Journal::open(data_directory));
   const Status done = journal.db().transaction([&]() -> Status {
     // A line may be in the log of one session, and what it branches off from in that of another.
     TRY(journal.db().execute("PRAGMA defer_foreign_keys=ON"));

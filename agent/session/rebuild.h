@@ -16,7 +16,8 @@ struct Rebuilt {
 };
 
 // Sets a database aside that cannot be used, and makes another of what the logs say. Which states were kept is not
-// among it: they are made again when they are needed. REQUIRES: nobody has the data directory open.
+// among it: they are made again when they are needed. kResource, and nothing is touched, while a session is held.
+// REQUIRES: this process has the database closed.
 Result<Rebuilt> rebuild_journal(const std::string& data_directory);
 
 }  // namespace anser::agent

@@ -76,6 +76,12 @@ StepRow read_step(const json& from) {
   row.session = from.at("session").get<int64_t>();
   row.time = from.at("time").get<std::string>();
   row.record = from.at("record");
+  if (!row.record.is_object()) throw std::runtime_error("the record is no object");
+  if (!row.record.empty()) {  // what everybody reads of it
+    (void)row.record.at("n").get<int64_t>();
+    (void)row.record.at("call").get<std::string>();
+    (void)row.record.at("observation").get<std::string>();
+  }
   row.fed = segments_of(from.at("fed"));
   row.reset = from.at("reset").get<bool>();
   row.prefix = digest_of(from.at("prefix").get<std::string>());
@@ -110,26 +116,28 @@ Digest prefix_after(const Digest& before, bool reset, const std::vector<std::str
   return prefix;
 }
 
-std::string session_text(const SessionRow& row) {
-  return dump({{"id", row.id},
-               {"name", row.name},
-               {"started", row.started},
-               {"directory", row.directory},
-               {"goal", row.goal},
-               {"check", row.check},
-               {"brain", row.brain},
-               {"dialect", row.dialect},
-               {"seed", row.seed},
-               {"settings", row.settings},
-               {"ended", row.ended},
-               {"solved", row.solved},
-               {"why", row.why},
-               {"finished", row.finished},
-               {"forked_from", row.forked_from},
-               {"first", row.first},
-               {"head", node_json(row.head)},
-               {"tip", node_json(row.tip)}});
+json session_json(const SessionRow& row) {
+  return {{"id", row.id},
+          {"name", row.name},
+          {"started", row.started},
+          {"directory", row.directory},
+          {"goal", row.goal},
+          {"check", row.check},
+          {"brain", row.brain},
+          {"dialect", row.dialect},
+          {"seed", row.seed},
+          {"settings", row.settings},
+          {"ended", row.ended},
+          {"solved", row.solved},
+          {"why", row.why},
+          {"finished", row.finished},
+          {"forked_from", row.forked_from},
+          {"first", row.first},
+          {"head", node_json(row.head)},
+          {"tip", node_json(row.tip)}};
 }
+
+std::string session_text(const SessionRow& row) { return dump(session_json(row)); }
 
 Result<SessionRow> parse_session(std::string_view text) { return parse(text, read_session, "a session's record"); }
 

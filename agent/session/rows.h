@@ -62,7 +62,8 @@ struct StepRow {
 // The digest after consuming `fed` where `before` was, or from the beginning.
 Digest prefix_after(const Digest& before, bool reset, const std::vector<std::string>& fed);
 
-std::string session_text(const SessionRow& session);
+nlohmann::json session_json(const SessionRow& session);
+std::string session_text(const SessionRow& session);  // of that
 Result<SessionRow> parse_session(std::string_view text);
 // Without the plan, which is read rarely and has a text of its own in the log.
 std::string step_text_of(const StepRow& step);

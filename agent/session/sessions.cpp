@@ -18,7 +18,9 @@ constexpr int64_t kSpacing = 4096;  // tokens, where a session says nothing
 std::string now() { return iso_time(Clock().wall()); }
 
 int64_t spacing_of(const SessionRow& row) {
-  return row.settings.is_object() ? std::max<int64_t>(1, row.settings.value("spacing", kSpacing)) : kSpacing;
+  const auto said = row.settings.find("spacing");
+  return said != row.settings.end() && said->is_number_integer() ? std::max<int64_t>(1, said->get<int64_t>())
+                                                                 : kSpacing;
 }
 
 }  // namespace
@@ -46,9 +48,9 @@ Result<std::vector<int64_t>> Sessions::logs() const {
 }
 
 std::string Sessions::holder(int64_t id) const {
+  // Asked and not tried: whoever wants it at this moment must not find us there.
   const auto log = open_file(log_path(id), O_RDONLY);
-  if (!log || ::flock(log->get(), LOCK_SH | LOCK_NB) == 0) return "";
-  return holder_of(log->get());
+  return log ? find_holder(log->get()) : "";
 }
 
 Result<HeldSession> Sessions::begin(SessionRow row) {
@@ -79,6 +81,7 @@ Result<HeldSession> Sessions::hold(const std::string& word) {
 }
 
 Result<HeldSession> Sessions::fork(const SessionRow& from, const Node& at, const std::string& name) {
+  TRY_ASSIGN(const UniqueFd nobody_frees, adding());
   TRY_ASSIGN(const StepRow head, journal_.step(at));
   SessionRow row = from;
   row.name = name;

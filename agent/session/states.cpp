@@ -26,8 +26,7 @@ std::string StateShelf::path_of(const std::string& digest) const {
 
 Result<std::string> StateShelf::put(std::string_view bytes) const {
   const std::string digest = hash_bytes(bytes).hex(), path = path_of(digest);
-  struct stat info {};
-  if (::stat(path.c_str(), &info) == 0 && info.st_size == static_cast<off_t>(bytes.size())) return digest;
+  if (get(digest)) return digest;  // and not a damaged one of that name
   const std::string folder = path.substr(0, path.rfind('/'));
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return file_error("make " + folder);
   std::string fresh = folder + "/.new-XXXXXX";

@@ -5,22 +5,11 @@ namespace anser::agent {
 using nlohmann::json;
 
 json session_view(const SessionRow& row) {
-  return {{"id", row.id},
-          {"name", row.name},
-          {"started", row.started},
-          {"directory", row.directory},
-          {"goal", row.goal},
-          {"check", row.check},
-          {"brain", row.brain},
-          {"dialect", row.dialect},
-          {"seed", row.seed},
-          {"ended", row.ended},
-          {"solved", row.solved},
-          {"why", row.why},
-          {"finished", row.finished},
-          {"forked_from", row.forked_from},
-          {"steps", row.head.n},
-          {"undone", row.tip.n - row.head.n}};
+  json view = session_json(row);
+  for (const char* key : {"settings", "first", "head", "tip"}) view.erase(key);
+  view["steps"] = row.head.n;
+  view["undone"] = row.tip.n - row.head.n;
+  return view;
 }
 
 Result<json> step_view(Sessions& sessions, const Node& at) {

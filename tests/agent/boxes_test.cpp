@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "agent/boxes/cabinet.h"
+#include "agent/own_files.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
 
@@ -83,12 +84,12 @@ TEST(BoxRecords, AnotherSchemaIsNamed) {
 }
 
 TEST(BoxRecords, Names) {
-  for (const char* name : {"a", "0", "a.b-c_D", "a..", "con"}) EXPECT_TRUE(check_box_name(name, "the box")) << name;
-  EXPECT_TRUE(check_box_name(std::string(64, 'a'), "the box"));
+  for (const char* name : {"a", "0", "a.b-c_D", "a..", "con"}) EXPECT_TRUE(check_name(name, "the box")) << name;
+  EXPECT_TRUE(check_name(std::string(64, 'a'), "the box"));
   for (const std::string& name :
        {std::string(), std::string("."), std::string(".."), std::string("-a"), std::string("a/b"), std::string("a b"),
         std::string("ä"), std::string("a\n"), std::string("a\0b", 3), std::string(65, 'a')})
-    EXPECT_FALSE(check_box_name(name, "the box")) << name;
+    EXPECT_FALSE(check_name(name, "the box")) << name;
   for (const char* word : {"origin", "base", "current"}) EXPECT_FALSE(check_label(word));
 }
 

@@ -136,8 +136,12 @@ TEST_F(JournalTest, ADatabaseOfTheFirstSchemaIsBroughtUpToDate) {
         "INSERT INTO sessions VALUES(3,'2026-01-01T00:00:00Z','/d','goal "
         "\"q\"','check','b','g1i',-5,'{\"task\":\"t\"}','submitted',1,'w','f');"
         "INSERT INTO sessions VALUES(5,'2026-01-02T00:00:00Z','/e','g','c','b','g1i',7,'{}','',0,'','');"
-        "INSERT INTO steps VALUES(3,1,'t1','call1','{}','seen1','null',5,0.5,'w','m','{\"n\":1,\"call\":\"call1\"}');"
-        "INSERT INTO steps VALUES(3,2,'t2','call2','{}','seen2','null',5,0.5,'w','m','{\"n\":2,\"call\":\"call2\"}');"
+        "INSERT INTO steps "
+        "VALUES(3,1,'t1','call1','{}','seen1','null',5,0.5,'w','m','{\"n\":1,\"call\":\"call1\",\"observation\":"
+        "\"seen1\"}');"
+        "INSERT INTO steps "
+        "VALUES(3,2,'t2','call2','{}','seen2','null',5,0.5,'w','m','{\"n\":2,\"call\":\"call2\",\"observation\":"
+        "\"seen2\"}');"
         "INSERT INTO plans VALUES(3,2,'{\"nodes\":[]}');"
         "INSERT INTO worlds VALUES(3,1,'w','m','[1,2,3,4]','{}');"));
   }

@@ -18,7 +18,7 @@ import threading
 import time
 
 ANSER = sys.argv[1]
-KILLS, FULL, DAMAGED = map(int, sys.argv[2:5]) if len(sys.argv) > 4 else (12, 4, 12)
+KILLS, FULL, DAMAGED = map(int, sys.argv[2:5]) if len(sys.argv) > 4 else (40, 4, 12)
 STEPS = 24
 KEYS = ("n", "call", "observation", "workspace_hash", "mind_hash")
 

@@ -5,16 +5,13 @@
 #include <fstream>
 
 #include "agent/redo.h"
-#include "agent/run.h"
-#include "agent/script_mind.h"
 #include "agent/session/collect.h"
 #include "agent/session/fsck.h"
 #include "agent/session/rebuild.h"
 #include "agent/session/view.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
-#include "tests/support/scratch.h"
-#include "tests/support/shared_data.h"
+#include "tests/agent/session_fixture.h"
 
 namespace anser::agent {
 namespace {
@@ -22,74 +19,19 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-std::vector<std::string> script(int rounds) {
-  const Dialect& speech = *find_dialect("g1i");
-  std::vector<std::string> calls;
-  for (int i = 0; i < rounds; ++i) {
-    calls.push_back(
-        speech.call({"edit", {{"path", "value.txt"}, {"line", 1}, {"text", "value " + std::to_string(i)}}}));
-    calls.push_back(speech.call({"run", nlohmann::ordered_json::object()}));
-  }
-  return calls;
-}
-
-class RepairTest : public testing::Test {
+class RepairTest : public SessionFixture {
  protected:
-  void SetUp() override {
-    scratch_.put("files/value.txt", "one\n");
-    scratch_.put("files/check.sh", "cat value.txt; exit 1\n");
-    task_.id = "t";
-    task_.goal = "go on";
-    task_.check = "sh check.sh";
-    task_.files_dir = scratch_.path("files");
-    options_.plan.strategy = Strategy::kGreedy;
-    open();
-  }
-  void close() {
-    sandbox_.reset();
-    sessions_.reset();
-  }
-  void open() {
-    close();
-    auto sessions = Sessions::open(data());
-    ASSERT_TRUE(sessions) << sessions.error().message();
-    sessions_ = std::make_unique<Sessions>(std::move(*sessions));
-    tools::SandboxOptions options;
-    options.store = sessions_->store();
-    auto sandbox = tools::Sandbox::start(options);
-    if (!sandbox) ANSER_SKIP_OR_FAIL(sandbox.error().message());
-    sandbox_ = std::move(*sandbox);
-  }
-  std::string data() const { return scratch_.path("data"); }
-  void run(int64_t steps) {
-    ScriptMind mind(script(20));
-    options_.budget.steps = steps;
-    const auto report = run_task(task_, options_, mind, *sandbox_, sessions_.get(), {});
-    ASSERT_TRUE(report) << report.error().message();
-  }
-  RunReport resume(const std::string& word, int64_t steps) {
-    ScriptMind mind(script(20));
-    auto held = sessions_->hold(word);
-    EXPECT_TRUE(held) << held.error().message();
-    MoreBudget more;
-    more.steps = steps;
-    auto report = resume_task(*held, task_, options_, more, mind, *sandbox_, *sessions_, {});
-    EXPECT_TRUE(report) << report.error().message();
-    return report ? *report : RunReport();
-  }
-  void move(const std::string& word, int64_t n) {
-    auto held = sessions_->hold(word);
-    ASSERT_TRUE(held) << held.error().message();
-    ASSERT_TRUE(sessions_->move(*held, n));
-  }
+  using SessionFixture::resume;
+  void run(int64_t steps) { SessionFixture::run(steps, rounds(20)); }
+  RunReport resume(const std::string& word, int64_t steps) { return resume(word, steps, rounds(20)); }
   Freed gc() {
-    const auto freed = collect(*sessions_, *sandbox_, false);
+    const auto freed = collect(open_->sessions(), open_->sandbox(), false);
     EXPECT_TRUE(freed) << freed.error().message();
     return freed ? *freed : Freed();
   }
   // The fates of what was found, with the places.
   std::vector<std::string> check(bool repair) {
-    const auto report = fsck(*sessions_, sandbox_.get(), repair, redo_fn());
+    const auto report = fsck(open_->sessions(), &open_->sandbox(), repair, redo_fn());
     EXPECT_TRUE(report) << report.error().message();
     std::vector<std::string> out;
     if (!report) return out;
@@ -102,10 +44,10 @@ class RepairTest : public testing::Test {
   // All that the sessions say, as text.
   std::string everything() {
     std::string out;
-    const auto rows = sessions_->journal().sessions(-1);
+    const auto rows = open_->journal().sessions(-1);
     EXPECT_TRUE(rows) << rows.error().message();
     for (const SessionRow& row : rows.value_or(std::vector<SessionRow>())) {
-      const auto whole = session_with_steps(*sessions_, row, 1);
+      const auto whole = session_with_steps(open_->sessions(), row, 1);
       EXPECT_TRUE(whole) << whole.error().message();
       if (!whole) continue;
       json steps = whole->at("steps");
@@ -114,12 +56,6 @@ class RepairTest : public testing::Test {
     return out;
   }
   using Words = std::vector<std::string>;
-
-  test::Scratch scratch_;
-  std::unique_ptr<Sessions> sessions_;
-  std::unique_ptr<tools::Sandbox> sandbox_;
-  Task task_;
-  RunOptions options_;
 };
 
 TEST_F(RepairTest, GcFreesWhatNothingLeadsToAndNothingElse) {
@@ -131,9 +67,7 @@ TEST_F(RepairTest, GcFreesWhatNothingLeadsToAndNothingElse) {
   move("1", 10);
   EXPECT_EQ(everything(), before);
   // Another way from step 4 on: what was behind it is taken back for good, unless a fork is there.
-  auto fork = sessions_->fork(*sessions_->journal().session("1"), *sessions_->journal().locate({1, 10}, 7), "");
-  ASSERT_TRUE(fork) << fork.error().message();
-  fork = Error{Errc::kInvalid, ""};
+  fork("1", 7, "");
   move("1", 4);
   resume("1", 2);
   const Freed freed = gc();
@@ -143,12 +77,12 @@ TEST_F(RepairTest, GcFreesWhatNothingLeadsToAndNothingElse) {
   open();
   EXPECT_EQ(check(false), Words{});
   EXPECT_EQ(resume("2", 3).steps.size(), 3u);
-  auto held = sessions_->hold("2");
+  auto held = open_->sessions().hold("2");
   ASSERT_TRUE(held);
-  ASSERT_TRUE(remove_session(*sessions_, *held));
+  ASSERT_TRUE(remove_session(open_->sessions(), *held));
   held = Error{Errc::kInvalid, ""};
   EXPECT_EQ(gc().steps, 6) << "5 to 7, and the three after them";
-  EXPECT_FALSE(fs::exists(sessions_->log_path(2)));
+  EXPECT_FALSE(fs::exists(open_->sessions().log_path(2)));
   EXPECT_EQ(check(false), Words{});
   EXPECT_EQ(resume("1", 2).steps.size(), 2u);
 }
@@ -157,7 +91,7 @@ TEST_F(RepairTest, ADryRunFreesNothing) {
   run(6);
   move("1", 2);
   resume("1", 1);
-  const auto would = collect(*sessions_, *sandbox_, true);
+  const auto would = collect(open_->sessions(), open_->sandbox(), true);
   ASSERT_TRUE(would);
   EXPECT_EQ(would->steps, 4);
   EXPECT_EQ(gc().steps, 4);
@@ -166,7 +100,7 @@ TEST_F(RepairTest, ADryRunFreesNothing) {
 TEST_F(RepairTest, RowsThatAreDamagedOrGoneComeFromTheLog) {
   run(6);
   const std::string before = everything();
-  const auto harm = [&](const char* sql) { ASSERT_TRUE(sessions_->journal().db().execute(sql)); };
+  const auto harm = [&](const char* sql) { ASSERT_TRUE(open_->journal().db().execute(sql)); };
   harm("UPDATE steps SET body = replace(body, 'value 1', 'value 7') WHERE n = 3");
   harm("PRAGMA foreign_keys=OFF; DELETE FROM steps WHERE n = 5; PRAGMA foreign_keys=ON");
   harm("UPDATE sessions SET body = replace(body, 'go on', 'go off')");
@@ -180,7 +114,7 @@ TEST_F(RepairTest, RowsThatAreDamagedOrGoneComeFromTheLog) {
 
 TEST_F(RepairTest, ALogThatIsDamagedOrGoneIsWrittenAgain) {
   run(6);
-  const std::string before = everything(), path = sessions_->log_path(1);
+  const std::string before = everything(), path = open_->sessions().log_path(1);
   const std::string log = read_file(path).value();
   Rng rng(1);
   for (int i = 0; i < 8; ++i) {
@@ -207,9 +141,7 @@ TEST_F(RepairTest, ADatabaseIsMadeAgainFromTheLogs) {
   run(6);
   move("1", 3);
   resume("1", 2);
-  auto fork = sessions_->fork(*sessions_->journal().session("1"), *sessions_->journal().locate({1, 6}, 2), "two");
-  ASSERT_TRUE(fork) << fork.error().message();
-  fork = Error{Errc::kInvalid, ""};
+  fork("1", 2, "two");
   resume("two", 1);
   const std::string before = everything();
   close();
@@ -253,10 +185,11 @@ TEST_F(RepairTest, AWorkspaceThatIsDamagedIsMadeByDoingItsStepAgain) {
 TEST_F(RepairTest, AStateThatIsDamagedIsForgotten) {
   run(6);
   std::vector<std::string> states;
-  ASSERT_TRUE(sessions_->states().for_each([&](const std::string& digest, int64_t) { states.push_back(digest); }));
+  ASSERT_TRUE(
+      open_->sessions().states().for_each([&](const std::string& digest, int64_t) { states.push_back(digest); }));
   ASSERT_EQ(states.size(), 4u);
-  fs::remove(sessions_->states().path_of(states[0]));
-  std::ofstream(sessions_->states().path_of(states[1])) << "x";
+  fs::remove(open_->sessions().states().path_of(states[0]));
+  std::ofstream(open_->sessions().states().path_of(states[1])) << "x";
   EXPECT_EQ(check(false).size(), 2u);
   EXPECT_EQ(check(true).size(), 2u);
   EXPECT_EQ(check(false), Words{});
