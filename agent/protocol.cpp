@@ -147,6 +147,12 @@ std::string Dialect::observation(const std::string& text) const {
          std::string(family_->after_result) + assistant();
 }
 
+std::string Dialect::user(const std::string& text) const {
+  const std::string_view close = family_->close.substr(family_->close.find_first_not_of('\n'));
+  return call_prefix() + std::string(close) + "\n\nUser: " + one_turn(text) + std::string(thinking_->hint) +
+         assistant();
+}
+
 Result<Action> Dialect::parse(std::string_view text) const {
   std::string_view body = trimmed(text);
   // A call of this program begins behind "<think"; one from elsewhere may have all of it.

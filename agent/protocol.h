@@ -2,7 +2,8 @@
 // by the loop to speak, and by agent/learn to write training traces, so that the two cannot differ.
 //
 // A transcript is a list of SEGMENTS, tokenised one by one (the greedy trie merges across boundaries otherwise):
-//   prompt | call | observation | call | observation | ...
+//   prompt | call | observation | call | observation | [user] | call | ...
+// where a person who speaks again adds a segment behind an observation.
 // In g1i (docs/formats.md, "dialects", has the texts of all):
 //   prompt       "System: Tools:\n- run(command?: string)\n...Return only a JSON function call.\n\nUser:
 //   GOAL\n\nAssistant: ```json\n" call         "{\"name\":\"read\",\"arguments\":{\"path\":\"a.py\"}}\n```" observation
@@ -43,6 +44,10 @@ class Dialect {
   // schema order; where the dialect thinks, with the empty thought.
   std::string call(const Action& action) const;
   std::string observation(const std::string& text) const;
+  // What a person says behind an observation (or another user turn). That ends in an opened assistant turn, which is
+  // closed first: to the model it is a turn that calls nothing. Runs of newlines become one; where the dialect hints
+  // how long to think, the hint is added as in the prompt.
+  std::string user(const std::string& text) const;
   // Reads a call back, with or without a thought before it (tolerates white space). kInvalid with a sentence fit for an
   // observation.
   Result<Action> parse(std::string_view text) const;

@@ -101,6 +101,22 @@ TEST(Dialects, G1iWithEveryWayOfThinkingToTheByte) {
   EXPECT_EQ(transcript("g1i-think-lot"), whole(" (think a lot)", "<think>\n</think>\n"));
 }
 
+TEST(Dialects, TheUsersTurnInEachToTheByte) {
+  const auto said = [](const char* name) { return find_dialect(name)->user("go\n\non"); };
+  const std::string user = "\n\nUser: go\non", assistant = "\n\nAssistant: ";
+  EXPECT_EQ(said("world"), "```" + user + assistant + "```json\n");
+  EXPECT_EQ(said("world-fast"), "```" + user + assistant + "<think>\n</think>\n```json\n");
+  EXPECT_EQ(said("world-think"), ">\n</think>\n```json\n```" + user + assistant + "<think");
+  EXPECT_EQ(said("g1g"), "```" + user + assistant + "**Tool Call:**\n```json\n");
+  EXPECT_EQ(said("g1g-think"), ">\n</think>\n**Tool Call:**\n```json\n```" + user + assistant + "<think");
+  EXPECT_EQ(said("g1h"), "</tool_call>" + user + assistant + "<tool_call>\n");
+  EXPECT_EQ(said("g1h-fast"), "</tool_call>" + user + assistant + "<think>\n</think>\n<tool_call>\n");
+  EXPECT_EQ(said("g1h-think"), ">\n</think>\n<tool_call>\n</tool_call>" + user + assistant + "<think");
+  EXPECT_EQ(said("g1i"), "```" + user + assistant + "```json\n");
+  EXPECT_EQ(said("g1i-think-bit"), ">\n</think>\n```json\n```" + user + " (think a bit)" + assistant + "<think");
+  EXPECT_EQ(said("g1i-think-lot"), ">\n</think>\n```json\n```" + user + " (think a lot)" + assistant + "<think");
+}
+
 // A brain that thinks is to write the ">" itself: the tokenizer may join it with what follows.
 TEST(Dialects, OnlyAThoughtIsLeftOpen) {
   for (const std::string& name : dialect_names()) {
@@ -108,7 +124,7 @@ TEST(Dialects, OnlyAThoughtIsLeftOpen) {
     EXPECT_EQ(dialect.name(), name);
     const bool thinks = name.find("-think") != std::string::npos;
     EXPECT_EQ(dialect.thinks(), thinks) << name;
-    for (const std::string& text : {dialect.prompt({}, "x"), dialect.observation("x")}) {
+    for (const std::string& text : {dialect.prompt({}, "x"), dialect.observation("x"), dialect.user("x")}) {
       EXPECT_EQ(text.ends_with("Assistant: <think"), thinks) << name << ": " << text;
       EXPECT_EQ(text.ends_with('\n'), !thinks) << name << ": " << text;
     }

@@ -31,6 +31,13 @@ TEST(Protocol, CallsAndObservationsToTheByte) {
   EXPECT_EQ(g1i().observation("exit 1\n\nboom\n"), "\n\nUser: Function output:\nexit 1\nboom\n\nAssistant: ```json\n");
 }
 
+// Behind an observation, which has opened a turn of the assistant: that one calls nothing.
+TEST(Protocol, TheUsersTurnToTheByte) {
+  EXPECT_EQ(g1i().user("now\r\n\n\nthe other one\n"), "```\n\nUser: now\nthe other one\n\nAssistant: ```json\n");
+  EXPECT_EQ(g1i().observation("exit 0") + g1i().user("thanks"),
+            "\n\nUser: Function output:\nexit 0\n\nAssistant: ```json\n```\n\nUser: thanks\n\nAssistant: ```json\n");
+}
+
 TEST(Protocol, EveryCallReadsBack) {
   const std::vector<Action> actions{
       {"run", nlohmann::ordered_json::object()},
