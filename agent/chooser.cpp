@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "agent/perform.h"
+
 namespace anser::agent {
 
 namespace {
@@ -20,7 +22,8 @@ Result<Choice> Chooser::next(const std::vector<WorkspaceFile>& files, bool passi
   MindState& mind = s_.world.mind;
   Choice choice;
   if (memory_.pending.empty()) {
-    const Callable callable = fill_callable(s_.toolbox.specs(), files);
+    Callable callable = fill_callable(s_.toolbox.specs(), files);
+    std::erase_if(callable, [this](const tools::ToolSpec& tool) { return withheld(s_, tool.name); });
     TRY_ASSIGN(Decoded decoded, s_.mind.decode(mind, callable, s_.decode, s_.world.rng));
     Result<Action> action = dialect_.parse(decoded.call);
     const bool asked = std::exchange(memory_.search_next, false) || (action && action->name == "edit");

@@ -10,9 +10,11 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "agent/cmd_datagen_notes.h"
 #include "agent/commands.h"
 #include "agent/learn/corpus.h"
 #include "agent/learn/harvest.h"
+#include "agent/learn/notes/suite.h"
 #include "agent/learn/sources.h"
 #include "agent/learn/suite.h"
 #include "agent/learn/table_report.h"
@@ -42,8 +44,9 @@ struct Options {
   uint64_t seed = 0;
   double share = 1;
   int64_t tokens = 1'000'000;
+  std::vector<int> sessions{3, 10, 30};
   int threads = 2, tasks = 320, size = 1536, programs = 3000, count = 3;
-  bool json = false, alone = false;
+  bool json = false, alone = false, notes = false;
 };
 
 int fail(const Error& error) {
@@ -141,17 +144,34 @@ Result<std::vector<std::string>> sample(const Options& options, Parts& parts) {
   return segments;
 }
 
-// A vocabulary file, or that of a brain.
-Result<runtime::Tokenizer> load_vocab(const std::string& path) {
-  if (path.ends_with(".gguf")) {
-    TRY_ASSIGN(runtime::LoadedFile file, runtime::load_file(path));
-    return std::move(file.tokenizer);
-  }
-  TRY_ASSIGN(const std::string text, read_file(path));
-  return runtime::Tokenizer::from_world_text(text);
+LessonArguments lesson_arguments(const Options& options) {
+  return {options.out, options.vocab, options.split, options.seed, options.tokens, options.count};
+}
+
+Result<int> notes_command(const Options& options) {
+  TRY_ASSIGN(const nlohmann::ordered_json report, make_notes_shard(lesson_arguments(options)));
+  print_report(report, options.json);
+  return kDone;
+}
+
+Result<int> notes_suite_command(const Options& options) {
+  NotesSuiteOptions suite;
+  suite.out = options.out;
+  suite.name = fs::path(options.out).filename().string();
+  suite.tasks = options.tasks;
+  suite.seed = options.seed;
+  suite.sessions = options.sessions;
+  TRY_ASSIGN(const auto counts, make_notes_suite(suite));
+  print_report(counts, options.json);
+  return kDone;
 }
 
 Result<int> vocab_command(const Options& options) {
+  if (!options.vocab.empty()) {
+    TRY_ASSIGN(const nlohmann::ordered_json report, extend_vocabulary(lesson_arguments(options), options.size));
+    print_report(report, options.json);
+    return kDone;
+  }
   TRY_ASSIGN(Parts parts, make_parts(options));
   TRY_ASSIGN(const std::vector<std::string> segments, sample(options, parts));
   TRY_ASSIGN(const runtime::Tokenizer tokenizer, build_vocabulary(segments, options.size));
@@ -202,6 +222,10 @@ Result<int> debug_command(const Options& options) {
 }
 
 Result<int> show_command(const Options& options) {
+  if (options.notes) {
+    TRY(show_lessons(lesson_arguments(options)));
+    return kDone;
+  }
   TRY_ASSIGN(Parts parts, make_parts(options));
   int left = options.count;
   CorpusOptions corpus = corpus_options(options);
@@ -295,7 +319,7 @@ void add_common(CLI::App* app, Options& options, bool with_sources) {
 
 int datagen_main(int argc, char** argv) {
   Options options;
-  CLI::App app("Makes training documents about programs being debugged.", "anser datagen");
+  CLI::App app("Makes training documents, and suites of held-out tasks.", "anser datagen");
   app.footer(kExample);
   app.require_subcommand(1);
   CLI::App* debug = app.add_subcommand(
@@ -312,13 +336,37 @@ int datagen_main(int argc, char** argv) {
       ->required()
       ->check(CLI::ExistingFile);
   add_common(debug, options, true);
+  CLI::App* notes =
+      app.add_subcommand("notes", "the same about notes and long tasks: OUT/notes-SEED.shard or OUT/notes-valid.shard");
+  notes->add_option("--out", options.out, "directory")->required();
+  notes->add_option("--tokens", options.tokens, "stop after so many")->capture_default_str();
+  notes->add_option("--split", options.split, "train, or valid: words that training does not hold")
+      ->check(CLI::IsMember({"train", "valid"}))
+      ->capture_default_str();
+  notes->add_option("--vocab", options.vocab, "vocabulary (World format), or a brain's .gguf")
+      ->required()
+      ->check(CLI::ExistingFile);
+  add_common(notes, options, false);
+  CLI::App* notes_suite = app.add_subcommand("notes-suite", "held-out tasks of several sessions, one directory each");
+  notes_suite->add_option("--out", options.out, "directory, new or empty; its name is the suite's")->required();
+  notes_suite->add_option("--tasks", options.tasks, "how many")->capture_default_str();
+  notes_suite->add_option("--sessions", options.sessions, "of a task, in turn; 1: long tasks of one session")
+      ->delimiter(',')
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  add_common(notes_suite, options, false);
   CLI::App* vocab = app.add_subcommand("vocab", "a vocabulary from a sample of documents");
   vocab->add_option("--out", options.out, "file")->required();
   vocab->add_option("--size", options.size, "tokens in it")->capture_default_str()->check(CLI::Range(1000, 65536));
+  vocab
+      ->add_option("--extend", options.vocab,
+                   "a vocabulary, or a brain's: its tokens stay, and tokens for notes and long tasks are added")
+      ->check(CLI::ExistingFile);
   vocab->add_option("--programs", options.programs, "size of the sample")->capture_default_str();
   add_common(vocab, options, true);
   CLI::App* show = app.add_subcommand("show", "prints documents as text");
   show->add_option("--count", options.count, "how many")->capture_default_str();
+  show->add_flag("--notes", options.notes, "those of `anser datagen notes`");
   show->add_option("--split", options.split, "train or valid")
       ->check(CLI::IsMember({"train", "valid"}))
       ->capture_default_str();
@@ -346,12 +394,14 @@ int datagen_main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kUsage;
   }
-  Result<int> done = debug->parsed()   ? debug_command(options)
-                     : vocab->parsed() ? vocab_command(options)
-                     : show->parsed()  ? show_command(options)
-                     : suite->parsed() ? suite_command(options)
-                     : table->parsed() ? table_command(options)
-                                       : harvest_command(options);
+  Result<int> done = debug->parsed()         ? debug_command(options)
+                     : notes->parsed()       ? notes_command(options)
+                     : notes_suite->parsed() ? notes_suite_command(options)
+                     : vocab->parsed()       ? vocab_command(options)
+                     : show->parsed()        ? show_command(options)
+                     : suite->parsed()       ? suite_command(options)
+                     : table->parsed()       ? table_command(options)
+                                             : harvest_command(options);
   return done ? *done : fail(done.error());
 }
 

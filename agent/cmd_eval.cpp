@@ -1,6 +1,7 @@
 // `anser eval`: suites in, figures out. Parses, wires brain, boxes and arms together, and prints the report.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -8,6 +9,7 @@
 #include "agent/cli.h"
 #include "agent/commands.h"
 #include "agent/eval/evaluate.h"
+#include "agent/eval/sessions.h"
 #include "base/unique_fd.h"
 
 namespace anser::agent {
@@ -20,6 +22,8 @@ struct Options {
   std::string brain, device, out, shard = "1/1";
   Speech speech;
   EvalOptions eval;
+  std::vector<std::string> arms;
+  int forget_every = 0;
   size_t limit = 0;
   bool json = false;
 };
@@ -89,7 +93,7 @@ std::vector<Task> choose(std::vector<Task> tasks, size_t limit, const Share& sha
 Result<std::vector<Task>> load_tasks(const std::string& directory) {
   if (!fs::exists(fs::path(directory) / "task.json")) return load_suite(directory);
   TRY_ASSIGN(Task task, load_task(directory));
-  if (task.check.empty()) return Error{Errc::kInvalid, directory + ": no check is given, and none is recognised"};
+  TRY(check_decidable(task, directory));
   return std::vector<Task>{std::move(task)};
 }
 
@@ -99,16 +103,35 @@ std::string suite_name(const std::string& directory) {
   return failed ? directory : path.filename().string();
 }
 
-Status show(const std::vector<EvalReport>& reports, const Options& options) {
+// A report in both its forms.
+struct Shown {
+  nlohmann::ordered_json json;
+  std::string text;
+  bool complete = true;  // every task could be evaluated
+};
+
+Shown shown(const EvalReport& report) {
+  Shown made{report_json(report), report_text(report)};
+  for (const TaskRecord& task : report.tasks) made.complete = made.complete && task.error.empty();
+  return made;
+}
+
+Shown shown(const SessionsReport& report) {
+  Shown made{sessions_json(report), sessions_text(report)};
+  for (const SessionsTask& task : report.tasks) made.complete = made.complete && task.error.empty();
+  return made;
+}
+
+Status show(const std::vector<Shown>& reports, const Options& options) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  for (const EvalReport& report : reports) json.push_back(report_json(report));
+  for (const Shown& report : reports) json.push_back(report.json);
   if (json.size() == 1) json = nlohmann::ordered_json(json[0]);
   if (!options.out.empty()) TRY(write_file_atomic(options.out, json.dump(2) + "\n"));
   if (options.json) {
     std::printf("%s\n", json.dump(2).c_str());
     return {};
   }
-  for (const EvalReport& report : reports) std::printf("%s\n", report_text(report).c_str());
+  for (const Shown& report : reports) std::printf("%s\n", report.text.c_str());
   return {};
 }
 
@@ -123,8 +146,43 @@ int merge(const Options& options) {
   }
   const auto whole = merge_reports(shards);
   if (!whole) return fail(kUsage, whole.error());
-  const Status shown = show({*whole}, options);
-  return shown ? kDone : fail(kUsage, shown.error());
+  const Status done = show({shown(*whole)}, options);
+  return done ? kDone : fail(kUsage, done.error());
+}
+
+// One of a suite's tasks may have several sessions only if all have.
+Result<bool> of_sessions(const std::string& suite, const std::vector<Task>& tasks) {
+  const auto several = [](const Task& task) { return !task.sessions.empty(); };
+  const auto count = std::count_if(tasks.begin(), tasks.end(), several);
+  if (count == 0) return false;
+  for (const Task& task : tasks) {
+    if (!several(task)) return Error{Errc::kInvalid, suite + ": task " + task.id + " has no sessions, others have"};
+    if (task.answer.empty()) return Error{Errc::kInvalid, suite + ": task " + task.id + " has no answer"};
+  }
+  return true;
+}
+
+Result<Shown> evaluate_suite(const std::string& suite, const std::vector<Task>& tasks, Options& options,
+                             tools::Sandbox& sandbox, const MindFactory& minds) {
+  TRY_ASSIGN(const bool several, of_sessions(suite, tasks));
+  if (several) {
+    SessionsOptions sessions;
+    if (!options.arms.empty()) sessions.arms = options.arms;
+    sessions.seed = options.eval.seed;
+    sessions.jobs = options.eval.jobs;
+    sessions.forget_every = options.forget_every;
+    sessions.progress = options.eval.progress;
+    TRY_ASSIGN(const SessionsReport report, evaluate_sessions(suite, tasks, sessions, sandbox, minds));
+    return shown(report);
+  }
+  if (options.forget_every > 0) {
+    return Error{Errc::kInvalid,
+                 "--forget-every is for tasks of several sessions: of others, name the arm loop-forget-" +
+                     std::to_string(options.forget_every)};
+  }
+  if (!options.arms.empty()) options.eval.arms = options.arms;
+  TRY_ASSIGN(const EvalReport report, evaluate(suite, tasks, options.eval, sandbox, minds));
+  return shown(report);
 }
 
 int evaluate_suites(Options& options) {
@@ -145,7 +203,7 @@ int evaluate_suites(Options& options) {
   if (!brain) return fail(kBrainRefused, brain.error());
   if (const auto trial = OwningMind::make(*brain, options.speech); !trial) return fail(kBrainRefused, trial.error());
 
-  std::vector<EvalReport> reports;
+  std::vector<Shown> reports;
   bool complete = true;
   for (size_t i = 0; i < suites.size(); ++i) {
     const std::string name = suite_name(options.suites[i]);
@@ -155,13 +213,13 @@ int evaluate_suites(Options& options) {
       };
     }
     auto report =
-        evaluate(name, suites[i], options.eval, **sandbox, [&] { return OwningMind::make(*brain, options.speech); });
+        evaluate_suite(name, suites[i], options, **sandbox, [&] { return OwningMind::make(*brain, options.speech); });
     if (!report) return fail(kUsage, report.error());
-    for (const TaskRecord& task : report->tasks) complete = complete && task.error.empty();
+    complete = complete && report->complete;
     reports.push_back(std::move(*report));
   }
-  const Status shown = show(reports, options);
-  if (!shown) return fail(kUsage, shown.error());
+  const Status done = show(reports, options);
+  if (!done) return fail(kUsage, done.error());
   return complete ? kDone : kNotSolved;
 }
 
@@ -170,7 +228,8 @@ int evaluate_suites(Options& options) {
 int eval_main(int argc, char** argv) {
   Options options;
   CLI::App app{
-      "Evaluates a brain on suites of tasks: solved within N runs of the check, by several arms.\n"
+      "Evaluates a brain on suites of tasks: solved within N runs of the check, by several arms. Of tasks of several\n"
+      "sessions, between which the state is cleared: answered rightly, with notes, without, and with files wiped.\n"
       "A run is one run of the check on a candidate; the run that shows the failure first is not counted.\n"
       "Exit status: 0 evaluated, 1 some task could not be, 2 usage, 5 no sandbox, 6 no brain.\n"
       "Example: anser eval workspaces/debug-heldout --runs 1,4,16 --jobs 2 --out report.json",
@@ -182,7 +241,13 @@ int eval_main(int argc, char** argv) {
       ->check(known_dialect());
   app.add_option("--think-tokens", options.speech.max_thought_tokens, "of a thought, in dialects that think")
       ->check(CLI::PositiveNumber);
-  app.add_option("--arms", options.eval.arms, "of greedy, best-of-N, mcts, random, table")->delimiter(',');
+  app.add_option("--arms", options.arms,
+                 "of greedy, best-of-N, mcts, random, table (the default: these), loop, loop-forget-N; of tasks of "
+                 "several sessions: notes, no-notes, wiped (the default: all)")
+      ->delimiter(',');
+  app.add_option("--forget-every", options.forget_every,
+                 "of tasks of several sessions: clear the state after so many steps within a session too; 0: never")
+      ->check(CLI::NonNegativeNumber);
   app.add_option("--runs", options.eval.runs, "columns; the last is the budget of every search")->delimiter(',');
   app.add_option("--limit", options.limit, "at most this many tasks of a suite, evenly spread");
   app.add_option("--jobs", options.eval.jobs, "tasks at a time")->check(CLI::Range(1, 256));

@@ -33,6 +33,7 @@ struct Arguments {
   std::string directory, goal, check, data, plan;
   MindArguments mind;
   int budget_runs = -1;
+  bool show_context = false;
   RunOutput output;
   RunOptions run;
 };
@@ -59,6 +60,11 @@ void declare(CLI::App& app, Arguments& a) {
   app.add_option("--check-rows", a.run.decode.check_rows, "tokens of a pass that checks guesses; 1: nothing is guessed")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
+  app.add_option("--forget-every", a.run.forget_every,
+                 "clear the brain's state after every so many steps, so that it goes on from its notes alone; 0: never")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  app.add_flag("--show-context", a.show_context, "print what is fed besides goal and tools, whenever it is");
   app.add_option("--data", a.data, "where sessions are kept (default: $XDG_DATA_HOME/anser)");
   app.add_option("--name", a.run.session_name, "of the session, to go back to it by");
   app.add_flag("--json", a.output.json, "JSON lines for machines");
@@ -119,6 +125,7 @@ int run(Arguments& a, const Task& task) {
   if (!mind) return fail(a.mind.script.empty() ? kBrainRefused : kUsage, mind.error());
   a.run.interrupted = catch_interrupts();
   a.run.on_step = step_printer(a.output);
+  if (a.show_context) a.run.show_context = context_printer(a.output);
   if (!a.output.json) std::printf("%s: %s\ncheck: %s\n\n", task.id.c_str(), task.goal.c_str(), task.check.c_str());
   return finish_run(a.output, task, **sandbox, run_task(task, a.run, **mind, **sandbox, &*sessions, search_plan_fn()));
 }

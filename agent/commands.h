@@ -27,6 +27,7 @@ int sandbox_main(int argc, char** argv);
 int train_main(int argc, char** argv);
 int run_main(int argc, char** argv);
 int session_main(int argc, char** argv);
+int notes_main(int argc, char** argv);
 int plan_main(int argc, char** argv);
 int eval_main(int argc, char** argv);
 int version_main(int argc, char** argv);
@@ -45,6 +46,7 @@ inline constexpr std::array kCommands{
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
     CommandRow{"run", run_main, "work on a directory until its check passes"},
     CommandRow{"session", session_main, "list and show what earlier runs did"},
+    CommandRow{"notes", notes_main, "write, find and look back at a workspace's notes"},
     CommandRow{"plan", plan_main, "print the search trees of a session"},
     CommandRow{"eval", eval_main, "solved within N runs, by arm, with intervals"},
     CommandRow{"version", version_main, "print the version and what this build can use"},

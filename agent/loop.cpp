@@ -1,5 +1,6 @@
 #include "agent/loop.h"
 
+#include "agent/ending.h"
 #include "agent/perform.h"
 #include "agent/stuck.h"
 #include "base/clock.h"
@@ -14,23 +15,28 @@ class Loop {
 
   Result<LoopResult> run() {
     TRY(look());
-    while (going()) TRY(turn());
+    if (memory_.acted_on.empty()) memory_.acted_on = workspace_hash_;
+    while (!ended_ && !ended(ending_before(s_.interrupted, world_.left))) {
+      TRY(forget());
+      TRY(turn());
+    }
     return result_;
   }
 
  private:
-  bool end(Ended ended, const std::string& why) {
-    result_.ended = ended;
-    result_.why = why;
-    ended_ = true;
-    return false;
+  bool ended(const std::optional<GivenUp>& last) {
+    if (!last) return false;
+    result_.ended = last->ended;
+    result_.why = last->why;
+    return ended_ = true;
   }
 
-  bool going() {
-    if (ended_) return false;
-    if (s_.interrupted != nullptr && *s_.interrupted) return end(Ended::kInterrupted, "interrupted");
-    const std::string spent = world_.left.spent();
-    return spent.empty() || end(Ended::kBudget, "the budget of " + spent + " is spent");
+  Status forget() {
+    const bool passed = passing();
+    TRY_ASSIGN(const bool forgot, forget_when_due(s_));
+    if (forgot) TRY(look());
+    if (passed) memory_.passing_hash = workspace_hash_;  // the loop's own note changes no check
+    return {};
   }
 
   bool passing() const { return memory_.passing_hash == workspace_hash_; }
@@ -38,7 +44,7 @@ class Loop {
     const auto begun = Clock().steady();
     Result<Choice> choice = chooser_.next(files_, passing());
     if (!choice && choice.error().code == Errc::kNotFound) {
-      end(Ended::kScriptFinished, choice.error().what);
+      ended(GivenUp{Ended::kScriptFinished, choice.error().what});
       return {};
     }
     if (!choice) return choice.error();
@@ -46,15 +52,17 @@ class Loop {
     const std::optional<GivenUp> given_up = std::move(choice->given_up);
     Performed performed = perform(s_, std::move(*choice), ++world_.step);
     Step& step = performed.step;
+    add_step(memory_.progress, step.action, step.observation, step.ran_check);
+    const std::string before = workspace_hash_;
     if (performed.refused.empty()) TRY(look());
+    if (workspace_hash_ != before) memory_.acted_on = workspace_hash_;
     if (verified || (step.ran_check && step.observation.ok)) memory_.passing_hash = workspace_hash_;
     judge(step, performed.refused, given_up);
-    step.fed = std::exchange(memory_.fed, {});
-    step.reset = std::exchange(memory_.reset, false);
+    hand_over(memory_, step);
     step.fed.push_back(step.call);
     step.fed.push_back(dialect_.observation(step.observation.text));
     TRY_ASSIGN(const int64_t fed, s_.mind.feed(world_.mind, step.fed.back()));
-    step.tokens += fed + std::exchange(memory_.fed_tokens, 0);
+    step.tokens += fed;
     step.seconds = seconds(Clock().steady() - begun);
     return finish(step);
   }
@@ -62,18 +70,10 @@ class Loop {
   // Whether this step was the last.
   void judge(const Step& step, const std::string& refused, const std::optional<GivenUp>& given_up) {
     memory_.malformed = step.action.name.empty() ? memory_.malformed + 1 : 0;
-    const int seen = memory_.stuck.seen(dialect_.canonical(step.call), workspace_hash_, step.observation.text);
-    if (!refused.empty()) {
-      end(Ended::kBoxRefused, refused);
-    } else if (step.observation.done) {
-      end(Ended::kSubmitted, "submitted, and accepted by the check");
-    } else if (given_up) {
-      end(given_up->ended, given_up->why);
-    } else if (memory_.malformed >= s_.max_malformed) {
-      end(Ended::kMalformed, std::to_string(memory_.malformed) + " calls in a row could not be read");
-    } else if (memory_.malformed == 0 && seen >= s_.max_repeats && (passing() || !chooser_.search_next())) {
-      end(Ended::kStuck, "the same call gave the same answer " + std::to_string(seen) + " times");
-    }
+    const int seen = memory_.stuck.seen(dialect_.canonical(step.call), memory_.acted_on, step.observation.text);
+    if (ended(ending_of(step, refused, given_up, memory_.malformed, s_.max_malformed))) return;
+    if (memory_.malformed > 0 || seen < s_.max_repeats || (!passing() && chooser_.search_next())) return;
+    ended(GivenUp{Ended::kStuck, "the same call gave the same answer " + std::to_string(seen) + " times"});
   }
 
   // Charges the budget, fixes what the world is now, and makes the step durable.

@@ -33,14 +33,20 @@ struct LoopSetup {
   LoopMemory& memory;
   std::string goal;  // the user's words; files and check are added (goal_text)
   std::string check;
-  std::string session;  // provenance of notes
+  std::vector<std::string> withheld;  // tools that are listed, and may not be called
+  std::string session;                // provenance of notes
+  std::string now;                    // ISO 8601, what notes and today() say; "": the clock's
   tools::Limits limits;
   DecodeOptions decode;
-  PlanOptions plan;       // kGreedy: the mind decides alone
-  int max_malformed = 3;  // calls in a row that cannot be read
-  int max_repeats = 3;    // of one (action, workspace, observation)
-  PlanFn plan_fn;         // may be empty
-  StepSink sink;          // may be empty
+  PlanOptions plan;                    // kGreedy: the mind decides alone
+  tools::NotesIndex* notes = nullptr;  // of the toolbox; where forget_every is not 0
+  int forget_every = 0;                // steps after which the mind is started anew; 0: never
+  int max_malformed = 3;               // calls in a row that cannot be read
+  int max_repeats = 3;                 // of one (action, workspace, observation)
+  PlanFn plan_fn;                      // may be empty
+  StepSink sink;                       // may be empty
+  std::function<void(const std::string&)>
+      show_context{};  // what is fed besides the goal (agent/context.h); may be empty
   const std::atomic<bool>* interrupted = nullptr;
 };
 
@@ -50,8 +56,12 @@ struct LoopResult {
   int64_t runs = 0, tokens = 0;
 };
 
-// The first thing that a mind reads: tools, goal, files, check. What it was is in `setup.memory`.
+// The first thing that a mind reads: tools, goal, files, check, and the context. What it was is in `setup.memory`.
 Status feed_prompt(LoopSetup& setup);
+// Clears the mind when that is due: what was done goes into a note, and a fresh mind reads the first thing again. The
+// workspace, the budget and the search stay as they are. Called before a step, not behind one, so that every step is
+// durable before, and a run that ends needs none.
+Result<bool> forget_when_due(LoopSetup& setup);
 
 // Goes on from where world and memory are. An Error is the mind's or the sink's; what the box refused is
 // Ended::kBoxRefused.

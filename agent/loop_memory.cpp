@@ -1,9 +1,17 @@
 #include "agent/loop_memory.h"
 
+#include <utility>
+
 namespace anser::agent {
 
 using nlohmann::json;
 using nlohmann::ordered_json;
+
+void hand_over(LoopMemory& memory, Step& step) {
+  step.fed = std::exchange(memory.fed, {});
+  step.reset = std::exchange(memory.reset, false);
+  step.tokens += std::exchange(memory.fed_tokens, 0);
+}
 
 json loop_memory_json(const LoopMemory& memory) {
   json pending = json::array();
@@ -21,6 +29,9 @@ json loop_memory_json(const LoopMemory& memory) {
             {"given_up", std::move(given_up)}}},
           {"passing_hash", memory.passing_hash},
           {"malformed", memory.malformed},
+          {"progress", {{"done", memory.progress.done}, {"next", memory.progress.next}}},
+          {"forgot_at", memory.forgot_at},
+          {"acted_on", memory.acted_on},
           {"fed_tokens", memory.fed_tokens}};
 }
 
@@ -43,6 +54,13 @@ LoopMemory read(const json& from) {
   memory.passing_hash = from.at("passing_hash").get<std::string>();
   memory.malformed = from.at("malformed").get<int>();
   memory.fed_tokens = from.at("fed_tokens").get<int64_t>();
+  // Steps of earlier versions do not have it.
+  if (const auto progress = from.find("progress"); progress != from.end()) {
+    memory.progress.done = progress->at("done").get<std::vector<std::string>>();
+    memory.progress.next = progress->at("next").get<std::string>();
+    memory.forgot_at = from.at("forgot_at").get<int64_t>();
+    memory.acted_on = from.at("acted_on").get<std::string>();
+  }
   return memory;
 }
 

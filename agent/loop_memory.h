@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "agent/progress.h"
 #include "agent/protocol.h"
 #include "agent/step.h"
 #include "agent/stuck.h"
@@ -34,12 +35,18 @@ struct LoopMemory {
   SearchMemory search;
   std::string passing_hash = "unknown";  // of the workspace in which the check was last seen to pass
   int malformed = 0;                     // calls in a row that could not be read
+  Progress progress;                     // for the mind that is started anew
+  int64_t forgot_at = 0;                 // the step behind which it was, last
+  std::string acted_on;                  // the workspace as the last call left it: the loop's own notes are no news
   // Since the last step: what the mind was given, whether it was started anew before that, and what that cost.
   std::vector<std::string> fed;
   bool reset = false;
   int64_t fed_tokens = 0;
   StuckDetector stuck;  // not in the JSON: the newest steps tell
 };
+
+// What was fed since the last step goes to this one.
+void hand_over(LoopMemory& memory, Step& step);
 
 // REQUIRES: at a step, so nothing was fed since.
 nlohmann::json loop_memory_json(const LoopMemory& memory);

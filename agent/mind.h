@@ -87,6 +87,8 @@ class Mind {
   virtual std::string dialect() const = 0;
   virtual std::string fingerprint() const = 0;  // hex; names the weights in journals and traces
   virtual MindState start() = 0;
+  // Whether starting anew loses something. A script is the same whatever it has read: it goes on where it was.
+  virtual bool forgets() const { return true; }
   // kInvalid, and what is wrong, when no stream of this mind can go on from there: a state of another mind, or one that
   // is not finite. Costs a look at every value of the state.
   virtual Status check(const MindState& mind) const = 0;

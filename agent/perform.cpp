@@ -1,5 +1,7 @@
 #include "agent/perform.h"
 
+#include <algorithm>
+
 namespace anser::agent {
 namespace {
 
@@ -9,6 +11,10 @@ void set_error(tools::Observation& observation, const std::string& why) {
 }
 
 }  // namespace
+
+bool withheld(const LoopSetup& setup, const std::string& tool) {
+  return std::find(setup.withheld.begin(), setup.withheld.end(), tool) != setup.withheld.end();
+}
 
 Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
   Performed performed;
@@ -24,7 +30,11 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
     set_error(step.observation, choice.malformed);
     return performed;
   }
-  tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n};
+  if (withheld(setup, step.action.name)) {
+    set_error(step.observation, step.action.name + " may not be called here");
+    return performed;
+  }
+  tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n, setup.now};
   Result<tools::Observation> seen = setup.toolbox.call(step.action.name, step.action.arguments, context);
   if (!seen) {
     performed.refused = seen.error().message();
@@ -32,8 +42,9 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
     step.observation = std::move(*seen);
     const auto& outcome = step.observation.outcome;
     if (outcome && outcome->how == tools::How::kNotStarted) performed.refused = outcome->setup_error;
-    step.ran_check = outcome && performed.refused.empty() &&
-                     (step.action.name == "submit" || !step.action.arguments.contains("command"));
+    const bool checks =
+        step.action.name == "submit" || (step.action.name == "run" && !step.action.arguments.contains("command"));
+    step.ran_check = outcome && performed.refused.empty() && checks;
   }
   if (!performed.refused.empty()) set_error(step.observation, performed.refused);
   return performed;

@@ -6,6 +6,7 @@
 
 #include "agent/tool_schema.h"
 #include "base/bytes.h"
+#include "tools/note.h"
 
 namespace anser::agent {
 
@@ -194,15 +195,19 @@ std::string unknown_dialect(std::string_view name) {
   return text;
 }
 
-std::string goal_text(const std::string& goal, const std::vector<std::string>& files, const std::string& check) {
+std::string goal_text(const std::string& goal, const std::vector<std::string>& files, const std::string& check,
+                      const std::string& context) {
   constexpr size_t kMaxFiles = 20;
-  std::vector<std::string> sorted = files;
+  std::vector<std::string> sorted;
+  for (const std::string& file : files) {
+    if (!tools::is_note_path(file)) sorted.push_back(file);
+  }
   std::sort(sorted.begin(), sorted.end());
   std::string text = goal;
   if (!sorted.empty()) text += "\nFiles:";
   for (size_t i = 0; i < std::min(sorted.size(), kMaxFiles); ++i) text += " " + sorted[i];
   if (!check.empty()) text += "\nCheck: " + check;
-  return text;
+  return context.empty() ? text : text + "\n" + context;
 }
 
 }  // namespace anser::agent

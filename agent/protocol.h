@@ -76,8 +76,9 @@ std::vector<std::string> dialect_names();
 // "no dialect is named "x": known are ..." in one line.
 std::string unknown_dialect(std::string_view name);
 
-// The goal text given to the brain: GOAL, then "\nFiles: a.py test_a.py" (sorted, at most 20), then "\nCheck: python3
-// test_a.py".
-std::string goal_text(const std::string& goal, const std::vector<std::string>& files, const std::string& check);
+// The goal text given to the brain: GOAL, then "\nFiles: a.py test_a.py" (sorted, at most 20; notes are not among
+// them), then "\nCheck: python3 test_a.py", then "\n" and the context (agent/context.h) where there is one.
+std::string goal_text(const std::string& goal, const std::vector<std::string>& files, const std::string& check,
+                      const std::string& context = "");
 
 }  // namespace anser::agent

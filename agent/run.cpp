@@ -49,6 +49,7 @@ SessionRow session_row(const Task& task, const RunOptions& options, const Mind& 
                     {"samples", options.plan.samples},
                     {"beam", options.plan.beam}}},
                   {"temperature", options.decode.temperature},
+                  {"forget_every", options.forget_every},
                   {"wall_ms", task.wall_ms},
                   {"memory_bytes", task.memory_bytes}};
   return row;
@@ -115,7 +116,7 @@ class Stretch {
   // `fresh`: the mind has read nothing yet.
   Result<RunReport> run(OpenWorld& world, LoopMemory memory, bool fresh, RunReport report, const PlanFn& plan_fn) {
     TRY_ASSIGN(auto notes, tools::NotesIndex::open(options_.notes_path, task_.files_dir));
-    const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
+    const tools::Toolbox toolbox = tools::Toolbox::standard(notes);
     LoopSetup setup{mind_,
                     toolbox,
                     sandbox_,
@@ -123,14 +124,19 @@ class Stretch {
                     memory,
                     task_.goal,
                     task_.check,
+                    {},
                     std::to_string(report.session),
+                    "",
                     task_limits(task_),
                     options_.decode,
                     options_.plan,
+                    notes.get(),
+                    options_.forget_every,
                     options_.max_malformed,
                     options_.max_repeats,
                     plan_fn,
                     {},
+                    options_.show_context,
                     options_.interrupted};
     setup.decode.on_token = [&](std::string_view bytes) {
       if (report.first_token_seconds < 0) report.first_token_seconds = seconds(Clock().steady() - options_.started);
@@ -271,6 +277,7 @@ Result<RunOptions> options_of(const SessionRow& session) {
     options.plan.samples = plan.at("samples").get<int>();
     options.plan.beam = plan.at("beam").get<int>();
     options.decode.temperature = settings.at("temperature").get<float>();
+    options.forget_every = settings.value("forget_every", 0);
   } catch (const nlohmann::json::exception& error) {
     return Error{Errc::kCorrupt, "the settings of session " + std::to_string(session.id) + ": " + error.what()};
   }
@@ -299,6 +306,10 @@ nlohmann::json guesses_json(const GuessFigures& guesses) {
 
 }  // namespace
 
+std::string answer_of(const RunReport& report) {
+  return report.ended == Ended::kSubmitted && !report.steps.empty() ? report.steps.back().observation.answer : "";
+}
+
 nlohmann::json report_json(const Task& task, const RunReport& report) {
   nlohmann::json steps = nlohmann::json::array();
   for (const Step& step : report.steps) steps.push_back(step_json(step));
@@ -306,6 +317,7 @@ nlohmann::json report_json(const Task& task, const RunReport& report) {
           {"solved", report.solved},
           {"ended", ended_name(report.ended)},
           {"why", report.why},
+          {"answer", answer_of(report)},
           {"session", report.session},
           {"note", report.note},
           {"runs", report.runs},

@@ -23,10 +23,12 @@ struct RunOptions {
   std::chrono::steady_clock::time_point started = Clock().steady();  // what first_token_seconds counts from
   int max_malformed = 3;
   int max_repeats = 3;
+  int forget_every = 0;                 // steps after which the mind is started anew; 0: never
   std::string session_name{};           // of a new session; may be empty
   std::string notes_path = ":memory:";  // the notes' index; never inside a box
   // Called after a step is durable, with the session's number (0 without sessions).
   std::function<void(int64_t session, const Step& step)> on_step;
+  std::function<void(const std::string&)> show_context{};  // LoopSetup's; may be empty
   const std::atomic<bool>* interrupted = nullptr;
 };
 
@@ -46,8 +48,11 @@ struct RunReport {
   tools::Snapshot first, last;                     // valid as long as the sandbox
 };
 
-// {task, solved, ended, why, session, runs, tokens, kept_states{}, guesses{}, wall_seconds, first_token_seconds,
-// hidden_ran, hidden_passed, steps[]}
+// What was submitted as an answer; "" where nothing was.
+std::string answer_of(const RunReport& report);
+
+// {task, solved, ended, why, answer, session, runs, tokens, kept_states{}, guesses{}, wall_seconds,
+// first_token_seconds, hidden_ran, hidden_passed, steps[]}
 nlohmann::json report_json(const Task& task, const RunReport& report);
 
 // An Error is the mind's or the sessions'. `sessions` and `plan_fn` may be null or empty; with sessions, `sandbox` was

@@ -79,6 +79,13 @@ Status prepare_apply(const RunOutput& output, const Task& task) {
   return {};
 }
 
+std::function<void(const std::string&)> context_printer(const RunOutput& output) {
+  return [json = output.json](const std::string& context) {
+    if (json) return print_json_line({{"context", context}}, "context");
+    std::printf("fed besides goal and tools:\n%s\n\n", context.empty() ? "(nothing)" : visible(context).c_str());
+  };
+}
+
 std::function<void(int64_t, const Step&)> step_printer(const RunOutput& output) {
   return [json = output.json](int64_t session, const Step& step) {
     if (!json) {

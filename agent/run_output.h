@@ -16,6 +16,8 @@ Status prepare_apply(const RunOutput& output, const Task& task);
 const std::atomic<bool>* catch_interrupts();
 // Prints every step as soon as it is durable.
 std::function<void(int64_t, const Step&)> step_printer(const RunOutput& output);
+// Prints what a mind is fed besides goal and tools.
+std::function<void(const std::string&)> context_printer(const RunOutput& output);
 // Prints how the run ended and its diff, applies it where that was asked for. The exit status.
 int finish_run(const RunOutput& output, const Task& task, tools::Sandbox& sandbox, const Result<RunReport>& done);
 

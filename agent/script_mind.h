@@ -22,6 +22,7 @@ class ScriptMind final : public Mind {
 
   std::string dialect() const override { return dialect_; }
   std::string fingerprint() const override { return "script"; }
+  bool forgets() const override { return false; }
   MindState start() override { return {}; }
   Status check(const MindState& mind) const override;
   Result<int64_t> feed(MindState& mind, const std::string& segment) override;

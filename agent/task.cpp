@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/unique_fd.h"
+#include "tools/note.h"
 
 namespace anser::agent {
 namespace {
@@ -50,6 +51,28 @@ Status take(const json& object, const char* key, const std::string& file, int64_
   return {};
 }
 
+// [{"day", "say", "files": {path: text}}]
+Status take_sessions(const json& object, const std::string& file, Task& task) {
+  const auto at = object.find("sessions");
+  if (at == object.end()) return {};
+  const Error wrong{
+      Errc::kInvalid,
+      file + ": \"sessions\" must be a list of {\"day\", \"say\", \"files\"}: see docs/formats.md, \"task\""};
+  if (!at->is_array()) return wrong;
+  for (const json& one : *at) {
+    if (!one.is_object()) return wrong;
+    TaskSession session;
+    TRY(take(one, "day", file, &session.day));
+    TRY(take(one, "say", file, &session.say));
+    if (session.say.empty() || (!session.day.empty() && !tools::is_day(session.day))) return wrong;
+    const json files = one.value("files", json::object());
+    if (!files.is_object()) return wrong;
+    for (const auto& [path, text] : files.items()) TRY(take(files, path.c_str(), file, &session.files[path]));
+    task.sessions.push_back(std::move(session));
+  }
+  return {};
+}
+
 Status read_task_file(const std::string& file, Task& task) {
   TRY_ASSIGN(const std::string text, read_file(file, size_t{1} << 20));
   const json object = json::parse(text, nullptr, false);
@@ -61,6 +84,8 @@ Status read_task_file(const std::string& file, Task& task) {
   TRY(take(object, "hidden_check", file, &task.hidden_check));
   TRY(take(object, "language", file, &task.language));
   TRY(take(object, "bug_kind", file, &task.bug_kind));
+  TRY(take(object, "answer", file, &task.answer));
+  TRY(take_sessions(object, file, task));
   const json limits = object.value("limits", json::object());
   if (!limits.is_object()) return Error{Errc::kInvalid, file + ": \"limits\" must be an object"};
   TRY(take(limits, "wall_ms", file, &task.wall_ms));
@@ -107,12 +132,17 @@ Result<std::vector<Task>> load_suite(const std::string& suite_directory) {
   for (const std::string& directory : directories) {
     Result<Task> task = load_task(directory);
     if (!task) return std::move(task.error()).with_context(directory);
-    if (task->check.empty()) return Error{Errc::kInvalid, directory + ": no check is given, and none is recognised"};
+    TRY(check_decidable(*task, directory));
     tasks.push_back(std::move(*task));
   }
   if (tasks.empty()) return Error{Errc::kInvalid, suite_directory + " holds no directory with a task.json"};
   std::sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.id < b.id; });
   return tasks;
+}
+
+Status check_decidable(const Task& task, const std::string& directory) {
+  if (!task.check.empty() || !task.hidden_check.empty() || !task.answer.empty()) return {};
+  return Error{Errc::kInvalid, directory + ": no check is given, and none is recognised"};
 }
 
 std::string detect_check(const std::vector<std::string>& files) {

@@ -43,6 +43,7 @@ std::string step_text(const Step& step) {
 
 std::string ending_text(const RunReport& report) {
   std::string text = fmt::format("{}: {}", report.solved ? "solved" : "not solved", report.why);
+  if (const std::string answer = answer_of(report); !answer.empty()) text = visible(answer) + "\n\n" + text;
   if (report.hidden_ran) text += report.hidden_passed ? "; the hidden check passes" : "; the hidden check fails";
   text += fmt::format(" ({} steps, {} runs, {} tokens, {:.1f} s)", report.steps.size(), report.runs, report.tokens,
                       report.wall_seconds);

@@ -8,7 +8,8 @@
 
 namespace anser::tools {
 
-// run, read, edit, write, search, notes, submit. Choices and ranges are open: agent/callable.h fills them in.
+// run, read, edit, write, search, note, recall, forget, sql, submit. Choices and ranges are open: agent/callable.h
+// fills them in.
 std::vector<ToolSpec> default_specs();
 
 // The spec named `name` of default_specs(). REQUIRES: it exists.

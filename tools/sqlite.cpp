@@ -42,6 +42,8 @@ Result<bool> Statement::step() {
 
 void Statement::reset() { sqlite3_reset(statement_.get()); }
 int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+bool Statement::null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
 std::string Statement::text(int column) const {

@@ -36,6 +36,8 @@ class Statement {
   int64_t integer(int column) const;
   double real(int column) const;
   std::string text(int column) const;  // of a text or of bytes
+  bool null(int column) const;
+  int columns() const;
 
  private:
   friend class Database;

@@ -18,6 +18,7 @@ struct Observation {
   std::string text;                // visible(), cut head and tail, never contains an empty line (turn separator)
   bool ok = true;                  // false: the tool refused or the program failed
   bool done = false;               // the call was `submit`
+  std::string answer;              // and what it answered
   std::optional<Outcome> outcome;  // when a program ran
   int64_t cut_bytes = 0;           // how much was left out
 };
@@ -49,8 +50,9 @@ struct ToolContext {
   Box& box;
   std::string check;  // the task's check command (what `run` without a command runs); may be empty
   Limits limits;
-  std::string session;  // with `step`: the provenance of what is kept beyond the run (notes)
+  std::string session;  // with `step` and `now`: the provenance of what is kept beyond the run (notes)
   int64_t step = 0;
+  std::string now{};  // ISO 8601; "": the clock's
 };
 
 class Tool {

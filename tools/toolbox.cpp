@@ -68,7 +68,10 @@ Toolbox Toolbox::standard(std::shared_ptr<NotesIndex> index) {
   tools.push_back(make_edit());
   tools.push_back(make_write());
   tools.push_back(make_search());
-  tools.push_back(make_notes(std::move(index)));
+  tools.push_back(make_note(index));
+  tools.push_back(make_recall(index));
+  tools.push_back(make_forget(std::move(index)));
+  tools.push_back(make_sql());
   tools.push_back(make_submit());
   return Toolbox(std::move(tools));
 }

@@ -18,13 +18,16 @@ std::unique_ptr<Tool> make_read();
 std::unique_ptr<Tool> make_edit();
 std::unique_ptr<Tool> make_write();
 std::unique_ptr<Tool> make_search();
-std::unique_ptr<Tool> make_notes(std::shared_ptr<NotesIndex> index);
+std::unique_ptr<Tool> make_note(std::shared_ptr<NotesIndex> index);
+std::unique_ptr<Tool> make_recall(std::shared_ptr<NotesIndex> index);
+std::unique_ptr<Tool> make_forget(std::shared_ptr<NotesIndex> index);
+std::unique_ptr<Tool> make_sql();
 std::unique_ptr<Tool> make_submit();
 
 class Toolbox {
  public:
   explicit Toolbox(std::vector<std::unique_ptr<Tool>> tools) : tools_(std::move(tools)) {}
-  // All seven, in the order of default_specs().
+  // All ten, in the order of default_specs().
   static Toolbox standard(std::shared_ptr<NotesIndex> index);
 
   std::vector<ToolSpec> specs() const;

@@ -9,8 +9,10 @@
 #include "agent/eval/cached_evaluator.h"
 #include "agent/eval/root.h"
 #include "agent/hidden_check.h"
+#include "agent/run.h"
 #include "agent/search/box_evaluator.h"
 #include "agent/search/candidates.h"
+#include "agent/search_fn.h"
 #include "base/clock.h"
 
 namespace anser::agent {
@@ -31,15 +33,20 @@ class TaskRun {
   Status run(TaskRecord& record) {
     record.id = task_.id;
     record.bug_kind = task_.bug_kind;
-    TRY_ASSIGN(root_, open_root(mind_, dialect_, sandbox_, task_, options_.seed));
+    const bool set_out = !std::all_of(options_.arms.begin(), options_.arms.end(), loop_arm);
+    if (set_out) TRY(open());
     record.root_score = root_.score;
-    if (!root_.passed) TRY(find_root_candidates());
     record.candidates = static_cast<int>(candidates_.items.size());
     for (const std::string& arm : options_.arms) TRY(run_arm(arm, record.arms[arm]));
     return {};
   }
 
  private:
+  Status open() {
+    TRY_ASSIGN(root_, open_root(mind_, dialect_, sandbox_, task_, options_.seed));
+    return root_.passed ? Status() : find_root_candidates();
+  }
+
   // What Tree::expand would find for its root, found once for all arms.
   Status find_root_candidates() {
     const auto begun = Clock().steady();
@@ -51,6 +58,7 @@ class TaskRun {
   }
 
   Status run_arm(const std::string& arm, ArmRecord& record) {
+    if (const std::optional<int> forget_every = loop_arm(arm)) return run_loop_arm(*forget_every, record);
     if (root_.passed) {
       record.verified = true;
       record.run = 0;
@@ -79,6 +87,31 @@ class TaskRun {
     if (result.verified) {
       TRY_ASSIGN(record.solved, holds(result.actions));
     }
+    return {};
+  }
+
+  Status run_loop_arm(int forget_every, ArmRecord& record) {
+    RunOptions run;
+    run.plan = options_.plan;
+    run.plan.strategy = Strategy::kMcts;
+    run.plan.budget_runs = options_.runs.back();
+    run.seed = options_.seed;
+    run.forget_every = forget_every;
+    TRY_ASSIGN(const RunReport report, run_task(task_, run, mind_, sandbox_, nullptr, search_plan_fn()));
+    if (report.ended == Ended::kBoxRefused) return Error{Errc::kPermission, report.why};
+    for (const Step& step : report.steps) {
+      record.runs_used += step.plan ? step.plan->runs_used : 0;
+      if (step.plan) record.sandbox_cpu_seconds += step.plan->sandbox_cpu_seconds;
+      if (step.observation.outcome) record.sandbox_cpu_seconds += step.observation.outcome->cpu_seconds;
+      record.calls.push_back(step.call);
+    }
+    record.verified = report.ended == Ended::kSubmitted;
+    record.solved = report.solved;
+    record.run = record.verified ? record.runs_used : -1;
+    record.score = record.verified ? 1 : root_.score;
+    record.tokens = report.tokens;
+    record.wall_seconds = report.wall_seconds;
+    record.ended = ended_name(report.ended);
     return {};
   }
 
@@ -114,11 +147,25 @@ Status check_options(const EvalOptions& options) {
     return Error{Errc::kInvalid, "the cost of a loose end must be from 0 to 100 nats"};
   }
   if (options.arms.empty()) return Error{Errc::kInvalid, "no arm is named: see `anser eval --help`"};
-  for (const std::string& arm : options.arms) TRY(arm_options(arm, options.plan));
+  for (const std::string& arm : options.arms) {
+    if (!loop_arm(arm)) TRY(arm_options(arm, options.plan));
+  }
   return {};
 }
 
 }  // namespace
+
+std::optional<int> loop_arm(const std::string& arm) {
+  const std::string forget = "loop-forget-";
+  if (arm == "loop") return 0;
+  if (arm.rfind(forget, 0) != 0 || arm.size() > forget.size() + 6) return std::nullopt;
+  int every = 0;
+  for (const char c : arm.substr(forget.size())) {
+    if (c < '0' || c > '9') return std::nullopt;
+    every = 10 * every + (c - '0');
+  }
+  return every > 0 ? std::optional<int>(every) : std::nullopt;
+}
 
 Result<PlanOptions> arm_options(const std::string& arm, const PlanOptions& base) {
   PlanOptions options = base;
@@ -133,7 +180,8 @@ Result<PlanOptions> arm_options(const std::string& arm, const PlanOptions& base)
   } else if (arm == "table") {
     options.order = Order::kTable;
   } else if (arm != "best-of-N") {
-    return Error{Errc::kInvalid, "no arm is named '" + arm + "': there are greedy, best-of-N, mcts, random, table"};
+    return Error{Errc::kInvalid, "no arm is named '" + arm +
+                                     "': there are greedy, best-of-N, mcts, random, table, loop, loop-forget-N"};
   }
   return options;
 }

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,13 @@ namespace anser::agent {
 // mcts        tree search
 // random      the same candidates as best-of-N, shuffled
 // table       the same candidates in the order in which the table makes them (exhaustive mutation)
-// kInvalid for any other name.
+// kInvalid for any other name, also for those of loop_arm().
 Result<PlanOptions> arm_options(const std::string& arm, const PlanOptions& base);
+
+// loop           the whole of `anser run` with tree search, which begins by itself (the others set out from a host's
+// look) loop-forget-N  the same, the state cleared after every N steps The steps after which it is cleared (0: never);
+// nothing for other names.
+std::optional<int> loop_arm(const std::string& arm);
 
 // Called by one thread at a time per mind; every worker has its own.
 using MindFactory = std::function<Result<std::unique_ptr<Mind>>()>;

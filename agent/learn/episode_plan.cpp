@@ -176,6 +176,7 @@ PlannedProgram plan_program(Program program, int count, Rng& rng) {
     plan->search_first = rng.chance(0.02);
     plan->reread = rng.chance(0.12);
     plan->note = rng.chance(0.015);
+    if (rng.chance(0.2)) plan->forget_after = static_cast<int>(rng.between(1, 6));
     for (const std::string& version : plan->versions) {
       const bool known = version == right.source ||
                          std::find(item.variants.begin(), item.variants.end(), version) != item.variants.end();

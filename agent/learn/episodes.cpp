@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "agent/progress.h"
 #include "agent/protocol.h"
 #include "tools/line_edit.h"
+#include "tools/note.h"
 #include "tools/observation.h"
 #include "tools/specs.h"
 
@@ -34,6 +36,7 @@ class Writer {
     if (plan_.read_first) run(first);
     for (size_t i = 0; i < plan_.moves.size(); ++i) {
       const Move& move = plan_.moves[i];
+      if (blind_) read(plan_.versions[i]);
       edit(move, plan_.versions[i], plan_.versions[i + 1]);
       if (move.run_after) run(plan_.versions[i + 1]);
       if (move.wrong && plan_.reread) read(plan_.versions[i + 1]);
@@ -56,10 +59,14 @@ class Writer {
     return ran(plan_.versions.back()).passed();
   }
 
-  void prompt() {
+  void open() {
     const std::vector<std::string> files{path_, "test_" + path_};
-    episode_.segments.push_back(
-        {dialect_.prompt(tools::default_specs(), goal_text(plan_.goal, files, "python3 test_" + path_)), {}});
+    const std::string goal = goal_text(plan_.goal, files, "python3 test_" + path_, progress_text(progress_));
+    episode_.segments = {{dialect_.prompt(tools::default_specs(), goal), {}}};
+    blind_ = true;
+  }
+  void prompt() {
+    open();
     episode_.origin = planned_.program.origin;
     episode_.name = planned_.program.name;
     episode_.cluster = planned_.program.cluster;
@@ -75,7 +82,17 @@ class Writer {
     if (!wrong) segment.spans.push_back({0, segment.text.size(), kCallWeight});
     episode_.segments.push_back(std::move(segment));
   }
-  void observe(const std::string& text, float weight) {
+  // What came back for the call before; behind it the mind may be started anew, and what was is not in the document.
+  void observe(const Action& action, const std::string& text, float weight, bool passed = true) {
+    show(text, weight);
+    if (action.name == "read") blind_ = false;
+    tools::Observation seen;
+    seen.text = text;
+    seen.ok = passed;
+    add_step(progress_, action, seen, action.name == "run");
+    if (++steps_ == plan_.forget_after) open();
+  }
+  void show(const std::string& text, float weight) {
     Segment segment{dialect_.observation(text), {}};
     const size_t head = dialect_.observation("x").find('x');
     const size_t tail = dialect_.observation("x").size() - head - 1;
@@ -88,13 +105,13 @@ class Writer {
 
   void run(const std::string& version) {
     call(action("run"));
-    observe(ran(version).text(), kOutputWeight);
+    observe(action("run"), ran(version).text(), kOutputWeight, ran(version).passed());
   }
   void read(const std::string& version) {
     Action read = action("read");
     read.arguments["path"] = path_;
     call(read);
-    observe(tools::listing(path_, version), kListingWeight);
+    observe(read, tools::listing(path_, version), kListingWeight);
   }
   void search(const std::string& version) {
     Action search = action("search");
@@ -103,20 +120,21 @@ class Writer {
     for (size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].find("def " + planned_.program.entry) == std::string_view::npos) continue;
       call(search);
-      return observe("1 matches\n" + path_ + ":" + std::to_string(i + 1) + ": " + std::string(lines[i]), kOutputWeight);
+      return observe(search, "1 matches\n" + path_ + ":" + std::to_string(i + 1) + ": " + std::string(lines[i]),
+                     kOutputWeight);
     }
   }
   void note() {
-    Action note = action("notes");
-    note.arguments["op"] = "append";
+    Action note = action("note");
     note.arguments["text"] = "line " + std::to_string(plan_.moves.back().edit.line) + " of " + path_ + " was wrong";
     call(note);
-    observe("noted notes/notes.md line 1", kOutputWeight);
+    observe(note, tools::noted_text(1, 0, false), kOutputWeight);
   }
   void submit() { call(action("submit")); }
 
   void edit(const Move& move, const std::string& before, const std::string& after) {
-    call(edit_action(path_, move.edit, before), move.wrong);
+    const Action made = edit_action(path_, move.edit, before);
+    call(made, move.wrong);
     Segment& segment = episode_.segments.back();
     if (!move.wrong) {
       const bool insert = move.edit.kind == Edit::Kind::kInsertAfter;
@@ -127,11 +145,11 @@ class Writer {
     }
     switch (move.edit.kind) {
       case Edit::Kind::kReplace:
-        return observe(tools::edited_text(path_, move.edit.line, after), kOutputWeight);
+        return observe(made, tools::edited_text(path_, move.edit.line, after), kOutputWeight);
       case Edit::Kind::kInsertAfter:
-        return observe(tools::inserted_text(path_, move.edit.line + 1, after), kOutputWeight);
+        return observe(made, tools::inserted_text(path_, move.edit.line + 1, after), kOutputWeight);
       case Edit::Kind::kDelete:
-        return observe(tools::deleted_text(path_, move.edit.line), kOutputWeight);
+        return observe(made, tools::deleted_text(path_, move.edit.line), kOutputWeight);
     }
   }
 
@@ -141,6 +159,9 @@ class Writer {
   const std::string path_;
   const Dialect& dialect_;
   Episode episode_;
+  Progress progress_;
+  int steps_ = 0;
+  bool blind_ = true;  // the program was not read since the mind was started
 };
 
 }  // namespace

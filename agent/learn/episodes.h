@@ -54,6 +54,7 @@ struct EpisodePlan {
   bool search_first = false;  // finds the function before it reads
   bool reread = false;        // after a wrong edit
   bool note = false;
+  int forget_after = 0;  // steps after which the mind is started anew, and the document begins; 0: never
 };
 
 // A program with the plans that share one judgement of it.

@@ -186,10 +186,17 @@ struct Scored {
 
 }  // namespace
 
-Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segments, int size) {
-  std::vector<std::string> fixed = protocol_phrases();
-  const std::vector<std::string> lines = line_tokens();
-  fixed.insert(fixed.end(), lines.begin(), lines.end());
+Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segments, int size,
+                                            const runtime::Tokenizer* base_tokens) {
+  std::vector<std::string> fixed;
+  constexpr runtime::Token kFirstPiece = 257;  // with_bytes()
+  for (runtime::Token id = kFirstPiece; base_tokens != nullptr && id < base_tokens->size(); ++id)
+    fixed.push_back(base_tokens->bytes(id));
+  std::set<std::string> known(fixed.begin(), fixed.end());
+  for (const std::vector<std::string>& more : {protocol_phrases(), line_tokens()}) {
+    for (const std::string& phrase : more)
+      if (known.insert(phrase).second) fixed.push_back(phrase);
+  }
   const size_t room = static_cast<size_t>(size);
   const size_t base = with_bytes(fixed).size();
   if (room < base) {

@@ -13,13 +13,19 @@ namespace {
 constexpr std::array kPhrases{
     // calls
     R"({"name":"edit","arguments":{"path":")", R"({"name":"read","arguments":{"path":")",
-    R"({"name":"search","arguments":{"pattern":")", R"({"name":"notes","arguments":{"op":"append","text":")",
+    R"({"name":"search","arguments":{"pattern":")", R"({"name":"note","arguments":{"about":")", R"({"name":"note","arguments":{"text":")",
+    R"({"name":"recall","arguments":{"query":")", R"({"name":"forget","arguments":{"id":)", R"({"name":"sql","arguments":{"query":")",
+    R"({"name":"submit","arguments":{"answer":")", R"({"name":"write","arguments":{"path":")", "\",\"at\":\"", "\",\"text\":\"", "}}\n```",
+    "CREATE TABLE IF NOT EXISTS ", "INSERT INTO ", " VALUES(today(),'", " VALUES('", "SELECT ", " FROM ", " WHERE ", "coalesce(sum(amount),0)", "DELETE FROM ", "='",
+    " AND day<='", " GROUP BY ", " ORDER BY ", " DESC LIMIT 1",
     R"({"name":"run","arguments":{"command":")", "\"}}\n```", "old\":\"", "text\":\"", "\",\"new\":\"", "\",\"new\":\"\"}}\n```",
     // the goal
     "\nFiles: ", "\nFiles: test_", ".py test_", "\nCheck: python3 test_", "\nCheck: python3 ", ".py", "test_",
     // answers of the tools
     " lines)", "edited ", "inserted ", "deleted ", ".py line ", ".py (", "exit 1\n", "exit 0\n", "exit 0", "exit 1",
-    "killed: wall limit", "killed: cpu limit", "accepted", "1 matches\n", "noted notes/notes.md line ",
+    "killed: wall limit", "killed: cpu limit", "accepted", "1 matches\n", "noted ", ", replaces ", "forgot ",
+    "no note found", "1 found\n", " found\n", "1 row changed", "no rows", " (2026-", " (2027-", " to 2026-", " to 2027-",
+    "\nNotes: ", "\nTables: ", "\nPinned: ", "\nDone: ", "\nNext: ", "2026-", "2027-",
     // test scripts
     "FAIL ", "\nFAIL ", "FAIL: ", "\nFAIL: ", " -> ", ", expected ", "), expected ", "], expected ", "', expected ", "' (line ", " returned ", ": got ", ", want ", " passed", "\n0/", "ok",
     "\n----------------------------------------------------------------------\nRan ", " tests in 0.0", " test in 0.0",
@@ -61,7 +67,8 @@ std::vector<std::string> protocol_phrases() {
   const std::string observation = dialect.observation(goal);
   const auto before = [&goal](const std::string& text) { return text.substr(0, text.find(goal)); };
   const auto after = [&goal](const std::string& text) { return text.substr(text.find(goal) + goal.size()); };
-  std::vector<std::string> phrases{before(prompt), after(prompt), before(observation)};
+  const std::string turn = dialect.user(goal);
+  std::vector<std::string> phrases{before(prompt), after(prompt), before(observation), before(turn)};
   for (const char* name : {"run", "submit"})
     phrases.push_back(dialect.call({.name = name, .arguments = nlohmann::ordered_json::object()}));
   for (const char* phrase : kPhrases) phrases.emplace_back(phrase);

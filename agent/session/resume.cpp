@@ -76,7 +76,9 @@ void Sessions::take_newest_seen(Resumed& resumed, const Node& at, const std::str
   const auto rows = steps(at, std::max<int64_t>(1, at.n + 1 - static_cast<int64_t>(StuckDetector::kWindow)), at.n);
   if (speech == nullptr || !rows) return;  // it notices circles later, then
   for (const StepRow& row : *rows) {
-    resumed.memory.stuck.seen(speech->canonical(text_at(row.record, "call")), text_at(row.record, "workspace_hash"),
+    const std::string acted_on = text_at(row.memory, "acted_on");  // steps of earlier versions do not have it
+    resumed.memory.stuck.seen(speech->canonical(text_at(row.record, "call")),
+                              acted_on.empty() ? text_at(row.record, "workspace_hash") : acted_on,
                               text_at(row.record, "observation"));
   }
 }

@@ -14,8 +14,8 @@ namespace {
 std::string difference(const ModelShape& brain, const ModelShape& run) {
   const std::pair<const char*, int64_t ModelShape::*> sizes[] = {
       {"layers", &ModelShape::layers}, {"width", &ModelShape::width},   {"head_size", &ModelShape::head_size},
-      {"vocab", &ModelShape::vocab},   {"ffn", &ModelShape::ffn},       {"rank_w", &ModelShape::rank_w},
-      {"rank_a", &ModelShape::rank_a}, {"rank_v", &ModelShape::rank_v}, {"rank_g", &ModelShape::rank_g}};
+      {"ffn", &ModelShape::ffn},       {"rank_w", &ModelShape::rank_w}, {"rank_a", &ModelShape::rank_a},
+      {"rank_v", &ModelShape::rank_v}, {"rank_g", &ModelShape::rank_g}};
   for (const auto& [name, size] : sizes) {
     // A model of one layer has no value residual, and its file no rank of it.
     if (size == &ModelShape::rank_v && run.layers == 1) continue;
@@ -32,6 +32,28 @@ std::string difference(const ModelShape& brain, const ModelShape& run) {
   return "";
 }
 
+// Whether the ids of `own` mean the same in `run`, which may have more behind them.
+bool begins_with(const Tokenizer& run, const Tokenizer& own) {
+  if (run.size() < own.size()) return false;
+  for (Token id = 0; id < own.size(); ++id) {
+    if (run.bytes(id) != own.bytes(id)) return false;
+  }
+  return true;
+}
+
+// Rows of [V, C] for the tokens from `known` on.
+void begin_new_rows(float* rows, int64_t width, const Tokenizer& own, const Tokenizer& run, bool mean) {
+  for (Token id = static_cast<Token>(own.size()); id < run.size(); ++id) {
+    const std::vector<Token> pieces = own.encode(run.bytes(id));
+    const size_t used = mean ? pieces.size() : 1;
+    for (int64_t c = 0; c < width; ++c) {
+      float sum = 0;
+      for (size_t i = 0; i < used; ++i) sum += rows[pieces[i] * width + c];
+      rows[id * width + c] = sum / static_cast<float>(used);
+    }
+  }
+}
+
 }  // namespace
 
 Result<StartingPoint> load_start(const std::string& path, const ParamLayout& layout, const Tokenizer& tokenizer) {
@@ -41,15 +63,21 @@ Result<StartingPoint> load_start(const std::string& path, const ParamLayout& lay
     return Error{Errc::kInvalid, fmt::format("{} cannot be trained on: {}", path, why)};
   };
   if (const std::string what = difference(weights.shape, layout.shape); !what.empty()) return refuse(what);
-  if (file.tokenizer && file.tokenizer->fingerprint() != tokenizer.fingerprint()) {
-    return refuse("its vocabulary is another than data.vocab");
+  const bool more = weights.shape.vocab < layout.shape.vocab;
+  if (weights.shape.vocab > layout.shape.vocab || (more && !file.tokenizer) ||
+      (file.tokenizer && !begins_with(tokenizer, *file.tokenizer))) {
+    return refuse(fmt::format("data.vocab does not begin with its vocabulary of {} tokens", weights.shape.vocab));
   }
   if (!weights.initial_state.empty()) return refuse("it has an initial state of its own, which would be lost");
   StartingPoint start{std::vector<float>(static_cast<size_t>(layout.size), 0.0f), weights.fingerprint()};
   for (const ParamTensor& param : layout.tensors) {
     const Tensor* tensor = weights.set.find(param.name);
-    if (tensor == nullptr || tensor->count() != param.count) return refuse("it has no tensor like " + param.name);
-    to_floats(tensor->type, tensor->data, param.count, start.params.data() + param.offset);
+    const bool rows = param.name == "emb.weight" || param.name == "head.weight";
+    const int64_t count = rows ? weights.shape.vocab * layout.shape.width : param.count;
+    if (tensor == nullptr || tensor->count() != count) return refuse("it has no tensor like " + param.name);
+    float* to = start.params.data() + param.offset;
+    to_floats(tensor->type, tensor->data, count, to);
+    if (rows && more) begin_new_rows(to, layout.shape.width, *file.tokenizer, tokenizer, param.name == "emb.weight");
   }
   return start;
 }

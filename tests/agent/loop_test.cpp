@@ -191,11 +191,35 @@ TEST_F(LoopTest, ARefusedBoxEndsTheRun) {
   EXPECT_EQ(exit_status(report.ended, report.solved), 5);
 }
 
+TEST_F(LoopTest, AClearedMindGoesOnFromWhatIsWritten) {
+  options_.forget_every = 2;
+  std::vector<std::string> contexts;
+  options_.show_context = [&](const std::string& context) { contexts.push_back(context); };
+  const RunReport report =
+      play({call("run"), call("note", {{"about", "goal"}, {"text", "three"}}),
+            call("sql", {{"query", "CREATE TABLE t(a, b)"}}), edit(2, "three"), call("run"), call("submit")});
+  EXPECT_TRUE(report.solved);
+  ASSERT_EQ(contexts.size(), 3u);
+  EXPECT_EQ(contexts[0], "");
+  EXPECT_EQ(contexts[1], "Notes: 1\nDone: run: exit 1; note: noted 1\nNext: the check fails: no three");
+  EXPECT_EQ(contexts[2],
+            "Notes: 1\nTables: t(a, b)\nDone: run: exit 1; note: noted 1; sql: 0 rows changed; edit value.txt line 2\n"
+            "Next: the check fails: no three");
+  // The words of the loop are a note like any other, of which the newest holds.
+  EXPECT_NE(report.steps.back().fed[0].find("Done: run: exit 1"), std::string::npos) << report.steps.back().fed[0];
+}
+
+TEST_F(LoopTest, TheLoopsOwnNotesAreNoWayOutOfACircle) {
+  options_.forget_every = 2;
+  const RunReport report = play({call("run"), call("run"), call("run"), call("run")});
+  EXPECT_EQ(report.ended, Ended::kStuck);
+  EXPECT_EQ(report.steps.size(), 3u);
+}
+
 TEST_F(LoopTest, AReplayedTrajectoryIsTheSame) {
-  const RunReport first =
-      play({"oops", call("run"), edit(2, "three"), call("notes", {{"op", "append"}, {"text", "three is in line 2"}}),
-            call("notes", {{"op", "search"}, {"text", "where is three?"}}), call("submit")});
-  EXPECT_EQ(first.steps[4].observation.text, "1 found\nnotes/notes.md:1: three is in line 2");
+  const RunReport first = play({"oops", call("run"), edit(2, "three"), call("note", {{"text", "three is in line 2"}}),
+                                call("recall", {{"query", "where is three?"}}), call("submit")});
+  EXPECT_EQ(first.steps[4].observation.text.substr(0, 31), "1 found\n1: three is in line 2 (2");
   Result<ScriptMind> replayed = ScriptMind::from_json(report_json(task_, first).dump());
   ASSERT_TRUE(replayed) << replayed.error().message();
   Result<RunReport> second = run_task(task_, options_, *replayed, *sandbox_, nullptr, {});

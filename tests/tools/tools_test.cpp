@@ -1,6 +1,7 @@
 // tools/: every tool in a real box.
 #include <gtest/gtest.h>
 
+#include "base/clock.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shared_data.h"
 #include "tools/toolbox.h"
@@ -90,16 +91,66 @@ TEST_F(ToolsTest, SearchFindsLinesInTexts) {
   EXPECT_EQ(call("search", {{"pattern", "["}}).text.substr(0, 7), "error: ");
 }
 
-TEST_F(ToolsTest, NotesAreFilesWithProvenance) {
-  EXPECT_EQ(call("notes", {{"op", "append"}, {"text", "f returns x\nnot y"}}).text, "noted notes/notes.md line 1");
-  EXPECT_EQ(*box_->read("notes/notes.md"), "- f returns x not y\n");
-  EXPECT_EQ(call("notes", {{"op", "search"}, {"text", "returns"}}).text,
-            "1 found\nnotes/notes.md:1: f returns x not y");
-  EXPECT_EQ((*index_->search("returns", 5))[0].session, "7");
-  // The file is the truth: what is gone from it is not found.
-  ASSERT_TRUE(box_->write("notes/notes.md", "- other\n"));
-  EXPECT_EQ(call("notes", {{"op", "search"}, {"text", "returns"}}).text, "no note found");
-  EXPECT_EQ(call("notes", {{"op", "forget"}, {"text", "x"}}).text.substr(0, 7), "error: ");
+TEST_F(ToolsTest, NotesAreFilesThatSayWhereTheyCameFrom) {
+  EXPECT_EQ(call("note", {{"about", "f"}, {"text", "f returns x\nnot y"}}).text, "noted 1");
+  const std::string file = *box_->read("notes/0001.md");
+  EXPECT_EQ(file.substr(0, 10), "---\nid: 1\n") << file;
+  EXPECT_NE(file.find("\nsession: 7\nstep: 3\nsource: brain\nabout: f\n---\nf returns x\nnot y\n"), file.npos) << file;
+  EXPECT_EQ((*index_->provenance(file))->session, "7");
+  const std::string today = iso_time(Clock().wall()).substr(0, 10);
+  EXPECT_EQ(call("recall", {{"query", "returns"}}).text, "1 found\n1 f: f returns x not y (" + today + ")");
+  // The file is the truth, whoever writes it; but who it was is known of what we wrote alone.
+  ASSERT_TRUE(box_->write("notes/0001.md", "---\nid: 1\nabout: f\n---\nf returns y\n"));
+  EXPECT_EQ(call("recall", {{"query", "returns"}}).text, "1 found\n1 f: f returns y");
+  EXPECT_FALSE(index_->provenance(*box_->read("notes/0001.md"))->has_value());
+}
+
+TEST_F(ToolsTest, TheNewestNoteAboutAThingHoldsAndTheOldOneIsKept) {
+  const auto on = [this](const std::string& day, const std::string& name, const json& arguments) {
+    ToolContext context{*box_, "", {}, "7", 3, day + "T12:00:00Z"};
+    return toolbox_.call(name, arguments, context)->text;
+  };
+  EXPECT_EQ(on("2026-03-02", "note", {{"about", "Ruth office"}, {"text", "A4"}}), "noted 1");
+  EXPECT_EQ(on("2026-03-05", "note", {{"about", "Omar office"}, {"text", "C7"}}), "noted 2");
+  EXPECT_EQ(on("2026-03-09", "note", {{"about", "ruth  Office"}, {"text", "B12"}}), "noted 3, replaces 1");
+  EXPECT_EQ(on("2026-03-09", "note", {{"about", "Ruth office"}, {"text", "B12"}}), "noted before: 3");
+  EXPECT_EQ(on("2026-03-10", "recall", {{"query", "Ruth office"}}),
+            "3 found\n3 ruth Office: B12 (2026-03-09)\n2 Omar office: C7 (2026-03-05)\n"
+            "1 Ruth office: A4 (2026-03-02 to 2026-03-09)");
+  EXPECT_EQ(on("2026-03-10", "recall", {{"query", "Ruth office"}, {"at", "2026-03-06"}}),
+            "2 found\n1 Ruth office: A4 (2026-03-02 to 2026-03-09)\n2 Omar office: C7 (2026-03-05)");
+  EXPECT_EQ(on("2026-03-10", "recall", {{"query", "Ruth"}, {"at", "2026-03-01"}}), "no note found");
+  EXPECT_EQ(on("2026-03-10", "recall", {{"query", "Ruth"}, {"at", "yesterday"}}),
+            "error: at must be a day, as in 2026-03-31");
+  EXPECT_EQ(on("2026-03-11", "forget", {{"id", 3}}), "forgot 3");
+  EXPECT_EQ(on("2026-03-11", "forget", {{"id", 3}}), "error: note 3 holds no longer");
+  EXPECT_EQ(on("2026-03-11", "forget", {{"id", 9}}), "error: there is no note 9");
+  EXPECT_EQ(on("2026-03-11", "recall", {{"query", "ruth"}}),
+            "2 found\n3 ruth Office: B12 (2026-03-09 to 2026-03-11)\n1 Ruth office: A4 (2026-03-02 to 2026-03-09)");
+  EXPECT_EQ(on("2026-03-11", "note", {{"text", std::string(3000, 'x')}}).substr(0, 40),
+            "error: a note may have 2000 bytes, not 30");
+}
+
+TEST_F(ToolsTest, SqlIsADatabaseOfTheWorkspace) {
+  const auto sql = [this](const std::string& query) {
+    ToolContext context{*box_, "", {}, "7", 3, "2026-03-02T12:00:00Z"};
+    return toolbox_.call("sql", {{"query", query}}, context)->text;
+  };
+  EXPECT_EQ(sql("CREATE TABLE t(day,what,n); INSERT INTO t VALUES(today(),'a;b',2),(today(),'c',NULL);"),
+            "2 rows changed");
+  EXPECT_EQ(sql("SELECT * FROM t"), "2026-03-02|a;b|2\n2026-03-02|c|NULL");
+  EXPECT_EQ(sql("SELECT * FROM t WHERE n > 2"), "no rows");
+  EXPECT_EQ(sql("SELECT * FROM u"), "error: no such table: u");
+  // All statements or none.
+  EXPECT_EQ(sql("DELETE FROM t; SELECT * FROM u"), "error: no such table: u");
+  EXPECT_EQ(sql("SELECT count(*) FROM t"), "2");
+  EXPECT_EQ(
+      sql("WITH RECURSIVE k(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM k WHERE x < 60) SELECT x FROM k").substr(0, 6),
+      "1\n2\n3\n");
+  EXPECT_EQ(sql("WITH RECURSIVE k(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM k) SELECT count(*) FROM k"),
+            "killed: wall limit");
+  ASSERT_TRUE(box_->write("memory.db", "not a database, but what a guest wrote there"));
+  EXPECT_EQ(sql("SELECT 1 FROM t"), "error: file is not a database");
 }
 
 TEST_F(ToolsTest, SubmitAsksTheCheck) {

@@ -1,0 +1,39 @@
+// Lessons: training documents about work that outlives the state: sessions that note and recall, and tasks of many
+// steps that go on after the state was cleared. Written with the words of agent/protocol, agent/context and tools/.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "agent/learn/episodes.h"
+#include "agent/learn/notes/desk.h"
+#include "agent/learn/notes/scenario.h"
+
+namespace anser::agent {
+
+// A task of many steps in one session.
+struct LongTask {
+  std::string kind;  // sum, replace, checklist
+  std::string goal;
+  std::map<std::string, std::string> files;
+  std::map<std::string, std::string> last;  // those that must be different in the end, and how
+};
+
+// `parts`: files to be worked off.
+LongTask draw_long_task(int parts, Words& words);
+
+// What is done next is a function of what the workspace, the goal and the calls since the last reset say.
+// One document a session; neighbours in time may share one, the second beginning with a turn of the user.
+Result<std::vector<Episode>> write_sessions(const Scenario& scenario, Rng& rng);
+// One document up to each reset. `forget_every`: steps; 0: never.
+Result<std::vector<Episode>> write_long_task(const LongTask& task, int forget_every);
+
+// An endless, reproducible stream of both: batch `index` of a seed.
+struct LessonBatch {
+  std::vector<Episode> episodes;
+  std::map<std::string, int64_t> kinds;
+};
+Result<LessonBatch> make_lessons(uint64_t seed, Split split, uint64_t index);
+
+}  // namespace anser::agent
