@@ -1,4 +1,9 @@
-"""A headless Chromium, driven over a pipe (the DevTools protocol, a JSON message ended by a NUL); and its screenshots as pixels."""
+"""A headless Chromium, driven over a pipe (the DevTools protocol, a JSON message ended by a NUL); and its screenshots as pixels.
+
+    python3 tests/support/chromium.py PAGE.html[#STEP] PICTURE.png [WIDTHxHEIGHT]
+
+takes a picture of the page of a trace."""
+import base64
 import fcntl
 import json
 import os
@@ -6,6 +11,7 @@ import pathlib
 import shutil
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 import zlib
@@ -157,3 +163,15 @@ def pixels(png):
     if size == 4:
         rows = [bytes(value for i, value in enumerate(row) if i % 4 != 3) for row in rows]
     return width, height, b"".join(rows)
+
+
+def main():
+    page, _, step = sys.argv[1].partition("#")
+    width, height = map(int, (sys.argv[3] if len(sys.argv) > 3 else "1200x800").split("x"))
+    with Chromium(width, height) as browser:
+        browser.open(page, "#" + step)
+        pathlib.Path(sys.argv[2]).write_bytes(base64.b64decode(browser.screenshot()))
+
+
+if __name__ == "__main__":
+    main()
