@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -206,6 +207,41 @@ class TraceTest(unittest.TestCase):
         there = self.lines("last")
         self.assertEqual(there[0]["session"]["id"], 2)
         self.assertEqual(there[1:], [{**line} for line in whole[1:]])
+
+    def tampered(self, change):
+        """A bundle whose second step somebody changed, imported: what its digests do not cover can say anything."""
+        self.small_session()
+        bundle = self.root / "tampered.anser"
+        self.anser("session", "export", "last", bundle)
+        db = sqlite3.connect(bundle)
+        body, plan = change(json.loads(db.execute("SELECT body FROM steps WHERE n = 2").fetchone()[0]))
+        db.execute("UPDATE steps SET body = ?, plan = ? WHERE n = 2", (json.dumps(body), plan))
+        db.commit()
+        db.close()
+        self.anser("session", "import", bundle)
+
+    def test_a_record_of_other_types_is_refused(self):
+        self.tampered(lambda body: ({**body, "record": {**body["record"], "tokens": "many"}}, ""))
+        for form in ("jsonl", "atif", "html"):
+            out = self.root / f"t.{form}"
+            done = self.anser("session", "export", "last", "--format", form, "--out", out, status=1)
+            self.assertIn("not as this program writes them", done.stderr.decode())
+            self.assertFalse(out.exists())
+
+    def test_an_action_without_a_name_is_refused(self):
+        self.tampered(lambda body: ({**body, "record": {**body["record"], "action": {"arguments": []}}}, ""))
+        done = self.anser("session", "export", "last", "--format", "atif", status=1)
+        self.assertIn("not as this program writes them", done.stderr.decode())
+
+    def test_a_plan_that_is_no_tree_is_not_shown(self):
+        node = {"call": "", "prior": 0, "log_prob": 0, "value": 0, "score": -1, "visits": 0, "run_index": -1}
+        plan = {"nodes": [{**node, "parent": -1}, {**node, "parent": 1}], "actions": [], "verified": False, "score": 0, "runs_used": 0,
+                "candidates": 0, "tokens": 0, "sandbox_cpu_seconds": 0, "ended": "runs"}
+        self.tampered(lambda body: (body, json.dumps(plan)))
+        step = self.lines()[2]
+        self.assertIsNone(step["plan"])
+        self.assertIn("node 1 has no parent before it", step["plan_problem"])
+        self.atif()
 
     def test_long_diffs_are_cut_and_say_so(self):
         (self.work / "a.txt").write_text("x\n")
