@@ -60,7 +60,7 @@ struct Decoded {
   MindState after;  // having consumed the call
   // With DecodeOptions::uncertainty, the tokens as they were chosen, one after another the call. Where the mask led
   // another way than the call is read, the sum of their log-probabilities is not `log_prob`.
-  std::vector<TokenFigures> uncertainty;
+  std::vector<TokenFigures> uncertainty{};
 };
 
 // A free call of many: as decode() gives it, without the mind after it.
