@@ -65,6 +65,8 @@ void declare(CLI::App& app, Arguments& a) {
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   app.add_flag("--show-context", a.show_context, "print what is fed besides goal and tools, whenever it is");
+  app.add_flag("--uncertainty", a.run.decode.uncertainty,
+               "record how sure the brain was of every token it wrote (anser session export --format html shows it)");
   app.add_option("--data", a.data, "where sessions are kept (default: $XDG_DATA_HOME/anser)");
   app.add_option("--name", a.run.session_name, "of the session, to go back to it by");
   app.add_flag("--json", a.output.json, "JSON lines for machines");

@@ -50,6 +50,7 @@ SessionRow session_row(const Task& task, const RunOptions& options, const Mind& 
                     {"beam", options.plan.beam}}},
                   {"temperature", options.decode.temperature},
                   {"forget_every", options.forget_every},
+                  {"uncertainty", options.decode.uncertainty},
                   {"wall_ms", task.wall_ms},
                   {"memory_bytes", task.memory_bytes}};
   return row;
@@ -278,6 +279,7 @@ Result<RunOptions> options_of(const SessionRow& session) {
     options.plan.beam = plan.at("beam").get<int>();
     options.decode.temperature = settings.at("temperature").get<float>();
     options.forget_every = settings.value("forget_every", 0);
+    options.decode.uncertainty = settings.value("uncertainty", false);
   } catch (const nlohmann::json::exception& error) {
     return Error{Errc::kCorrupt, "the settings of session " + std::to_string(session.id) + ": " + error.what()};
   }
