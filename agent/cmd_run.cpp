@@ -5,6 +5,7 @@
 #include "agent/commands.h"
 #include "agent/mind_arguments.h"
 #include "agent/run_output.h"
+#include "tools/note.h"
 #include "agent/search_fn.h"
 
 namespace anser::agent {
@@ -64,6 +65,12 @@ void declare(CLI::App& app, Arguments& a) {
                  "clear the brain's state after every so many steps, so that it goes on from its notes alone; 0: never")
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
+  app.add_option("--now", a.run.now,
+                 "what notes and today() say, as in 2026-03-31T09:00:00Z: to replay a run (default: the clock)")
+      ->check([](const std::string& text) {
+        const bool fits = tools::is_day(text.substr(0, 10)) && (text.size() == 10 || (text.size() == 20 && text[10] == 'T'));
+        return fits ? std::string() : "must be a time as in 2026-03-31T09:00:00Z, or a day";
+      });
   app.add_flag("--show-context", a.show_context, "print what is fed besides goal and tools, whenever it is");
   app.add_flag("--uncertainty", a.run.decode.uncertainty,
                "record how sure the brain was of every token it wrote (anser session export --format html shows it)");

@@ -33,20 +33,19 @@ struct LoopSetup {
   LoopMemory& memory;
   std::string goal;  // the user's words; files and check are added (goal_text)
   std::string check;
-  std::vector<std::string> withheld;  // tools that are listed, and may not be called
-  std::string session;                // provenance of notes
-  std::string now;                    // ISO 8601, what notes and today() say; "": the clock's
-  tools::Limits limits;
-  DecodeOptions decode;
-  PlanOptions plan;                    // kGreedy: the mind decides alone
+  std::vector<std::string> withheld{};  // tools that are listed, and may not be called
+  std::string session{};                // provenance of notes
+  std::string now{};                    // ISO 8601, what notes and today() say; "": the clock's
+  tools::Limits limits{};
+  DecodeOptions decode{};
+  PlanOptions plan{};                  // kGreedy: the mind decides alone
   tools::NotesIndex* notes = nullptr;  // of the toolbox; where forget_every is not 0
   int forget_every = 0;                // steps after which the mind is started anew; 0: never
   int max_malformed = 3;               // calls in a row that cannot be read
   int max_repeats = 3;                 // of one (action, workspace, observation)
-  PlanFn plan_fn;                      // may be empty
-  StepSink sink;                       // may be empty
-  std::function<void(const std::string&)>
-      show_context{};  // what is fed besides the goal (agent/context.h); may be empty
+  PlanFn plan_fn{};                    // may be empty
+  StepSink sink{};                     // may be empty
+  std::function<void(const std::string&)> show_context{};  // given agent/context.h's text; may be empty
   const std::atomic<bool>* interrupted = nullptr;
 };
 

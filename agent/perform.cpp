@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/clock.h"
+
 namespace anser::agent {
 namespace {
 
@@ -20,6 +22,7 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
   Performed performed;
   Step& step = performed.step;
   step.n = n;
+  step.now = setup.now.empty() ? iso_time(Clock().wall()) : setup.now;
   step.call = std::move(choice.call);
   step.action = std::move(choice.action);
   step.planned = choice.planned;
@@ -35,7 +38,7 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
     set_error(step.observation, step.action.name + " may not be called here");
     return performed;
   }
-  tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n, setup.now};
+  tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n, step.now};
   Result<tools::Observation> seen = setup.toolbox.call(step.action.name, step.action.arguments, context);
   if (!seen) {
     performed.refused = seen.error().message();

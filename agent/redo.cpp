@@ -13,7 +13,8 @@ RedoFn redo_fn() {
     TRY_ASSIGN(const Task task, task_of(session));
     TRY_ASSIGN(auto notes, tools::NotesIndex::open(":memory:", task.files_dir));
     const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
-    tools::ToolContext context{box, task.check, task_limits(task), std::to_string(session.id), step.at.n};
+    tools::ToolContext context{box, task.check, task_limits(task), std::to_string(session.id), step.at.n,
+                               step.record.value("now", "")};
     TRY(toolbox.call(action->value("name", ""), action->value("arguments", nlohmann::json::object()), context));
     return {};
   };

@@ -127,7 +127,7 @@ class Stretch {
                     task_.check,
                     {},
                     std::to_string(report.session),
-                    "",
+                    options_.now,
                     task_limits(task_),
                     options_.decode,
                     options_.plan,

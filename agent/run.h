@@ -23,6 +23,7 @@ struct RunOptions {
   std::chrono::steady_clock::time_point started = Clock().steady();  // what first_token_seconds counts from
   int max_malformed = 3;
   int max_repeats = 3;
+  std::string now{};                    // LoopSetup's: what notes and today() say; "": the clock's
   int forget_every = 0;                 // steps after which the mind is started anew; 0: never
   std::string session_name{};           // of a new session; may be empty
   std::string notes_path = ":memory:";  // the notes' index; never inside a box

@@ -99,6 +99,7 @@ nlohmann::json uncertainty_json(std::span<const TokenFigures> tokens) {
 
 nlohmann::json step_json(const Step& step) {
   nlohmann::json json{{"n", step.n},
+                      {"now", step.now},
                       {"call", step.call},
                       {"planned", step.planned},
                       {"observation", step.observation.text},

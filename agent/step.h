@@ -34,6 +34,7 @@ int exit_status(Ended ended, bool solved);
 
 struct Step {
   int64_t n = 0;         // from 1
+  std::string now;       // ISO 8601: what its tool took for now
   std::string call;      // as the mind wrote it
   Action action;         // empty name: the call could not be read
   bool planned = false;  // chosen by the search instead of the mind

@@ -33,7 +33,8 @@ TEST(Lessons, TheSameSeedGivesTheSameAndEveryCallIsWellFormed) {
       EXPECT_EQ(tools::misfit(tools::default_spec(call->name), nlohmann::json(call->arguments)), "");
       names.insert(call->name);
     }
-    EXPECT_EQ(episode.segments.back().text.rfind("{\"name\":", 0), 0u) << "the last thing is a call";
+    // The last thing is a call, but where the state was cleared.
+    EXPECT_TRUE(episode.origin == "long" || episode.segments.back().text.rfind("{\"name\":", 0) == 0);
   }
   EXPECT_TRUE(names.count("note") && names.count("recall") && names.count("sql") && names.count("submit"));
 }

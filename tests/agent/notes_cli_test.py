@@ -16,7 +16,7 @@ def main():
 
         def notes(*words, status=0, as_json=False, **more):
             line = [ANSER, "notes", *words, "--data", data] + (["--json"] if as_json else [])
-            if "--session" not in words:
+            if "--session" not in words and "--dir" not in words:
                 line += ["--dir", work]
             done = subprocess.run(line, capture_output=True, text=True, stdin=subprocess.DEVNULL, **more)
             assert done.returncode == status, (line, done.returncode, done.stdout, done.stderr)

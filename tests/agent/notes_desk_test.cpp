@@ -6,6 +6,7 @@
 #include "agent/learn/notes/desk.h"
 #include "agent/learn/notes/lessons.h"
 #include "tests/support/scratch.h"
+#include "tests/support/shared_data.h"
 #include "tools/toolbox.h"
 
 namespace anser::agent {
@@ -91,7 +92,7 @@ TEST_F(NotesDesk, DoesLongTasksAsTheToolsDo) {
     const LongTask task = draw_long_task(3, words);
     for (const std::string& path : desk_->paths()) {
       desk_->remove_file(path);
-      if (path != "memory.db") ASSERT_TRUE(box_->remove(path));
+      ASSERT_TRUE(box_->remove(path));
     }
     act({"sql", {{"query", "DROP TABLE IF EXISTS parts"}}}, "2026-04-01");
     for (const auto& [path, text] : task.files) put(path, text);

@@ -95,7 +95,7 @@ TEST_F(ToolsTest, NotesAreFilesThatSayWhereTheyCameFrom) {
   EXPECT_EQ(call("note", {{"about", "f"}, {"text", "f returns x\nnot y"}}).text, "noted 1");
   const std::string file = *box_->read("notes/0001.md");
   EXPECT_EQ(file.substr(0, 10), "---\nid: 1\n") << file;
-  EXPECT_NE(file.find("\nsession: 7\nstep: 3\nsource: brain\nabout: f\n---\nf returns x\nnot y\n"), file.npos) << file;
+  EXPECT_NE(file.find("\nsession: 7\nstep: 2\nsource: brain\nabout: f\n---\nf returns x\nnot y\n"), file.npos) << file;
   EXPECT_EQ((*index_->provenance(file))->session, "7");
   const std::string today = iso_time(Clock().wall()).substr(0, 10);
   EXPECT_EQ(call("recall", {{"query", "returns"}}).text, "1 found\n1 f: f returns x not y (" + today + ")");
@@ -127,8 +127,8 @@ TEST_F(ToolsTest, TheNewestNoteAboutAThingHoldsAndTheOldOneIsKept) {
   EXPECT_EQ(on("2026-03-11", "forget", {{"id", 9}}), "error: there is no note 9");
   EXPECT_EQ(on("2026-03-11", "recall", {{"query", "ruth"}}),
             "2 found\n3 ruth Office: B12 (2026-03-09 to 2026-03-11)\n1 Ruth office: A4 (2026-03-02 to 2026-03-09)");
-  EXPECT_EQ(on("2026-03-11", "note", {{"text", std::string(3000, 'x')}}).substr(0, 40),
-            "error: a note may have 2000 bytes, not 30");
+  EXPECT_EQ(on("2026-03-11", "note", {{"text", std::string(3000, 'x')}}).substr(0, 43),
+            "error: a note may have 2000 bytes, not 3000");
 }
 
 TEST_F(ToolsTest, SqlIsADatabaseOfTheWorkspace) {

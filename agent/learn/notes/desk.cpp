@@ -100,8 +100,9 @@ Result<std::string> Desk::sql(const std::string& query) {
     rest.erase(0, std::min(end + 1, rest.size()));
     Result<tools::Statement> statement = scratch_.prepare(one);
     if (!statement) {
+      // Behind the database's name and the statement itself.
       const std::string why = statement.error().what;
-      return Error{Errc::kInvalid, why.substr(why.rfind(": ") + 2)};
+      return Error{Errc::kInvalid, why.substr(why.find(one + ": ") + one.size() + 2)};
     }
     gives_rows = one.rfind("SELECT", 0) == 0;
     rows.clear();

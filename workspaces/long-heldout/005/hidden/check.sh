@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp fedupok.txt wanted/fedupok.txt && cmp hitbraipeand.txt wanted/hitbraipeand.txt && cmp river.txt wanted/river.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp zaihoorn.txt wanted/zaihoorn.txt

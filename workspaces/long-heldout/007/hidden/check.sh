@@ -1,0 +1,1 @@
+cmp bruyai.txt wanted/bruyai.txt && cmp cove.txt wanted/cove.txt && cmp hill.txt wanted/hill.txt && cmp market.txt wanted/market.txt && cmp park.txt wanted/park.txt && cmp river.txt wanted/river.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp todo.md wanted/todo.md && cmp tower.txt wanted/tower.txt && cmp wanlu.txt wanted/wanlu.txt

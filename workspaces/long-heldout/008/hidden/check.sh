@@ -1,0 +1,1 @@
+cmp fundstairvo.txt wanted/fundstairvo.txt && cmp keatraivek.txt wanted/keatraivek.txt && cmp river.txt wanted/river.txt && cmp south.txt wanted/south.txt && cmp todo.md wanted/todo.md && cmp tower.txt wanted/tower.txt

@@ -1,0 +1,1 @@
+cmp hill.txt wanted/hill.txt && cmp market.txt wanted/market.txt && cmp park.txt wanted/park.txt && cmp rairind.txt wanted/rairind.txt && cmp river.txt wanted/river.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp susom.txt wanted/susom.txt && cmp treaboom.txt wanted/treaboom.txt

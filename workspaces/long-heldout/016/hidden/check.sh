@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp park.txt wanted/park.txt && cmp river.txt wanted/river.txt && cmp square.txt wanted/square.txt && cmp tower.txt wanted/tower.txt && cmp yarigi.txt wanted/yarigi.txt

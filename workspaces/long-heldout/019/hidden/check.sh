@@ -1,0 +1,1 @@
+cmp brepokzoor.txt wanted/brepokzoor.txt && cmp hill.txt wanted/hill.txt && cmp hulok.txt wanted/hulok.txt && cmp park.txt wanted/park.txt && cmp south.txt wanted/south.txt && cmp stenlaite.txt wanted/stenlaite.txt && cmp todo.md wanted/todo.md

@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp hill.txt wanted/hill.txt && cmp market.txt wanted/market.txt && cmp park.txt wanted/park.txt && cmp river.txt wanted/river.txt && cmp staivuk.txt wanted/staivuk.txt && cmp todo.md wanted/todo.md && cmp wuyunpel.txt wanted/wuyunpel.txt && cmp yeages.txt wanted/yeages.txt

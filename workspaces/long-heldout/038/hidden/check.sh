@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp market.txt wanted/market.txt && cmp park.txt wanted/park.txt && cmp river.txt wanted/river.txt && cmp stubraivook.txt wanted/stubraivook.txt && cmp stussutroond.txt wanted/stussutroond.txt && cmp todo.md wanted/todo.md

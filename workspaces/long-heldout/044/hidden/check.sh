@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp hill.txt wanted/hill.txt && cmp market.txt wanted/market.txt && cmp park.txt wanted/park.txt && cmp roozaipoor.txt wanted/roozaipoor.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp tower.txt wanted/tower.txt && cmp veatru.txt wanted/veatru.txt && cmp wurar.txt wanted/wurar.txt

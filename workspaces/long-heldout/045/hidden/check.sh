@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp nalehul.txt wanted/nalehul.txt && cmp park.txt wanted/park.txt && cmp square.txt wanted/square.txt && cmp todo.md wanted/todo.md && cmp toozewo.txt wanted/toozewo.txt && cmp tower.txt wanted/tower.txt && cmp vaitrak.txt wanted/vaitrak.txt

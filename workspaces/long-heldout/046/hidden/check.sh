@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp feazeal.txt wanted/feazeal.txt && cmp maigillel.txt wanted/maigillel.txt && cmp melbea.txt wanted/melbea.txt && cmp park.txt wanted/park.txt && cmp square.txt wanted/square.txt && cmp stoonvunsik.txt wanted/stoonvunsik.txt

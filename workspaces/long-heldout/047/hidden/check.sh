@@ -1,0 +1,1 @@
+cmp market.txt wanted/market.txt && cmp nisteabool.txt wanted/nisteabool.txt && cmp park.txt wanted/park.txt && cmp south.txt wanted/south.txt && cmp tower.txt wanted/tower.txt && cmp triguzaind.txt wanted/triguzaind.txt && cmp waidoson.txt wanted/waidoson.txt

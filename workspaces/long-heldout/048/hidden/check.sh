@@ -1,0 +1,1 @@
+cmp cove.txt wanted/cove.txt && cmp dabroonoos.txt wanted/dabroonoos.txt && cmp hill.txt wanted/hill.txt && cmp river.txt wanted/river.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp stookober.txt wanted/stookober.txt && cmp todo.md wanted/todo.md && cmp tower.txt wanted/tower.txt

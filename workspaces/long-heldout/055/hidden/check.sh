@@ -1,0 +1,1 @@
+cmp filook.txt wanted/filook.txt && cmp matbroom.txt wanted/matbroom.txt && cmp river.txt wanted/river.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp todo.md wanted/todo.md && cmp wiwessut.txt wanted/wiwessut.txt

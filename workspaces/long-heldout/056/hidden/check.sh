@@ -1,0 +1,1 @@
+cmp sum.txt wanted/sum.txt

@@ -1,0 +1,1 @@
+cmp bralooyarn.txt wanted/bralooyarn.txt && cmp hill.txt wanted/hill.txt && cmp keatrut.txt wanted/keatrut.txt && cmp market.txt wanted/market.txt && cmp river.txt wanted/river.txt && cmp todo.md wanted/todo.md

@@ -1,0 +1,1 @@
+cmp hill.txt wanted/hill.txt && cmp lomotrarn.txt wanted/lomotrarn.txt && cmp market.txt wanted/market.txt && cmp park.txt wanted/park.txt && cmp south.txt wanted/south.txt && cmp square.txt wanted/square.txt && cmp tasais.txt wanted/tasais.txt && cmp tower.txt wanted/tower.txt && cmp wirnvo.txt wanted/wirnvo.txt
