@@ -315,6 +315,28 @@ void add_common(CLI::App* app, Options& options, bool with_sources) {
   app->add_option("--threads", options.threads, "boxes at a time")->capture_default_str()->check(CLI::Range(1, 64));
 }
 
+void declare_notes(CLI::App& app, Options& options) {
+  CLI::App* notes =
+      app.add_subcommand("notes", "the same about notes and long tasks: OUT/notes-SEED.shard or OUT/notes-valid.shard");
+  notes->add_option("--out", options.out, "directory")->required();
+  notes->add_option("--tokens", options.tokens, "stop after so many")->capture_default_str();
+  notes->add_option("--split", options.split, "train, or valid: words that training does not hold")
+      ->check(CLI::IsMember({"train", "valid"}))
+      ->capture_default_str();
+  notes->add_option("--vocab", options.vocab, "vocabulary (World format), or a brain's .gguf")
+      ->required()
+      ->check(CLI::ExistingFile);
+  add_common(notes, options, false);
+  CLI::App* notes_suite = app.add_subcommand("notes-suite", "held-out tasks of several sessions, one directory each");
+  notes_suite->add_option("--out", options.out, "directory, new or empty; its name is the suite's")->required();
+  notes_suite->add_option("--tasks", options.tasks, "how many")->capture_default_str();
+  notes_suite->add_option("--sessions", options.sessions, "of a task, in turn; 1: long tasks of one session")
+      ->delimiter(',')
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  add_common(notes_suite, options, false);
+}
+
 }  // namespace
 
 int datagen_main(int argc, char** argv) {
@@ -336,25 +358,7 @@ int datagen_main(int argc, char** argv) {
       ->required()
       ->check(CLI::ExistingFile);
   add_common(debug, options, true);
-  CLI::App* notes =
-      app.add_subcommand("notes", "the same about notes and long tasks: OUT/notes-SEED.shard or OUT/notes-valid.shard");
-  notes->add_option("--out", options.out, "directory")->required();
-  notes->add_option("--tokens", options.tokens, "stop after so many")->capture_default_str();
-  notes->add_option("--split", options.split, "train, or valid: words that training does not hold")
-      ->check(CLI::IsMember({"train", "valid"}))
-      ->capture_default_str();
-  notes->add_option("--vocab", options.vocab, "vocabulary (World format), or a brain's .gguf")
-      ->required()
-      ->check(CLI::ExistingFile);
-  add_common(notes, options, false);
-  CLI::App* notes_suite = app.add_subcommand("notes-suite", "held-out tasks of several sessions, one directory each");
-  notes_suite->add_option("--out", options.out, "directory, new or empty; its name is the suite's")->required();
-  notes_suite->add_option("--tasks", options.tasks, "how many")->capture_default_str();
-  notes_suite->add_option("--sessions", options.sessions, "of a task, in turn; 1: long tasks of one session")
-      ->delimiter(',')
-      ->check(CLI::Range(1, 1000))
-      ->capture_default_str();
-  add_common(notes_suite, options, false);
+  declare_notes(app, options);
   CLI::App* vocab = app.add_subcommand("vocab", "a vocabulary from a sample of documents");
   vocab->add_option("--out", options.out, "file")->required();
   vocab->add_option("--size", options.size, "tokens in it")->capture_default_str()->check(CLI::Range(1000, 65536));
@@ -394,14 +398,14 @@ int datagen_main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kUsage;
   }
-  Result<int> done = debug->parsed()         ? debug_command(options)
-                     : notes->parsed()       ? notes_command(options)
-                     : notes_suite->parsed() ? notes_suite_command(options)
-                     : vocab->parsed()       ? vocab_command(options)
-                     : show->parsed()        ? show_command(options)
-                     : suite->parsed()       ? suite_command(options)
-                     : table->parsed()       ? table_command(options)
-                                             : harvest_command(options);
+  Result<int> done = debug->parsed()                     ? debug_command(options)
+                     : app.got_subcommand("notes")       ? notes_command(options)
+                     : app.got_subcommand("notes-suite") ? notes_suite_command(options)
+                     : vocab->parsed()                   ? vocab_command(options)
+                     : show->parsed()                    ? show_command(options)
+                     : suite->parsed()                   ? suite_command(options)
+                     : table->parsed()                   ? table_command(options)
+                                                         : harvest_command(options);
   return done ? *done : fail(done.error());
 }
 
