@@ -99,18 +99,35 @@ void refuse(RunReport& report, const Error& error) {
 
 namespace {
 
+// The mind hears what the user says. Circles, calls that could not be read and edits that a search left to be made
+// belong to what it was asked before.
+Status hear(const std::string& say, Mind& mind, OpenWorld& world, LoopMemory& memory) {
+  const Dialect* dialect = find_dialect(mind.dialect());
+  if (dialect == nullptr) return Error{Errc::kUnsupported, unknown_dialect(mind.dialect())};
+  memory.fed.push_back(dialect->user(say));
+  TRY_ASSIGN(const int64_t tokens, mind.feed(world.mind, memory.fed.back()));
+  memory.fed_tokens += tokens;
+  memory.malformed = 0;
+  memory.stuck = {};
+  const int64_t runs_left = memory.search.runs_left;
+  memory.search = {};
+  memory.search.runs_left = runs_left;
+  return {};
+}
+
 // One stretch of a session, from where its world is to an ending.
 class Stretch {
  public:
   Stretch(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox, Sessions* sessions,
-          HeldSession* session, UniqueFd nobody_frees = {})
+          HeldSession* session, UniqueFd nobody_frees = {}, std::string said = {})
       : task_(task),
         options_(options),
         mind_(mind),
         sandbox_(sandbox),
         sessions_(sessions),
         session_(session),
-        nobody_frees_(std::move(nobody_frees)) {}
+        nobody_frees_(std::move(nobody_frees)),
+        said_(std::move(said)) {}
 
   // `fresh`: the mind has read nothing yet.
   Result<RunReport> run(OpenWorld& world, LoopMemory memory, bool fresh, RunReport report, const PlanFn& plan_fn) {
@@ -136,7 +153,8 @@ class Stretch {
       if (report.first_token_seconds < 0) report.first_token_seconds = seconds(Clock().steady() - options_.started);
       if (options_.decode.on_token) options_.decode.on_token(bytes);
     };
-    setup.sink = [&](const Step& step) -> Status {
+    setup.sink = [&](Step step) -> Status {
+      step.said = std::exchange(said_, {});
       if (session_ != nullptr) TRY(sessions_->record(*session_, world, memory, &step, mind_, sandbox_));
       report.steps.push_back(step);
       if (options_.on_step) options_.on_step(report.session, step);
@@ -177,6 +195,7 @@ class Stretch {
   Sessions* sessions_;
   HeldSession* session_;
   UniqueFd nobody_frees_;
+  std::string said_;  // before the first step
 };
 
 Status finish(Sessions& sessions, HeldSession& session, const RunReport& report) {
@@ -184,6 +203,15 @@ Status finish(Sessions& sessions, HeldSession& session, const RunReport& report)
   session.row.solved = report.solved;
   session.row.why = report.why;
   session.row.finished = iso_time(Clock().wall());
+  return sessions.put(session);
+}
+
+// Whoever looks meanwhile sees that it is not at an end.
+Status reopen(Sessions& sessions, HeldSession& session) {
+  SessionRow& row = session.row;
+  if (row.ended.empty()) return {};
+  row.ended = row.why = row.finished = "";
+  row.solved = false;
   return sessions.put(session);
 }
 
@@ -226,7 +254,8 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
 }
 
 Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
-                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn) {
+                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn,
+                              const std::string& say) {
   const auto begun = Clock().steady();
   RunReport report;
   report.session = session.row.id;
@@ -235,7 +264,9 @@ Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunO
   TRY_ASSIGN(report.first, sandbox.find(session.row.first));
   add(resumed.world.left, more);
   resumed.memory.search.runs_left = more.plan_runs.value_or(resumed.memory.search.runs_left);
-  Stretch stretch(task, options, mind, sandbox, &sessions, &session);
+  if (!say.empty()) TRY(hear(say, mind, resumed.world, resumed.memory));
+  TRY(reopen(sessions, session));
+  Stretch stretch(task, options, mind, sandbox, &sessions, &session, {}, say);
   TRY_ASSIGN(report, stretch.run(resumed.world, std::move(resumed.memory), false, std::move(report), plan_fn));
   report.wall_seconds = seconds(Clock().steady() - begun);
   TRY(finish(sessions, session, report));

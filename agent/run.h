@@ -60,8 +60,11 @@ struct MoreBudget {
   std::optional<int64_t> steps, tokens, runs, plan_runs;
   std::optional<double> wall_seconds, sandbox_cpu_seconds;
 };
+// `say`: what the user says before it goes on ("": nothing); the mind reads it as part of the next step, whose `said`
+// it is. The session is open while it runs.
 Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
-                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn);
+                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn,
+                              const std::string& say = {});
 // The task that a session is about, as it was when it began, and the options that it was run with.
 Result<Task> task_of(const SessionRow& session);
 Result<RunOptions> options_of(const SessionRow& session);

@@ -94,6 +94,7 @@ nlohmann::json step_json(const Step& step) {
   if (!step.action.name.empty()) {
     json["action"] = {{"name", step.action.name}, {"arguments", nlohmann::json(step.action.arguments)}};
   }
+  if (!step.said.empty()) json["said"] = step.said;
   if (step.observation.outcome) json["outcome"] = nlohmann::json::parse(outcome_json(*step.observation.outcome));
   if (step.plan) json["plan"] = plan_json(*step.plan);
   return json;

@@ -48,6 +48,7 @@ struct Step {
   // state.
   std::vector<std::string> fed;
   bool reset = false;  // it was started anew before that
+  std::string said;    // by the user since the step before, as it was said; a part of `fed`
 };
 
 // What the step cost, its search included.

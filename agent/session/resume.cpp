@@ -76,6 +76,7 @@ void Sessions::take_newest_seen(Resumed& resumed, const Node& at, const std::str
   const auto rows = steps(at, std::max<int64_t>(1, at.n + 1 - static_cast<int64_t>(StuckDetector::kWindow)), at.n);
   if (speech == nullptr || !rows) return;  // it notices circles later, then
   for (const StepRow& row : *rows) {
+    if (row.record.contains("said")) resumed.memory.stuck = {};  // as when it was said
     resumed.memory.stuck.seen(speech->canonical(text_at(row.record, "call")), text_at(row.record, "workspace_hash"),
                               text_at(row.record, "observation"));
   }

@@ -61,6 +61,68 @@ TEST_F(SessionsTest, ARunThatWasCutGoesOnAsIfItHadNotBeen) {
   }
 }
 
+TEST_F(SessionsTest, WhatIsSaidIsHeardOnceAndReplaysExactly) {
+  const Dialect& speech = *find_dialect("g1i");
+  task_.check = "";
+  const std::string submit = speech.call({"submit", nlohmann::ordered_json::object()});
+  const std::string look = speech.call({"run", {{"command", "cat value.txt"}}});
+  const std::string write = speech.call({"write", {{"path", "value.txt"}, {"text", "two"}}});
+  const std::vector<std::string> calls{look, submit, look, look, write, look, submit};
+  const RunReport begun = run(40, calls);
+  EXPECT_EQ(begun.ended, Ended::kSubmitted);
+  ASSERT_EQ(begun.steps.size(), 2u);
+  EXPECT_TRUE(open_->journal().session("last")->solved);
+  options_.on_step = [&](int64_t session, const Step&) {
+    EXPECT_EQ(open_->journal().session(std::to_string(session))->ended, "");
+  };
+  const auto say = [&](const std::string& text) {
+    ScriptMind mind(calls);
+    auto held = open_->sessions().hold("last");
+    EXPECT_TRUE(held) << held.error().message();
+    auto report = resume_task(*held, task_, options_, {}, mind, open_->sandbox(), open_->sessions(), {}, text);
+    EXPECT_TRUE(report) << report.error().message();
+    return report ? *report : RunReport();
+  };
+  const RunReport second = say("now write two");
+  EXPECT_EQ(second.ended, Ended::kSubmitted);
+  ASSERT_EQ(second.steps.size(), 5u);
+  EXPECT_EQ(second.steps[0].said, "now write two");
+  EXPECT_EQ(second.steps[0].fed,
+            (std::vector<std::string>{speech.user("now write two"), look, speech.observation("exit 0\none")}));
+  EXPECT_EQ(second.steps[1].said, "");
+  EXPECT_EQ(second.steps[3].observation.text, "exit 0\ntwo");
+  EXPECT_EQ(open_->journal().session("last")->goal, "go on");
+  // From the beginning of the turn, and from within it, and from no state at all.
+  options_.on_step = {};
+  for (const int64_t from : {2, 4}) {
+    move("last", from);
+    fs::remove_all(data() + "/blobs");
+    open();
+    const RunReport again = say(from == 2 ? "now write two" : "");
+    EXPECT_EQ(again.note.find("bit for bit"), std::string::npos) << again.note;
+    ASSERT_EQ(again.steps.size(), static_cast<size_t>(7 - from));
+    EXPECT_EQ(essence(again.steps.back()), essence(second.steps.back())) << from;
+  }
+}
+
+// What was seen before a person spoke again is no circle.
+TEST_F(SessionsTest, ATurnBeginsWithoutCircles) {
+  const std::string look = find_dialect("g1i")->call({"run", {{"command", "true"}}});
+  const std::vector<std::string> calls(6, look);
+  EXPECT_EQ(run(2, calls).ended, Ended::kBudget);
+  for (const int64_t cut : {2, 1}) {
+    ScriptMind mind(calls);
+    auto held = open_->sessions().hold("last");
+    ASSERT_TRUE(held);
+    MoreBudget more;
+    more.steps = cut;
+    const auto report = resume_task(*held, task_, options_, more, mind, open_->sandbox(), open_->sessions(), {},
+                                    cut == 2 ? "once more" : "");
+    ASSERT_TRUE(report) << report.error().message();
+    EXPECT_EQ(report->ended, cut == 2 ? Ended::kBudget : Ended::kStuck);  // the third one of the turn
+  }
+}
+
 TEST_F(SessionsTest, RewindingAndBothBranchesOfAForkGoOnAsTheLineDid) {
   const auto calls = rounds(6);
   const std::vector<json> whole = essences(run(12, calls).steps);
