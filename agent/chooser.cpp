@@ -47,7 +47,7 @@ Result<Choice> Chooser::next(const std::vector<WorkspaceFile>& files, bool passi
 }
 
 Status Chooser::search(Choice& choice, const Callable& callable) {
-  PlanContext context{s_.mind, dialect_, s_.sandbox, callable, s_.check, s_.limits, s_.plan};
+  PlanContext context{s_.mind, dialect_, s_.sandbox, callable, s_.check, s_.limits, s_.plan, s_.interrupted};
   context.plan.budget_runs = static_cast<int>(memory_.runs_left);
   TRY_ASSIGN(const std::vector<World> worlds, fork(s_.world, 1, s_.mind));
   TRY_ASSIGN(choice.plan, s_.plan_fn(worlds[0], context));

@@ -10,7 +10,7 @@ void set_error(tools::Observation& observation, const std::string& why) {
 
 }  // namespace
 
-Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
+Result<Performed> perform(const LoopSetup& setup, Choice choice, int64_t n) {
   Performed performed;
   Step& step = performed.step;
   step.n = n;
@@ -25,12 +25,14 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
     return performed;
   }
   tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n};
+  context.interrupted = setup.interrupted;
   Result<tools::Observation> seen = setup.toolbox.call(step.action.name, step.action.arguments, context);
   if (!seen) {
     performed.refused = seen.error().message();
   } else {
     step.observation = std::move(*seen);
     const auto& outcome = step.observation.outcome;
+    if (outcome && outcome->cause == tools::Cause::kCancelled) return Error{Errc::kCancelled, "interrupted"};
     if (outcome && outcome->how == tools::How::kNotStarted) performed.refused = outcome->setup_error;
     step.ran_check = outcome && performed.refused.empty() &&
                      (step.action.name == "submit" || !step.action.arguments.contains("command"));
