@@ -1,7 +1,6 @@
 #include "agent/loop.h"
 
 #include "agent/perform.h"
-#include "agent/stuck.h"
 #include "base/clock.h"
 
 namespace anser::agent {
@@ -37,18 +36,15 @@ class Loop {
   Status turn() {
     const auto begun = Clock().steady();
     Result<Choice> choice = chooser_.next(files_, passing());
-    if (!choice && choice.error().code == Errc::kNotFound) {
-      end(Ended::kScriptFinished, choice.error().what);
-      return {};
-    }
-    if (!choice) return choice.error();
+    if (!choice) return without_step(choice.error());
     const bool verified = choice->verified;
     const std::optional<GivenUp> given_up = std::move(choice->given_up);
-    Performed performed = perform(s_, std::move(*choice), ++world_.step);
-    Step& step = performed.step;
-    if (performed.refused.empty()) TRY(look());
+    Result<Performed> performed = perform(s_, std::move(*choice), ++world_.step);
+    if (!performed) return without_step(performed.error());
+    Step& step = performed->step;
+    if (performed->refused.empty()) TRY(look());
     if (verified || (step.ran_check && step.observation.ok)) memory_.passing_hash = workspace_hash_;
-    judge(step, performed.refused, given_up);
+    judge(step, performed->refused, given_up);
     step.fed = std::exchange(memory_.fed, {});
     step.reset = std::exchange(memory_.reset, false);
     step.fed.push_back(step.call);
@@ -57,6 +53,13 @@ class Loop {
     step.tokens += fed + std::exchange(memory_.fed_tokens, 0);
     step.seconds = seconds(Clock().steady() - begun);
     return finish(step);
+  }
+
+  // The script is at its end, or the step in flight was interrupted: as if it had not begun.
+  Status without_step(const Error& error) {
+    if (error.code != Errc::kNotFound && error.code != Errc::kCancelled) return error;
+    end(error.code == Errc::kNotFound ? Ended::kScriptFinished : Ended::kInterrupted, error.what);
+    return {};
   }
 
   // Whether this step was the last.

@@ -21,6 +21,7 @@ struct PlanContext {
   std::string check;
   tools::Limits limits;
   PlanOptions plan;
+  const std::atomic<bool>* interrupted = nullptr;  // kCancelled when it becomes true; may be null
 };
 // Chooses the next edits by running candidates in forks of `world` (agent/search). Never changes the world itself.
 using PlanFn = std::function<Result<PlanResult>(const World& world, const PlanContext& context)>;
@@ -41,6 +42,7 @@ struct LoopSetup {
   int max_repeats = 3;    // of one (action, workspace, observation)
   PlanFn plan_fn;         // may be empty
   StepSink sink;          // may be empty
+  // The step in flight is dropped when it becomes true: its program is ended, its decoding and its search are left.
   const std::atomic<bool>* interrupted = nullptr;
 };
 
@@ -52,6 +54,10 @@ struct LoopResult {
 
 // The first thing that a mind reads: tools, goal, files, check. What it was is in `setup.memory`.
 Status feed_prompt(LoopSetup& setup);
+
+// One call of a person in the world as it is, recorded as a step. kCancelled: it was interrupted, and there is none;
+// other Errors are the mind's, the sink's or the box's.
+Status host_call(LoopSetup& setup, const Action& action);
 
 // Goes on from where world and memory are. An Error is the mind's or the sink's; what the box refused is
 // Ended::kBoxRefused.

@@ -23,10 +23,12 @@ struct RunOptions {
   std::chrono::steady_clock::time_point started = Clock().steady();  // what first_token_seconds counts from
   int max_malformed = 3;
   int max_repeats = 3;
-  std::string session_name{};           // of a new session; may be empty
+  bool read_only = false;      // plan mode: the workspace cannot be written, and no tool that writes is offered
+  std::string session_name{};  // of a new session; may be empty
   std::string notes_path = ":memory:";  // the notes' index; never inside a box
   // Called after a step is durable, with the session's number (0 without sessions).
   std::function<void(int64_t session, const Step& step)> on_step;
+  // Ends the run when it becomes true; the step in flight is dropped, and the run can be resumed from the one before.
   const std::atomic<bool>* interrupted = nullptr;
 };
 
@@ -42,7 +44,7 @@ struct RunReport {
   GuessFigures guesses;  // likewise
   double wall_seconds = 0;
   double first_token_seconds = -1;                 // until the brain chose its first token; -1: it never did
-  bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box
+  bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box and an interruption
   tools::Snapshot first, last;                     // valid as long as the sandbox
 };
 
@@ -65,6 +67,13 @@ struct MoreBudget {
 Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
                               Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn,
                               const std::string& say = {});
+// A session of the task in which nothing is done yet: the mind has read its prompt. An Error where the box was refused.
+Result<HeldSession> begin_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
+                               Sessions& sessions);
+// One call that a person makes where the session is: a step of it (Step::host), which the mind reads as its own. It
+// costs nothing of the budget. kCancelled when it was interrupted: then there is no step.
+Result<Step> call_task(HeldSession& session, const Task& task, const RunOptions& options, Mind& mind,
+                       tools::Sandbox& sandbox, Sessions& sessions, const Action& action);
 // The task that a session is about, as it was when it began, and the options that it was run with.
 Result<Task> task_of(const SessionRow& session);
 Result<RunOptions> options_of(const SessionRow& session);

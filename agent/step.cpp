@@ -95,6 +95,8 @@ nlohmann::json step_json(const Step& step) {
     json["action"] = {{"name", step.action.name}, {"arguments", nlohmann::json(step.action.arguments)}};
   }
   if (!step.said.empty()) json["said"] = step.said;
+  if (step.host) json["host"] = true;
+  if (step.read_only) json["read_only"] = true;
   if (step.observation.outcome) json["outcome"] = nlohmann::json::parse(outcome_json(*step.observation.outcome));
   if (step.plan) json["plan"] = plan_json(*step.plan);
   return json;

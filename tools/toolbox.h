@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,16 @@ class Toolbox {
   // All seven, in the order of default_specs().
   static Toolbox standard(std::shared_ptr<NotesIndex> index);
 
+  // These tools are not offered any more, and a call of one is refused with `why`.
+  void withhold(std::set<std::string> names, std::string why);
+
   std::vector<ToolSpec> specs() const;
   Result<Observation> call(const std::string& name, const nlohmann::json& arguments, ToolContext& context) const;
 
  private:
   std::vector<std::unique_ptr<Tool>> tools_;
+  std::set<std::string> withheld_;
+  std::string why_withheld_;
 };
 
 // "" when `arguments` fit one of the forms, else a sentence that says what is wrong with them.

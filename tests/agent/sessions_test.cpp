@@ -105,6 +105,55 @@ TEST_F(SessionsTest, WhatIsSaidIsHeardOnceAndReplaysExactly) {
   }
 }
 
+// What a person runs is a step like any other: fed, undone, replayed, made again by fsck's redo.
+TEST_F(SessionsTest, ACallOfAPersonIsAStep) {
+  const Dialect& speech = *find_dialect("g1i");
+  const Action make{"run", {{"command", "echo made > value.txt; cat value.txt"}}};
+  const std::string look = speech.call({"run", {{"command", "cat value.txt"}}});
+  ScriptMind mind({look, look});
+  auto held = begin_task(task_, options_, mind, open_->sandbox(), open_->sessions());
+  ASSERT_TRUE(held) << held.error().message();
+  EXPECT_EQ(held->row.head.n, 0);
+  const auto call = [&](const Action& action) {
+    return call_task(*held, task_, options_, mind, open_->sandbox(), open_->sessions(), action);
+  };
+  const auto made = call(make);
+  ASSERT_TRUE(made) << made.error().message();
+  EXPECT_TRUE(made->host);
+  EXPECT_EQ(made->n, 1);
+  EXPECT_EQ(made->observation.text, "exit 0\nmade");
+  EXPECT_EQ(made->left.steps, options_.budget.steps);
+  EXPECT_EQ(made->fed, (std::vector<std::string>{speech.call(make), speech.observation("exit 0\nmade")}));
+  // In plan mode the same call changes nothing, and says so in its step.
+  options_.read_only = true;
+  const auto refused = call({"run", {{"command", "echo other > value.txt"}}});
+  ASSERT_TRUE(refused) << refused.error().message();
+  EXPECT_NE(refused->observation.text.find("ead-only file system"), std::string::npos) << refused->observation.text;
+  EXPECT_EQ(refused->workspace_hash, made->workspace_hash);
+  EXPECT_TRUE(open_->journal().step(held->row.head)->record.at("read_only").get<bool>());
+  const auto written = call({"write", {{"path", "value.txt"}, {"text", "other"}}});
+  ASSERT_TRUE(written);
+  EXPECT_EQ(written->observation.text, "error: plan mode: nothing can be written");
+  options_.read_only = false;
+  // One that was interrupted did not happen.
+  std::atomic<bool> interrupted{true};
+  options_.interrupted = &interrupted;
+  const auto stopped = call({"run", {{"command", "echo half > value.txt; sleep 600"}}});
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().code, Errc::kCancelled);
+  EXPECT_EQ(held->row.head.n, 3);
+  options_.interrupted = nullptr;
+  const auto report = resume_task(*held, task_, options_, {}, mind, open_->sandbox(), open_->sessions(), {});
+  ASSERT_TRUE(report) << report.error().message();
+  ASSERT_EQ(report->steps.size(), 2u);
+  EXPECT_EQ(report->steps[0].observation.text, "exit 0\nmade");
+  // Taken back, and there again.
+  ASSERT_TRUE(open_->sessions().move(*held, 0));
+  const auto before = call({"run", {{"command", "cat value.txt"}}});
+  ASSERT_TRUE(before);
+  EXPECT_EQ(before->observation.text, "exit 0\none");
+}
+
 // What was seen before a person spoke again is no circle.
 TEST_F(SessionsTest, ATurnBeginsWithoutCircles) {
   const std::string look = find_dialect("g1i")->call({"run", {{"command", "true"}}});
