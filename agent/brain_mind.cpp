@@ -203,6 +203,10 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
     const runtime::Token token = sampler.sample(logits, &masks.allowed(at));
     const std::string& bytes = brain_.tokenizer.bytes(token);
     CHECK(masks.grammar().advance(at, bytes));
+    if (options.uncertainty) {
+      decoded.uncertainty.push_back({bytes, runtime::uncertainty_of(logits, token)});
+      if (options.on_uncertainty) options.on_uncertainty(bytes, decoded.uncertainty.back().figures);
+    }
     if (options.on_token) options.on_token(bytes);
     decoded.log_prob += runtime::log_probability(logits, token);
     decoded.call += bytes;

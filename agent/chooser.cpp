@@ -31,6 +31,7 @@ Result<Choice> Chooser::next(const std::vector<WorkspaceFile>& files, bool passi
       if (!action) choice.malformed = action.error().what;
       choice.log_prob = decoded.log_prob;
       choice.tokens = decoded.tokens;
+      choice.uncertainty = std::move(decoded.uncertainty);
       mind = std::move(decoded.after);
       choice.given_up = std::exchange(memory_.given_up, std::nullopt);
       return choice;

@@ -18,9 +18,10 @@ struct Choice {
   bool planned = false;
   bool verified = false;  // the last edit of a plan after which the check passed
   double log_prob = 0;
-  int64_t tokens = 0;               // generated, or consumed when the host chose
-  std::optional<PlanResult> plan;   // when a search was made here
-  std::optional<GivenUp> given_up;  // with the last call of a search that ended without a verified node
+  int64_t tokens = 0;                     // generated, or consumed when the host chose
+  std::vector<TokenFigures> uncertainty;  // of a call that the mind wrote, where it was asked for
+  std::optional<PlanResult> plan;         // when a search was made here
+  std::optional<GivenUp> given_up;        // with the last call of a search that ended without a verified node
 };
 
 class Chooser {

@@ -59,6 +59,8 @@ void declare(CLI::App& app, Arguments& a) {
   app.add_option("--check-rows", a.run.decode.check_rows, "tokens of a pass that checks guesses; 1: nothing is guessed")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
+  app.add_flag("--uncertainty", a.run.decode.uncertainty,
+               "record how sure the brain was of every token it wrote (anser session export --format html shows it)");
   app.add_option("--data", a.data, "where sessions are kept (default: $XDG_DATA_HOME/anser)");
   app.add_option("--name", a.run.session_name, "of the session, to go back to it by");
   app.add_flag("--json", a.output.json, "JSON lines for machines");

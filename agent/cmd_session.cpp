@@ -24,6 +24,7 @@ Example:
   anser session resume last "now the other test"
   anser session rewind last --back 2
   anser session fork 3 --at 11 --name another-way
+  anser session export last --format html --out trace.html
   anser session fsck --repair
 
 Exit status: 0 done, 1 damage was found that is not mended, 2 usage or no such session; of `resume` those of
@@ -170,8 +171,16 @@ int session_main(int argc, char** argv) {
   forking->add_option("--name", a.name, "of the new session");
   CLI::App* renaming = command("rename", "give it another name", true);
   renaming->add_option("NAME", a.name, "the name; \"\" for none")->required();
-  CLI::App* exporting = command("export", "all of it in one file, for another machine", true);
-  exporting->add_option("FILE", a.file, "a file that is not there yet")->required();
+  CLI::App* exporting = command("export", "all of it in one file: for another machine, or for others to read", true);
+  exporting->add_option("FILE,--out", a.file,
+                        "a file that is not there yet (default: standard output; not of a bundle)");
+  exporting
+      ->add_option(
+          "--format", a.format,
+          "bundle: for anser session import; jsonl: a JSON object a step; atif: the Agent Trajectory Interchange "
+          "Format; html: a page to look through")
+      ->check(CLI::IsMember({"bundle", "jsonl", "atif", "html"}))
+      ->capture_default_str();
   CLI::App* importing = command("import", "a session from such a file", false);
   importing->add_option("FILE", a.file, "what export wrote")->required();
   importing->add_option("--name", a.name, "of the session (default: the one it had, where that is free)");

@@ -1,4 +1,4 @@
-// `anser session remove, gc, fsck`: what is kept on the disk.
+// `anser session import, remove, gc, fsck`: what is kept on the disk.
 #include <cstdio>
 #include <filesystem>
 
@@ -60,29 +60,6 @@ Result<Sessions> open_for_check(const std::string& data, bool repair, std::vecto
 }
 
 }  // namespace
-
-int session_export(Sessions& sessions, const SessionArguments& a) {
-  const auto row = sessions.journal().session(a.word);
-  if (!row) return fail(kUsage, row.error());
-  auto sandbox = sandbox_of(sessions);
-  if (!sandbox) return fail(kSandboxRefused, sandbox.error());
-  const auto done = export_session(sessions, **sandbox, *row, a.file);
-  if (!done) return fail(done.error().code == Errc::kInvalid ? kUsage : kNotSolved, done.error());
-  if (a.as_json) {
-    print_json({{"schema", "anser.session_export.1"},
-                {"file", a.file},
-                {"steps", done->steps},
-                {"snapshots", done->snapshots},
-                {"files", done->files},
-                {"bytes", done->bytes}});
-    return kDone;
-  }
-  std::printf("session %s is in %s: %lld steps, %lld workspaces, %lld files of %lld bytes\n",
-              visible(label_of(*row)).c_str(), visible(a.file).c_str(), static_cast<long long>(done->steps),
-              static_cast<long long>(done->snapshots), static_cast<long long>(done->files),
-              static_cast<long long>(done->bytes));
-  return kDone;
-}
 
 int session_import(Sessions& sessions, const SessionArguments& a) {
   auto sandbox = sandbox_of(sessions);

@@ -15,6 +15,7 @@
 #include "base/rng.h"
 #include "runtime/state.h"
 #include "runtime/text/tokenizer.h"
+#include "runtime/text/uncertainty.h"
 #include "tools/tool.h"
 
 namespace anser::agent {
@@ -38,16 +39,30 @@ struct DecodeOptions {
   int check_rows = 4;  // tokens of a pass that checks guesses: only a matter of speed; 1: nothing is guessed
   std::function<void(std::string_view bytes)> on_token{};  // each token as it is chosen; may be empty
   const std::atomic<bool>* interrupted = nullptr;          // decode() is kCancelled when it becomes true; may be null
+  // Figures of every token that is generated: costs a pass over the vocabulary each, and changes no choice. Scripts,
+  // whose calls no brain chose, give none.
+  bool uncertainty = false;
+  // With them: each token and its figures, before on_token; may be empty.
+  std::function<void(std::string_view bytes, const runtime::Uncertainty&)> on_uncertainty{};
 };
 
 // What may be called here: the tools with their choices and ranges filled in for this world.
 using Callable = std::vector<tools::ToolSpec>;
+
+// A token that was generated, and how sure the brain was of it.
+struct TokenFigures {
+  std::string bytes;
+  runtime::Uncertainty figures;
+};
 
 struct Decoded {
   std::string call;     // the call's text, as Dialect::call would write it
   double log_prob = 0;  // of the whole call under the brain (unmasked, temperature 1)
   int tokens = 0;
   MindState after;  // having consumed the call
+  // With DecodeOptions::uncertainty, the tokens as they were chosen, one after another the call. Where the mask led
+  // another way than the call is read, the sum of their log-probabilities is not `log_prob`.
+  std::vector<TokenFigures> uncertainty{};
 };
 
 // A free call of many: as decode() gives it, without the mind after it.

@@ -19,6 +19,7 @@ Result<Performed> perform(const LoopSetup& setup, Choice choice, int64_t n) {
   step.planned = choice.planned;
   step.log_prob = choice.log_prob;
   step.tokens = choice.tokens;
+  step.uncertainty = std::move(choice.uncertainty);
   step.plan = std::move(choice.plan);
   if (step.action.name.empty()) {
     set_error(step.observation, choice.malformed);

@@ -49,6 +49,7 @@ SessionRow session_row(const Task& task, const RunOptions& options, const Mind& 
                     {"samples", options.plan.samples},
                     {"beam", options.plan.beam}}},
                   {"temperature", options.decode.temperature},
+                  {"uncertainty", options.decode.uncertainty},
                   {"wall_ms", task.wall_ms},
                   {"memory_bytes", task.memory_bytes}};
   return row;
@@ -365,6 +366,7 @@ Result<RunOptions> options_of(const SessionRow& session) {
     options.plan.samples = plan.at("samples").get<int>();
     options.plan.beam = plan.at("beam").get<int>();
     options.decode.temperature = settings.at("temperature").get<float>();
+    options.decode.uncertainty = settings.value("uncertainty", false);
   } catch (const nlohmann::json::exception& error) {
     return Error{Errc::kCorrupt, "the settings of session " + std::to_string(session.id) + ": " + error.what()};
   }

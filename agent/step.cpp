@@ -1,5 +1,7 @@
 #include "agent/step.h"
 
+#include <cmath>
+
 #include "agent/budget.h"
 #include "agent/commands.h"
 
@@ -77,6 +79,24 @@ std::string mind_hash(const MindState& mind) {
   return hasher.finish().hex();
 }
 
+nlohmann::json uncertainty_json(std::span<const TokenFigures> tokens) {
+  // Journals keep every one of them.
+  const auto rounded = [](double value) { return std::round(value * 1e6) / 1e6; };
+  nlohmann::json list = nlohmann::json::array();
+  for (const auto& [bytes, figures] : tokens) {
+    nlohmann::ordered_json one;
+    tools::put_bytes(one, "text", bytes);
+    one["entropy"] = rounded(figures.entropy);
+    one["varentropy"] = rounded(figures.varentropy);
+    one["gini"] = rounded(figures.gini);
+    one["top"] = rounded(figures.top);
+    one["gap"] = rounded(figures.gap);
+    one["log_prob"] = std::isfinite(figures.log_prob) ? nlohmann::ordered_json(rounded(figures.log_prob)) : nullptr;
+    list.push_back(nlohmann::json(one));
+  }
+  return list;
+}
+
 nlohmann::json step_json(const Step& step) {
   nlohmann::json json{{"n", step.n},
                       {"call", step.call},
@@ -98,6 +118,7 @@ nlohmann::json step_json(const Step& step) {
   if (step.host) json["host"] = true;
   if (step.read_only) json["read_only"] = true;
   if (step.observation.outcome) json["outcome"] = nlohmann::json::parse(outcome_json(*step.observation.outcome));
+  if (!step.uncertainty.empty()) json["uncertainty"] = uncertainty_json(step.uncertainty);
   if (step.plan) json["plan"] = plan_json(*step.plan);
   return json;
 }

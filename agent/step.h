@@ -5,9 +5,11 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "agent/mind.h"
 #include "agent/protocol.h"
 #include "agent/search/planner.h"
 #include "agent/world.h"
@@ -40,6 +42,7 @@ struct Step {
   tools::Observation observation;
   int64_t tokens = 0;   // generated and consumed since the step before, the prompt included in the first
   double log_prob = 0;  // of the call, when the mind wrote it
+  std::vector<TokenFigures> uncertainty;  // of its tokens, where it was asked for
   double seconds = 0;
   bool ran_check = false;
   std::string workspace_hash, mind_hash;  // after the step
@@ -62,6 +65,9 @@ void charge(Budget& left, const Step& step);
 std::string mind_hash(const MindState& mind);
 
 nlohmann::json step_json(const Step& step);
+// [{"text", "entropy", "varentropy", "gini", "top", "gap", "log_prob"}], rounded to six decimals; "text_base64" where
+// the bytes are no UTF-8, and a log_prob of minus infinity is null.
+nlohmann::json uncertainty_json(std::span<const TokenFigures> tokens);
 
 // Called when a step is finished, before the next begins. An error ends the run.
 using StepSink = std::function<Status(const Step&)>;

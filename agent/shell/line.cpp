@@ -21,6 +21,7 @@ constexpr std::array kHelp{
     ShellHelp{"search", "WORDS", "the steps of this session that hold all these words"},
     ShellHelp{"budget", "[steps|tokens|runs|wall|cpu N]",
               "what a turn may spend; with a number, set it (none: no limit)"},
+    ShellHelp{"colour", "[off|entropy|varentropy|gini|gap]", "the brain's tokens, as they come, by how sure it was"},
     ShellHelp{"state", "", "the mind's state, mode, session and step"},
     ShellHelp{"tree", "", "the newest search: what was tried, and what came of it"},
     ShellHelp{"brain", "", "the brain: file, shape, fingerprint, dialect"},
@@ -75,6 +76,8 @@ Completion complete(std::string_view line, const ShellNames& names) {
   } else if (line.starts_with("/switch ")) {
     all = names.sessions;
     all.emplace_back("last");
+  } else if (line.starts_with("/colour ")) {
+    all = {"off", "entropy", "varentropy", "gini", "gap"};
   } else if (line.starts_with("/budget ")) {
     all = {"steps", "tokens", "runs", "wall", "cpu"};
   } else {

@@ -37,7 +37,7 @@ struct Completion {
   std::string common;              // how all of them begin; with one word, that and a space
 };
 // Of what stands before the cursor. Commands where it begins with "/", sessions behind /switch, budgets behind /budget,
-// files of the workspace anywhere else.
+// figures behind /colour, files of the workspace anywhere else.
 Completion complete(std::string_view line, const ShellNames& names);
 
 }  // namespace anser::agent

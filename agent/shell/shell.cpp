@@ -76,9 +76,9 @@ Shell::Handler Shell::handler_of(const std::string& word) {
       Row{"fork", &Shell::fork},     Row{"switch", &Shell::switch_to},
       Row{"diff", &Shell::diff},     Row{"export", &Shell::export_changes},
       Row{"notes", &Shell::notes},   Row{"search", &Shell::search},
-      Row{"budget", &Shell::budget}, Row{"state", &Shell::state},
-      Row{"tree", &Shell::tree},     Row{"brain", &Shell::brain},
-      Row{"save", &Shell::save},
+      Row{"budget", &Shell::budget}, Row{"colour", &Shell::colour},
+      Row{"state", &Shell::state},   Row{"tree", &Shell::tree},
+      Row{"brain", &Shell::brain},   Row{"save", &Shell::save},
   };
   for (const Row& row : kRows) {
     if (word == row.word) return row.handler;
@@ -138,6 +138,12 @@ RunOptions Shell::turn_options() {
   options.started = Clock().steady();
   options.on_step = [this](int64_t, const Step& step) { show_step(step); };
   if (s_.dress) options.decode.on_token = [this](std::string_view bytes) { stream(bytes); };
+  if (figure_ != Figure::kNone) {
+    options.decode.uncertainty = true;
+    options.decode.on_uncertainty = [this](std::string_view, const runtime::Uncertainty& figures) {
+      token_figures_ = figures;
+    };
+  }
   return options;
 }
 
@@ -216,11 +222,11 @@ void Shell::show_status(double tokens_per_second) {
 }
 
 void Shell::stream(std::string_view bytes) {
-  if (!streaming_) s_.out(kDim);
+  if (!streaming_ && figure_ == Figure::kNone) s_.out(kDim);
   streaming_ = true;
   streamed_ += bytes;
   const size_t whole = whole_characters(streamed_);
-  s_.out(visible(std::string_view(streamed_).substr(0, whole)));
+  s_.out(coloured(visible(std::string_view(streamed_).substr(0, whole)), figure_, token_figures_));
   streamed_.erase(0, whole);
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "agent/run.h"
+#include "agent/shell/colour.h"
 #include "agent/shell/line.h"
 #include "agent/shell/status.h"
 
@@ -65,6 +66,7 @@ class Shell {
   Status notes(const std::string& rest);
   Status search(const std::string& rest);
   Status budget(const std::string& rest);
+  Status colour(const std::string& rest);
   Status state(const std::string& rest);
   Status tree(const std::string& rest);
   Status brain(const std::string& rest);
@@ -99,7 +101,9 @@ class Shell {
   bool plan_mode_ = false;
   int status_ = 0;
   int64_t state_bytes_ = 0;
-  Budget left_;  // of the last turn
+  Budget left_;                         // of the last turn
+  Figure figure_ = Figure::kNone;       // that colours tokens
+  runtime::Uncertainty token_figures_;  // of the token that comes next
   bool streaming_ = false;
   std::string streamed_;  // of a character that is not whole yet
   std::string names_of_;  // the snapshot whose files names_ has

@@ -128,6 +128,16 @@ Status Shell::act(const std::string&) {
   return {};
 }
 
+Status Shell::colour(const std::string& rest) {
+  if (!s_.dress) return Error{Errc::kInvalid, "there are no colours here: this is no terminal that shows them"};
+  Figure figure = figure_;
+  if (!rest.empty() && !read_figure(rest, figure))
+    return Error{Errc::kInvalid, "say what the colours are of: /colour off|entropy|varentropy|gini|gap"};
+  figure_ = figure;
+  print(colour_legend(figure_));
+  return {};
+}
+
 Status Shell::budget(const std::string& rest) {
   Budget& budget = s_.options.budget;
   if (!rest.empty()) {

@@ -234,6 +234,32 @@ TEST_F(BrainMindTest, GuessingChangesNoBit) {
   EXPECT_LT(figures.passes, figures.tokens);
 }
 
+TEST_F(BrainMindTest, FiguresOfUncertaintyChangeNoBit) {
+  const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}, {"some_longer_name.py", 20}});
+  for (uint64_t seed = 0; seed < 8; ++seed) {
+    DecodeOptions options{.temperature = 1.2f, .max_tokens = 120};
+    Rng plain_rng(seed), rng(seed);
+    const auto plain = mind_->decode(at_, callable, options, plain_rng);
+    EXPECT_TRUE(plain->uncertainty.empty());
+    std::string heard;
+    options.uncertainty = true;
+    options.on_uncertainty = [&](std::string_view bytes, const runtime::Uncertainty&) { heard += bytes; };
+    const auto told = mind_->decode(at_, callable, options, rng);
+    EXPECT_EQ(told->call, plain->call);
+    EXPECT_EQ(told->log_prob, plain->log_prob);
+    EXPECT_EQ(told->after.state, plain->after.state);
+    EXPECT_EQ(rng.state(), plain_rng.state());
+    ASSERT_EQ(told->uncertainty.size(), static_cast<size_t>(told->tokens));
+    EXPECT_EQ(heard, told->call);
+    std::string joined;
+    for (const TokenFigures& one : told->uncertainty) joined += one.bytes;
+    EXPECT_EQ(joined, told->call);
+    // What comes first is known from the state alone.
+    const auto first = runtime::uncertainty_of(at_.logits, mind_->brain().tokenizer.encode(told->call)[0]);
+    EXPECT_EQ(told->uncertainty[0].figures.entropy, first.entropy);
+  }
+}
+
 TEST_F(BrainMindTest, ChanceIsTheSeedsAlone) {
   const Callable callable = fill_callable(tools::default_specs(), {{"a.py", 3}});
   Rng one(3), same(3), other(4);

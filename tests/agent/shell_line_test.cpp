@@ -4,6 +4,7 @@
 #include <clocale>
 #include <set>
 
+#include "agent/shell/colour.h"
 #include "agent/shell/input.h"
 #include "agent/shell/line.h"
 #include "agent/shell/status.h"
@@ -98,7 +99,7 @@ TEST(ShellLines, EveryCommandOfTheIssueIsThere) {
   std::set<std::string> words;
   for (const ShellHelp& help : shell_help()) EXPECT_TRUE(words.insert(help.word).second) << help.word;
   for (const char* word : {"help", "plan", "act", "undo", "redo", "back", "fork", "switch", "diff", "export", "notes",
-                           "search", "budget", "state", "tree", "brain", "save", "quit"})
+                           "search", "budget", "colour", "state", "tree", "brain", "save", "quit"})
     EXPECT_EQ(words.count(word), 1u) << word;
 }
 
@@ -111,6 +112,7 @@ TEST(ShellCompletion, CommandsSessionsBudgetsAndFiles) {
   EXPECT_EQ(common("/switch m"), "median");
   EXPECT_EQ(common("/switch l"), "last ");
   EXPECT_EQ(common("/budget t"), "tokens ");
+  EXPECT_EQ(common("/colour v"), "varentropy ");
   EXPECT_EQ(common("look at a"), "a.py ");
   EXPECT_EQ(common("!a"), "a.py ");
   EXPECT_EQ(complete("!a", names).begin, 1u);
@@ -119,6 +121,27 @@ TEST(ShellCompletion, CommandsSessionsBudgetsAndFiles) {
   EXPECT_EQ(common("nothing"), "");
   EXPECT_EQ(complete("see a", names).begin, 4u);
   EXPECT_EQ(common("see /und"), "");  // a command stands at the beginning
+}
+
+TEST(ShellColour, GreenIsSureAndRedIsNot) {
+  Figure figure = Figure::kNone;
+  EXPECT_FALSE(read_figure("purple", figure));
+  const runtime::Uncertainty sure{0, 0, 0, 1, 1, 0}, torn{0.75, 8, 0.5, 0.5, 0, -0.7};
+  struct Case {
+    const char* name;
+    double of_torn;
+  };
+  for (const Case& one : {Case{"entropy", 0.25}, Case{"varentropy", 1}, Case{"gini", 0.5}, Case{"gap", 1}}) {
+    ASSERT_TRUE(read_figure(one.name, figure)) << one.name;
+    EXPECT_EQ(doubt(figure, sure), 0) << one.name;
+    EXPECT_EQ(doubt(figure, torn), one.of_torn) << one.name;
+    EXPECT_EQ(coloured("a", figure, sure), "\x1b[38;5;34ma\x1b[39m") << one.name;
+    EXPECT_NE(colour_legend(figure).find(std::string(one.name) + " of each token"), std::string::npos);
+  }
+  EXPECT_EQ(coloured("b", figure, torn), "\x1b[38;5;196mb\x1b[39m");
+  EXPECT_EQ(coloured("", figure, torn), "");
+  ASSERT_TRUE(read_figure("off", figure));
+  EXPECT_EQ(coloured("b", figure, torn), "b");
 }
 
 TEST(ShellStatusLine, SaysWhatThereIs) {

@@ -278,6 +278,14 @@ class ShellTest(unittest.TestCase):
 
     def test_the_shipped_brain_searches_and_streams(self):
         screen = self.open(SOURCE / "workspaces/examples/median", rows=50, columns=200)
+        screen.line("/colour purple")
+        screen.wait(r"say what the colours are of")
+        screen.line("/colour entropy")
+        screen.wait(r"^entropy of each token: 0 nats #+ 3 and more")
+        screen.line("!true")
+        screen.wait(r"step 1 ")
+        screen.clear()
+        self.assertNotIn("\x1b[38;5;34m{", screen.text(escapes=True))
         screen.line("make the tests pass")
         screen.wait(r"^done: solved: submitted, and accepted by the check", history=True)
         self.assertIn('{"name":"run","arguments":{}}', screen.text(history=True))  # as it was written
