@@ -197,6 +197,7 @@ Result<Decoded> BrainMind::decode(const MindState& mind, const Callable& callabl
   runtime::Sampler sampler({options.temperature, options.top_p}, rng.split(0));
   int thought = 0;  // its tokens
   while (!masks.grammar().finished(at) && decoded.tokens - thought < options.max_tokens) {
+    if (options.interrupted != nullptr && *options.interrupted) return Error{Errc::kCancelled, "interrupted"};
     if (masks.grammar().in_free_text(at) && ++thought > max_thought_tokens_) masks.grammar().end_free_text(at);
     const std::span<const float> logits = steps.logits();
     const runtime::Token token = sampler.sample(logits, &masks.allowed(at));

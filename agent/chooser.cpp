@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "agent/perform.h"
-
 namespace anser::agent {
 
 namespace {
@@ -22,8 +20,7 @@ Result<Choice> Chooser::next(const std::vector<WorkspaceFile>& files, bool passi
   MindState& mind = s_.world.mind;
   Choice choice;
   if (memory_.pending.empty()) {
-    Callable callable = fill_callable(s_.toolbox.specs(), files);
-    std::erase_if(callable, [this](const tools::ToolSpec& tool) { return withheld(s_, tool.name); });
+    const Callable callable = fill_callable(s_.toolbox.specs(), files);
     TRY_ASSIGN(Decoded decoded, s_.mind.decode(mind, callable, s_.decode, s_.world.rng));
     Result<Action> action = dialect_.parse(decoded.call);
     const bool asked = std::exchange(memory_.search_next, false) || (action && action->name == "edit");
@@ -51,7 +48,7 @@ Result<Choice> Chooser::next(const std::vector<WorkspaceFile>& files, bool passi
 }
 
 Status Chooser::search(Choice& choice, const Callable& callable) {
-  PlanContext context{s_.mind, dialect_, s_.sandbox, callable, s_.check, s_.limits, s_.plan};
+  PlanContext context{s_.mind, dialect_, s_.sandbox, callable, s_.check, s_.limits, s_.plan, s_.interrupted};
   context.plan.budget_runs = static_cast<int>(memory_.runs_left);
   TRY_ASSIGN(const std::vector<World> worlds, fork(s_.world, 1, s_.mind));
   TRY_ASSIGN(choice.plan, s_.plan_fn(worlds[0], context));

@@ -21,6 +21,7 @@ Example:
   anser session list
   anser session show 3 --json
   anser session resume last --budget-steps 20
+  anser session resume last "now the other test"
   anser session rewind last --back 2
   anser session fork 3 --at 11 --name another-way
   anser session export last --format html --out trace.html
@@ -126,6 +127,7 @@ int rename(Sessions& sessions, const SessionArguments& a) {
 }
 
 void declare_resume(CLI::App& resuming, SessionArguments& a) {
+  resuming.add_option("GOAL", a.say, "what you say to it before it goes on (default: nothing)");
   declare_mind(resuming, a.mind);
   resuming.add_option("--budget-steps", a.more.steps, "steps from here on (default: what is left)");
   resuming.add_option("--budget-tokens", a.more.tokens, "tokens from here on");

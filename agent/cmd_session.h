@@ -7,7 +7,7 @@
 namespace anser::agent {
 
 struct SessionArguments {
-  std::string data, word, name, file, directory;
+  std::string data, word, name, file, directory, say;
   std::string format = "bundle";  // of export: bundle, jsonl, atif, html
   bool as_json = false, repair = false, dry_run = false;
   int64_t from = 1, step = -1, back = 0;

@@ -16,9 +16,12 @@ int session_resume(Sessions& sessions, SessionArguments& a) {
   if (!task) return fail(kNotSolved, task.error());
   auto options = options_of(held->row);
   if (!options) return fail(kNotSolved, options.error());
-  if (held->row.solved) {
-    return fail(kUsage, Error{Errc::kInvalid, "session " + label_of(held->row) +
-                                                  " is solved: rewind it, or fork it, to try another way"});
+  if (held->row.solved && a.say.empty()) {
+    return fail(kUsage,
+                Error{Errc::kInvalid, "session " + label_of(held->row) +
+                                          " is solved: rewind it, or fork it, to try another way; or say what is to be "
+                                          "done next: anser session resume " +
+                                          std::to_string(held->row.id) + " \"GOAL\""});
   }
   if (a.output.apply && held->row.directory.empty()) {
     return fail(kUsage, Error{Errc::kInvalid, "session " + label_of(held->row) +
@@ -44,7 +47,7 @@ int session_resume(Sessions& sessions, SessionArguments& a) {
     std::printf("session %s, from step %lld on: %s\n\n", visible(label_of(held->row)).c_str(),
                 static_cast<long long>(held->row.head.n), visible(held->row.goal).c_str());
   }
-  const auto done = resume_task(*held, *task, *options, a.more, **mind, **sandbox, sessions, search_plan_fn());
+  const auto done = resume_task(*held, *task, *options, a.more, **mind, **sandbox, sessions, search_plan_fn(), a.say);
   if (done && !done->note.empty()) std::fprintf(stderr, "anser: %s\n", visible(done->note).c_str());
   return finish_run(a.output, *task, **sandbox, done);
 }

@@ -26,6 +26,7 @@ int doctor_main(int argc, char** argv);
 int sandbox_main(int argc, char** argv);
 int train_main(int argc, char** argv);
 int run_main(int argc, char** argv);
+int shell_main(int argc, char** argv);
 int session_main(int argc, char** argv);
 int notes_main(int argc, char** argv);
 int plan_main(int argc, char** argv);
@@ -45,6 +46,7 @@ inline constexpr std::array kCommands{
     CommandRow{"sandbox", sandbox_main, "run one program in a box, and say how it ended; boxes that are kept"},
     CommandRow{"train", train_main, "train a brain from shards, as a JSON configuration says"},
     CommandRow{"run", run_main, "work on a directory until its check passes"},
+    CommandRow{"shell", shell_main, "work with the agent in a directory, turn by turn"},
     CommandRow{"session", session_main, "list and show what earlier runs did"},
     CommandRow{"notes", notes_main, "write, find and look back at a workspace's notes"},
     CommandRow{"plan", plan_main, "print the search trees of a session"},

@@ -2,7 +2,6 @@
 
 #include "agent/ending.h"
 #include "agent/perform.h"
-#include "agent/stuck.h"
 #include "base/clock.h"
 
 namespace anser::agent {
@@ -43,21 +42,18 @@ class Loop {
   Status turn() {
     const auto begun = Clock().steady();
     Result<Choice> choice = chooser_.next(files_, passing());
-    if (!choice && choice.error().code == Errc::kNotFound) {
-      ended(GivenUp{Ended::kScriptFinished, choice.error().what});
-      return {};
-    }
-    if (!choice) return choice.error();
+    if (!choice) return without_step(choice.error());
     const bool verified = choice->verified;
     const std::optional<GivenUp> given_up = std::move(choice->given_up);
-    Performed performed = perform(s_, std::move(*choice), ++world_.step);
-    Step& step = performed.step;
+    Result<Performed> performed = perform(s_, std::move(*choice), ++world_.step);
+    if (!performed) return without_step(performed.error());
+    Step& step = performed->step;
     add_step(memory_.progress, step.action, step.observation, step.ran_check);
     const std::string before = workspace_hash_;
-    if (performed.refused.empty()) TRY(look());
+    if (performed->refused.empty()) TRY(look());
     if (workspace_hash_ != before) memory_.acted_on = workspace_hash_;
     if (verified || (step.ran_check && step.observation.ok)) memory_.passing_hash = workspace_hash_;
-    judge(step, performed.refused, given_up);
+    judge(step, performed->refused, given_up);
     hand_over(memory_, step);
     step.fed.push_back(step.call);
     step.fed.push_back(dialect_.observation(step.observation.text));
@@ -65,6 +61,14 @@ class Loop {
     step.tokens += fed;
     step.seconds = seconds(Clock().steady() - begun);
     return finish(step);
+  }
+
+  // The script is at its end, or the step in flight was interrupted: as if it had not begun.
+  Status without_step(const Error& error) {
+    if (error.code != Errc::kNotFound && error.code != Errc::kCancelled) return error;
+    const bool script = error.code == Errc::kNotFound;
+    ended(GivenUp{script ? Ended::kScriptFinished : Ended::kInterrupted, error.what});
+    return {};
   }
 
   // Whether this step was the last.

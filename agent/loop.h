@@ -21,6 +21,7 @@ struct PlanContext {
   std::string check;
   tools::Limits limits;
   PlanOptions plan;
+  const std::atomic<bool>* interrupted = nullptr;  // kCancelled when it becomes true; may be null
 };
 // Chooses the next edits by running candidates in forks of `world` (agent/search). Never changes the world itself.
 using PlanFn = std::function<Result<PlanResult>(const World& world, const PlanContext& context)>;
@@ -33,19 +34,19 @@ struct LoopSetup {
   LoopMemory& memory;
   std::string goal;  // the user's words; files and check are added (goal_text)
   std::string check;
-  std::vector<std::string> withheld{};  // tools that are listed, and may not be called
-  std::string session{};                // provenance of notes
-  std::string now{};                    // ISO 8601, what notes and today() say; "": the clock's
+  std::string session{};  // provenance of notes
+  std::string now{};      // ISO 8601, what notes and today() say; "": the clock's
   tools::Limits limits{};
   DecodeOptions decode{};
-  PlanOptions plan{};                  // kGreedy: the mind decides alone
-  tools::NotesIndex* notes = nullptr;  // of the toolbox; where forget_every is not 0
-  int forget_every = 0;                // steps after which the mind is started anew; 0: never
-  int max_malformed = 3;               // calls in a row that cannot be read
-  int max_repeats = 3;                 // of one (action, workspace, observation)
-  PlanFn plan_fn{};                    // may be empty
-  StepSink sink{};                     // may be empty
+  PlanOptions plan{};                                      // kGreedy: the mind decides alone
+  tools::NotesIndex* notes = nullptr;                      // of the toolbox; where forget_every is not 0
+  int forget_every = 0;                                    // steps after which the mind is started anew; 0: never
+  int max_malformed = 3;                                   // calls in a row that cannot be read
+  int max_repeats = 3;                                     // of one (action, workspace, observation)
+  PlanFn plan_fn{};                                        // may be empty
+  StepSink sink{};                                         // may be empty
   std::function<void(const std::string&)> show_context{};  // given agent/context.h's text; may be empty
+  // The step in flight is dropped when it becomes true: its program is ended, its decoding and its search are left.
   const std::atomic<bool>* interrupted = nullptr;
 };
 
@@ -61,6 +62,10 @@ Status feed_prompt(LoopSetup& setup);
 // workspace, the budget and the search stay as they are. Called before a step, not behind one, so that every step is
 // durable before, and a run that ends needs none.
 Result<bool> forget_when_due(LoopSetup& setup);
+
+// One call of a person in the world as it is, recorded as a step. kCancelled: it was interrupted, and there is none;
+// other Errors are the mind's, the sink's or the box's.
+Status host_call(LoopSetup& setup, const Action& action);
 
 // Goes on from where world and memory are. An Error is the mind's or the sink's; what the box refused is
 // Ended::kBoxRefused.

@@ -30,6 +30,7 @@ json loop_memory_json(const LoopMemory& memory) {
           {"passing_hash", memory.passing_hash},
           {"malformed", memory.malformed},
           {"progress", {{"done", memory.progress.done}, {"next", memory.progress.next}}},
+          {"goal", memory.goal},
           {"forgot_at", memory.forgot_at},
           {"acted_on", memory.acted_on},
           {"fed_tokens", memory.fed_tokens}};
@@ -58,6 +59,7 @@ LoopMemory read(const json& from) {
   if (const auto progress = from.find("progress"); progress != from.end()) {
     memory.progress.done = progress->at("done").get<std::vector<std::string>>();
     memory.progress.next = progress->at("next").get<std::string>();
+    memory.goal = from.at("goal").get<std::string>();
     memory.forgot_at = from.at("forgot_at").get<int64_t>();
     memory.acted_on = from.at("acted_on").get<std::string>();
   }

@@ -35,6 +35,7 @@ struct LoopMemory {
   SearchMemory search;
   std::string passing_hash = "unknown";  // of the workspace in which the check was last seen to pass
   int malformed = 0;                     // calls in a row that could not be read
+  std::string goal;                      // what the user said last; "": what the run began with
   Progress progress;                     // for the mind that is started anew
   int64_t forgot_at = 0;                 // the step behind which it was, last
   std::string acted_on;                  // the workspace as the last call left it: the loop's own notes are no news

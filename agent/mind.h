@@ -1,6 +1,7 @@
 // Mind: the port to a model. A brain (agent/brain_mind.h) or a script (tests/support) drives the same loop through it.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -37,6 +38,7 @@ struct DecodeOptions {
   int max_tokens = 256;
   int check_rows = 4;  // tokens of a pass that checks guesses: only a matter of speed; 1: nothing is guessed
   std::function<void(std::string_view bytes)> on_token{};  // each token as it is chosen; may be empty
+  const std::atomic<bool>* interrupted = nullptr;          // decode() is kCancelled when it becomes true; may be null
   // Figures of every token that is generated: costs a pass over the vocabulary each, and changes no choice. Scripts,
   // whose calls no brain chose, give none.
   bool uncertainty = false;

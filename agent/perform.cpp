@@ -1,7 +1,5 @@
 #include "agent/perform.h"
 
-#include <algorithm>
-
 #include "base/clock.h"
 
 namespace anser::agent {
@@ -14,11 +12,7 @@ void set_error(tools::Observation& observation, const std::string& why) {
 
 }  // namespace
 
-bool withheld(const LoopSetup& setup, const std::string& tool) {
-  return std::find(setup.withheld.begin(), setup.withheld.end(), tool) != setup.withheld.end();
-}
-
-Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
+Result<Performed> perform(const LoopSetup& setup, Choice choice, int64_t n) {
   Performed performed;
   Step& step = performed.step;
   step.n = n;
@@ -34,17 +28,15 @@ Performed perform(const LoopSetup& setup, Choice choice, int64_t n) {
     set_error(step.observation, choice.malformed);
     return performed;
   }
-  if (withheld(setup, step.action.name)) {
-    set_error(step.observation, step.action.name + " may not be called here");
-    return performed;
-  }
   tools::ToolContext context{setup.world.box, setup.check, setup.limits, setup.session, n, step.now};
+  context.interrupted = setup.interrupted;
   Result<tools::Observation> seen = setup.toolbox.call(step.action.name, step.action.arguments, context);
   if (!seen) {
     performed.refused = seen.error().message();
   } else {
     step.observation = std::move(*seen);
     const auto& outcome = step.observation.outcome;
+    if (outcome && outcome->cause == tools::Cause::kCancelled) return Error{Errc::kCancelled, "interrupted"};
     if (outcome && outcome->how == tools::How::kNotStarted) performed.refused = outcome->setup_error;
     const bool checks =
         step.action.name == "submit" || (step.action.name == "run" && !step.action.arguments.contains("command"));

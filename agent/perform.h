@@ -11,8 +11,7 @@ struct Performed {
   std::string refused;  // why the box cannot go on; "" when it can
 };
 
-bool withheld(const LoopSetup& setup, const std::string& tool);
-
-Performed perform(const LoopSetup& setup, Choice choice, int64_t n);
+// kCancelled: its program was ended because the run was interrupted; then there is no step.
+Result<Performed> perform(const LoopSetup& setup, Choice choice, int64_t n);
 
 }  // namespace anser::agent

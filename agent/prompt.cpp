@@ -17,8 +17,9 @@ Status feed_prompt(LoopSetup& setup) {
   for (const WorkspaceFile& file : files) paths.push_back(file.path);
   TRY_ASSIGN(const std::string context, gather_context(setup.world.box, setup.session, setup.limits));
   if (setup.show_context) setup.show_context(context);
-  const std::string goal = goal_text(setup.goal, paths, setup.check, context);
-  const std::string prompt = dialect->prompt(setup.toolbox.specs(), goal);
+  const std::string goal =
+      goal_text(setup.memory.goal.empty() ? setup.goal : setup.memory.goal, paths, setup.check, context);
+  const std::string prompt = dialect->prompt(setup.toolbox.listed(), goal);
   TRY_ASSIGN(const int64_t tokens, setup.mind.feed(setup.world.mind, prompt));
   setup.memory.fed.push_back(prompt);
   setup.memory.fed_tokens += tokens;

@@ -81,6 +81,7 @@ Result<OpenWorld> first_world(const Task& task, const RunOptions& options, MindS
 
 // The same of the world's end.
 Status decide(const Task& task, const Mind& mind, tools::Sandbox& sandbox, OpenWorld& world, RunReport& report) {
+  if (report.ended == Ended::kInterrupted) return {};
   TRY_ASSIGN(World last, commit(world, mind));
   report.last = std::move(last.snapshot);
   report.solved = report.ended == Ended::kSubmitted;
@@ -101,23 +102,45 @@ void refuse(RunReport& report, const Error& error) {
 
 namespace {
 
+// The mind hears what the user says. Circles, calls that could not be read and edits that a search left to be made
+// belong to what it was asked before.
+Status hear(const std::string& say, Mind& mind, OpenWorld& world, LoopMemory& memory) {
+  const Dialect* dialect = find_dialect(mind.dialect());
+  if (dialect == nullptr) return Error{Errc::kUnsupported, unknown_dialect(mind.dialect())};
+  memory.fed.push_back(dialect->user(say));
+  TRY_ASSIGN(const int64_t tokens, mind.feed(world.mind, memory.fed.back()));
+  memory.fed_tokens += tokens;
+  memory.malformed = 0;
+  memory.stuck = {};
+  memory.goal = say;
+  memory.progress = {};
+  const int64_t runs_left = memory.search.runs_left;
+  memory.search = {};
+  memory.search.runs_left = runs_left;
+  return {};
+}
+
 // One stretch of a session, from where its world is to an ending.
 class Stretch {
  public:
   Stretch(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox, Sessions* sessions,
-          HeldSession* session, UniqueFd nobody_frees = {})
+          HeldSession* session, UniqueFd nobody_frees = {}, std::string said = {})
       : task_(task),
         options_(options),
         mind_(mind),
         sandbox_(sandbox),
         sessions_(sessions),
         session_(session),
-        nobody_frees_(std::move(nobody_frees)) {}
+        nobody_frees_(std::move(nobody_frees)),
+        said_(std::move(said)) {}
 
-  // `fresh`: the mind has read nothing yet.
-  Result<RunReport> run(OpenWorld& world, LoopMemory memory, bool fresh, RunReport report, const PlanFn& plan_fn) {
+  using Work = std::function<Result<LoopResult>(LoopSetup&)>;
+  // Everything that the work needs, and the work.
+  Result<LoopResult> with_setup(OpenWorld& world, LoopMemory memory, RunReport& report, const PlanFn& plan_fn,
+                                const Work& work) {
     TRY_ASSIGN(auto notes, tools::NotesIndex::open(options_.notes_path, task_.files_dir));
-    const tools::Toolbox toolbox = tools::Toolbox::standard(notes);
+    tools::Toolbox toolbox = tools::Toolbox::standard(notes);
+    if (options_.read_only) toolbox.withhold({"edit", "write", "note", "forget"}, "plan mode: nothing can be written");
     LoopSetup setup{mind_,
                     toolbox,
                     sandbox_,
@@ -125,7 +148,6 @@ class Stretch {
                     memory,
                     task_.goal,
                     task_.check,
-                    {},
                     std::to_string(report.session),
                     options_.now,
                     task_limits(task_),
@@ -139,18 +161,30 @@ class Stretch {
                     {},
                     options_.show_context,
                     options_.interrupted};
+    if (options_.read_only || task_.check.empty()) setup.plan.strategy = Strategy::kGreedy;  // nothing to search for
+    setup.decode.interrupted = options_.interrupted;
     setup.decode.on_token = [&](std::string_view bytes) {
       if (report.first_token_seconds < 0) report.first_token_seconds = seconds(Clock().steady() - options_.started);
       if (options_.decode.on_token) options_.decode.on_token(bytes);
     };
-    setup.sink = [&](const Step& step) -> Status {
+    setup.sink = [&](Step step) -> Status {
+      step.said = std::exchange(said_, {});
+      step.read_only = options_.read_only;
       if (session_ != nullptr) TRY(sessions_->record(*session_, world, memory, &step, mind_, sandbox_));
       report.steps.push_back(step);
       if (options_.on_step) options_.on_step(report.session, step);
       return {};
     };
-    if (fresh) TRY(begin(setup));
-    TRY_ASSIGN(const LoopResult result, run_loop(setup));
+    return work(setup);
+  }
+
+  // To an ending. `fresh`: the mind has read nothing yet.
+  Result<RunReport> run(OpenWorld& world, LoopMemory memory, bool fresh, RunReport report, const PlanFn& plan_fn) {
+    const Work work = [&](LoopSetup& setup) -> Result<LoopResult> {
+      if (fresh) TRY(begin(setup));
+      return run_loop(setup);
+    };
+    TRY_ASSIGN(const LoopResult result, with_setup(world, std::move(memory), report, plan_fn, work));
     report.ended = result.ended;
     report.why = result.why;
     report.runs = result.runs;
@@ -159,13 +193,14 @@ class Stretch {
     report.guesses = mind_.guess_figures();
     if (report.ended != Ended::kBoxRefused) {
       TRY(mind_.check(world.mind));
-      const Status decided = decide(task_, mind_, sandbox_, world, report);
+      Status decided = decide(task_, mind_, sandbox_, world, report);
+      if (decided && report.ended == Ended::kInterrupted) decided = last_recorded(world, report);
       if (!decided) refuse(report, decided.error());
     }
     return report;
   }
 
- private:
+  // The prompt is read, and the beginning of the session is on the disk.
   Status begin(LoopSetup& setup) {
     const auto begun = Clock().steady();
     TRY(feed_prompt(setup));
@@ -177,6 +212,18 @@ class Stretch {
     return {};
   }
 
+ private:
+  // What an interrupted step left half done in the box is no part of the run; nobody waits for a hidden check then.
+  Status last_recorded(OpenWorld& world, RunReport& report) {
+    if (session_ == nullptr) {
+      TRY_ASSIGN(report.last, world.box.commit());
+      return {};
+    }
+    TRY_ASSIGN(const StepRow head, sessions_->journal().step(session_->row.head));
+    TRY_ASSIGN(report.last, sandbox_.find(head.snapshot));
+    return {};
+  }
+
   const Task& task_;
   const RunOptions& options_;
   Mind& mind_;
@@ -184,6 +231,7 @@ class Stretch {
   Sessions* sessions_;
   HeldSession* session_;
   UniqueFd nobody_frees_;
+  std::string said_;  // before the first step
 };
 
 Status finish(Sessions& sessions, HeldSession& session, const RunReport& report) {
@@ -191,6 +239,15 @@ Status finish(Sessions& sessions, HeldSession& session, const RunReport& report)
   session.row.solved = report.solved;
   session.row.why = report.why;
   session.row.finished = iso_time(Clock().wall());
+  return sessions.put(session);
+}
+
+// Whoever looks meanwhile sees that it is not at an end.
+Status reopen(Sessions& sessions, HeldSession& session) {
+  SessionRow& row = session.row;
+  if (row.ended.empty()) return {};
+  row.ended = row.why = row.finished = "";
+  row.solved = false;
   return sessions.put(session);
 }
 
@@ -233,20 +290,58 @@ Result<RunReport> run_task(const Task& task, const RunOptions& options, Mind& mi
 }
 
 Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
-                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn) {
+                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn,
+                              const std::string& say) {
   const auto begun = Clock().steady();
   RunReport report;
   report.session = session.row.id;
-  TRY_ASSIGN(Resumed resumed, sessions.resume(session, mind, sandbox));
+  TRY_ASSIGN(Resumed resumed, sessions.resume(session, mind, sandbox, {.read_only = options.read_only}));
   report.note = resumed.note;
   TRY_ASSIGN(report.first, sandbox.find(session.row.first));
   add(resumed.world.left, more);
   resumed.memory.search.runs_left = more.plan_runs.value_or(resumed.memory.search.runs_left);
-  Stretch stretch(task, options, mind, sandbox, &sessions, &session);
+  if (!say.empty()) TRY(hear(say, mind, resumed.world, resumed.memory));
+  TRY(reopen(sessions, session));
+  Stretch stretch(task, options, mind, sandbox, &sessions, &session, {}, say);
   TRY_ASSIGN(report, stretch.run(resumed.world, std::move(resumed.memory), false, std::move(report), plan_fn));
   report.wall_seconds = seconds(Clock().steady() - begun);
   TRY(finish(sessions, session, report));
   return report;
+}
+
+Result<HeldSession> begin_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
+                               Sessions& sessions) {
+  RunReport report;
+  MindState fresh = mind.start();
+  TRY(mind.check(fresh));
+  TRY_ASSIGN(UniqueFd nobody_frees, sessions.adding());
+  TRY_ASSIGN(OpenWorld world, first_world(task, options, std::move(fresh), mind, sandbox, true, report));
+  TRY_ASSIGN(HeldSession session, sessions.begin(session_row(task, options, mind)));
+  LoopMemory memory;
+  memory.search.runs_left = options.plan.budget_runs;
+  report.session = session.row.id;
+  Stretch stretch(task, options, mind, sandbox, &sessions, &session, std::move(nobody_frees));
+  const Stretch::Work work = [&](LoopSetup& setup) -> Result<LoopResult> {
+    TRY(stretch.begin(setup));
+    return LoopResult();
+  };
+  TRY(stretch.with_setup(world, std::move(memory), report, {}, work));
+  return session;
+}
+
+Result<Step> call_task(HeldSession& session, const Task& task, const RunOptions& options, Mind& mind,
+                       tools::Sandbox& sandbox, Sessions& sessions, const Action& action) {
+  RunReport report;
+  report.session = session.row.id;
+  TRY_ASSIGN(Resumed resumed, sessions.resume(session, mind, sandbox, {.read_only = options.read_only}));
+  TRY(reopen(sessions, session));
+  Stretch stretch(task, options, mind, sandbox, &sessions, &session);
+  const Stretch::Work work = [&](LoopSetup& setup) -> Result<LoopResult> {
+    TRY(host_call(setup, action));
+    return LoopResult();
+  };
+  TRY(stretch.with_setup(resumed.world, std::move(resumed.memory), report, {}, work));
+  return std::move(report.steps.back());
 }
 
 Result<Task> task_of(const SessionRow& session) {

@@ -23,13 +23,15 @@ struct RunOptions {
   std::chrono::steady_clock::time_point started = Clock().steady();  // what first_token_seconds counts from
   int max_malformed = 3;
   int max_repeats = 3;
-  std::string now{};                    // LoopSetup's: what notes and today() say; "": the clock's
-  int forget_every = 0;                 // steps after which the mind is started anew; 0: never
-  std::string session_name{};           // of a new session; may be empty
+  bool read_only = false;      // plan mode: the workspace cannot be written, and no tool that writes is offered
+  std::string now{};           // LoopSetup's: what notes and today() say; "": the clock's
+  int forget_every = 0;        // steps after which the mind is started anew; 0: never
+  std::string session_name{};  // of a new session; may be empty
   std::string notes_path = ":memory:";  // the notes' index; never inside a box
   // Called after a step is durable, with the session's number (0 without sessions).
   std::function<void(int64_t session, const Step& step)> on_step;
   std::function<void(const std::string&)> show_context{};  // LoopSetup's; may be empty
+  // Ends the run when it becomes true; the step in flight is dropped, and the run can be resumed from the one before.
   const std::atomic<bool>* interrupted = nullptr;
 };
 
@@ -45,7 +47,7 @@ struct RunReport {
   GuessFigures guesses;  // likewise
   double wall_seconds = 0;
   double first_token_seconds = -1;                 // until the brain chose its first token; -1: it never did
-  bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box
+  bool hidden_ran = false, hidden_passed = false;  // judged for every ending but a refused box and an interruption
   tools::Snapshot first, last;                     // valid as long as the sandbox
 };
 
@@ -66,8 +68,18 @@ struct MoreBudget {
   std::optional<int64_t> steps, tokens, runs, plan_runs;
   std::optional<double> wall_seconds, sandbox_cpu_seconds;
 };
+// `say`: what the user says before it goes on ("": nothing); the mind reads it as part of the next step, whose `said`
+// it is. The session is open while it runs.
 Result<RunReport> resume_task(HeldSession& session, const Task& task, const RunOptions& options, const MoreBudget& more,
-                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn);
+                              Mind& mind, tools::Sandbox& sandbox, Sessions& sessions, const PlanFn& plan_fn,
+                              const std::string& say = {});
+// A session of the task in which nothing is done yet: the mind has read its prompt. An Error where the box was refused.
+Result<HeldSession> begin_task(const Task& task, const RunOptions& options, Mind& mind, tools::Sandbox& sandbox,
+                               Sessions& sessions);
+// One call that a person makes where the session is: a step of it (Step::host), which the mind reads as its own. It
+// costs nothing of the budget. kCancelled when it was interrupted: then there is no step.
+Result<Step> call_task(HeldSession& session, const Task& task, const RunOptions& options, Mind& mind,
+                       tools::Sandbox& sandbox, Sessions& sessions, const Action& action);
 // The task that a session is about, as it was when it began, and the options that it was run with.
 Result<Task> task_of(const SessionRow& session);
 Result<RunOptions> options_of(const SessionRow& session);

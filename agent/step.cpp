@@ -116,6 +116,9 @@ nlohmann::json step_json(const Step& step) {
     json["action"] = {{"name", step.action.name}, {"arguments", nlohmann::json(step.action.arguments)}};
   }
   if (!step.observation.answer.empty()) json["answer"] = step.observation.answer;
+  if (!step.said.empty()) json["said"] = step.said;
+  if (step.host) json["host"] = true;
+  if (step.read_only) json["read_only"] = true;
   if (step.observation.outcome) json["outcome"] = nlohmann::json::parse(outcome_json(*step.observation.outcome));
   if (!step.uncertainty.empty()) json["uncertainty"] = uncertainty_json(step.uncertainty);
   if (step.plan) json["plan"] = plan_json(*step.plan);

@@ -33,11 +33,13 @@ Result<Ended> parse_ended(const std::string& name);  // kInvalid for no ending's
 int exit_status(Ended ended, bool solved);
 
 struct Step {
-  int64_t n = 0;         // from 1
-  std::string now;       // ISO 8601: what its tool took for now
-  std::string call;      // as the mind wrote it
-  Action action;         // empty name: the call could not be read
-  bool planned = false;  // chosen by the search instead of the mind
+  int64_t n = 0;           // from 1
+  std::string now;         // ISO 8601: what its tool took for now
+  std::string call;        // as the mind wrote it
+  Action action;           // empty name: the call could not be read
+  bool planned = false;    // chosen by the search instead of the mind
+  bool host = false;       // made by a person
+  bool read_only = false;  // in plan mode, so that it changed nothing
   tools::Observation observation;
   int64_t tokens = 0;   // generated and consumed since the step before, the prompt included in the first
   double log_prob = 0;  // of the call, when the mind wrote it
@@ -52,6 +54,7 @@ struct Step {
   // state.
   std::vector<std::string> fed;
   bool reset = false;  // it was started anew before that
+  std::string said;    // by the user since the step before, as it was said; a part of `fed`
 };
 
 // What the step cost, its search included.

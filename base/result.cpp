@@ -22,6 +22,8 @@ const char* errc_name(Errc code) noexcept {
       return "corrupt";
     case Errc::kUnsupported:
       return "unsupported";
+    case Errc::kCancelled:
+      return "cancelled";
   }
   return "unknown";
 }

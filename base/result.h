@@ -26,6 +26,7 @@ enum class Errc : unsigned char {
   kIo,           // reading or writing failed half way
   kCorrupt,      // a file of ours is damaged: rebuild or restore it
   kUnsupported,  // valid, but not built here: name what is
+  kCancelled,    // somebody asked to stop: nothing is wrong
 };
 
 // Short name of a code, for logs and JSON ("invalid", "not_found", ...).

@@ -20,6 +20,13 @@ pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+# libedit's archive does not say what it stands on.
+unset(pkgcfg_lib_EDIT_edit CACHE)
+pkg_check_modules(EDIT REQUIRED IMPORTED_TARGET libedit)
+foreach(library tinfo bsd md)
+  find_library(ANSER_${library} ${library} REQUIRED)
+  target_link_libraries(PkgConfig::EDIT INTERFACE ${ANSER_${library}})
+endforeach()
 set(CMAKE_FIND_LIBRARY_SUFFIXES ${shared_suffixes})
 
 # Loaded at run time, under the name that the build would have linked (runtime/files/zip_library.h).

@@ -17,7 +17,7 @@ class Submit final : public Tool {
     observation.answer = arguments.value("answer", "");
     observation.text = "accepted";
     if (context.check.empty()) return observation;
-    TRY_ASSIGN(Outcome outcome, run_shell(context.box, context.check, context.limits));
+    TRY_ASSIGN(Outcome outcome, run_shell(context.box, context.check, context.limits, context.interrupted));
     observation.done = observation.ok = outcome.ok();
     const std::string ran = run_text(outcome, kObservationBytes, &observation.cut_bytes);
     observation.text = (outcome.ok() ? "accepted\n" : "not accepted: the check fails\n") + ran;

@@ -1,6 +1,7 @@
 // Tool: a name, an argument schema, and a function (arguments, box) -> observation.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -52,7 +53,8 @@ struct ToolContext {
   Limits limits;
   std::string session;  // with `step` and `now`: the provenance of what is kept beyond the run (notes)
   int64_t step = 0;
-  std::string now{};  // ISO 8601; "": the clock's
+  std::string now{};                               // ISO 8601; "": the clock's
+  const std::atomic<bool>* interrupted = nullptr;  // Command::cancelled of its programs; may be null
 };
 
 class Tool {

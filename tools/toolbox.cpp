@@ -76,9 +76,22 @@ Toolbox Toolbox::standard(std::shared_ptr<NotesIndex> index) {
   return Toolbox(std::move(tools));
 }
 
-std::vector<ToolSpec> Toolbox::specs() const {
+void Toolbox::withhold(std::set<std::string> names, std::string why) {
+  withheld_ = std::move(names);
+  why_withheld_ = std::move(why);
+}
+
+std::vector<ToolSpec> Toolbox::listed() const {
   std::vector<ToolSpec> specs;
   for (const auto& tool : tools_) specs.push_back(tool->spec());
+  return specs;
+}
+
+std::vector<ToolSpec> Toolbox::specs() const {
+  std::vector<ToolSpec> specs;
+  for (const auto& tool : tools_) {
+    if (withheld_.count(tool->spec().name) == 0) specs.push_back(tool->spec());
+  }
   return specs;
 }
 
@@ -86,6 +99,7 @@ Result<Observation> Toolbox::call(const std::string& name, const nlohmann::json&
                                   ToolContext& context) const {
   for (const auto& tool : tools_) {
     if (tool->spec().name != name) continue;
+    if (withheld_.count(name) != 0) return refused(why_withheld_);
     const std::string wrong = misfit(tool->spec(), arguments);
     if (!wrong.empty()) return refused(wrong);
     Result<Observation> observation = tool->call(arguments, context);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,18 @@ class Toolbox {
   // All ten, in the order of default_specs().
   static Toolbox standard(std::shared_ptr<NotesIndex> index);
 
-  std::vector<ToolSpec> specs() const;
+  // These tools are listed still, since the list is the beginning of every prompt and part of what a brain has learnt;
+  // but they are not offered any more, and a call of one is refused with `why`.
+  void withhold(std::set<std::string> names, std::string why);
+
+  std::vector<ToolSpec> listed() const;  // all, for the prompt
+  std::vector<ToolSpec> specs() const;   // those that may be called
   Result<Observation> call(const std::string& name, const nlohmann::json& arguments, ToolContext& context) const;
 
  private:
   std::vector<std::unique_ptr<Tool>> tools_;
+  std::set<std::string> withheld_;
+  std::string why_withheld_;
 };
 
 // "" when `arguments` fit one of the forms, else a sentence that says what is wrong with them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "agent/hidden_check.h"
@@ -12,7 +13,7 @@
 namespace anser::agent {
 namespace {
 
-const std::vector<std::string> kMemoryTools{"note", "recall", "forget", "sql"};
+const std::set<std::string> kMemoryTools{"note", "recall", "forget", "sql"};
 
 Status check_arms(const std::vector<std::string>& arms) {
   if (arms.empty()) return Error{Errc::kInvalid, "no arm is named: see `anser eval --help`"};
@@ -61,7 +62,8 @@ class SessionsRun {
     World begun{mind_.start(), workspace_, Rng(options_.seed).split(i), budget};
     TRY_ASSIGN(OpenWorld world, restore(begun, mind_, sandbox_));
     for (const auto& [path, text] : session.files) TRY(world.box.write(path, text));
-    const tools::Toolbox toolbox = tools::Toolbox::standard(index_);
+    tools::Toolbox toolbox = tools::Toolbox::standard(index_);
+    if (arm_ == "no-notes") toolbox.withhold(kMemoryTools, "nothing can be kept here");
     LoopMemory memory;
     LoopSetup setup{mind_, toolbox, sandbox_, world, memory, session.say, ""};
     setup.session = std::to_string(i + 1);
@@ -69,7 +71,6 @@ class SessionsRun {
     setup.limits = task_limits(task_);
     setup.notes = index_.get();
     setup.forget_every = options_.forget_every;
-    if (arm_ == "no-notes") setup.withheld = kMemoryTools;
     record.answer.clear();
     setup.sink = [&record](const Step& step) -> Status {
       ++record.steps;

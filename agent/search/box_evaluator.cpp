@@ -20,8 +20,13 @@ tools::Toolbox edit_and_run() {
 }  // namespace
 
 BoxEvaluator::BoxEvaluator(tools::Sandbox& sandbox, const Dialect& dialect, std::string check,
-                           const tools::Limits& limits)
-    : sandbox_(sandbox), dialect_(dialect), check_(std::move(check)), limits_(limits), toolbox_(edit_and_run()) {}
+                           const tools::Limits& limits, const std::atomic<bool>* interrupted)
+    : sandbox_(sandbox),
+      dialect_(dialect),
+      check_(std::move(check)),
+      limits_(limits),
+      toolbox_(edit_and_run()),
+      interrupted_(interrupted) {}
 
 Result<std::vector<SourceFile>> BoxEvaluator::sources(const tools::Snapshot& workspace) {
   TRY_ASSIGN(tools::Box box, sandbox_.open(workspace, {.read_only = true}));
@@ -40,12 +45,14 @@ Result<std::vector<SourceFile>> BoxEvaluator::sources(const tools::Snapshot& wor
 
 Result<tools::Observation> BoxEvaluator::call(const Action& action, tools::Box& box) const {
   tools::ToolContext context{box, check_, limits_, {}};
+  context.interrupted = interrupted_;
   return toolbox_.call(action.name, nlohmann::json(action.arguments), context);
 }
 
 Result<tools::Observation> BoxEvaluator::run_check(tools::Box& box) const {
   TRY_ASSIGN(tools::Observation observation, call({"run", nlohmann::ordered_json::object()}, box));
   if (!observation.outcome) return Error{Errc::kInvalid, "the check gave no outcome: " + observation.text};
+  if (observation.outcome->cause == tools::Cause::kCancelled) return Error{Errc::kCancelled, "interrupted"};
   if (observation.outcome->how == tools::How::kNotStarted) {
     return Error{Errc::kResource, "the check could not be started in its box: " + observation.outcome->setup_error};
   }

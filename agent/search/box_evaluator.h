@@ -13,8 +13,9 @@ namespace anser::agent {
 class BoxEvaluator final : public Evaluator {
  public:
   // REQUIRES: `sandbox` and `dialect` outlive it. `check`: a shell command; without one every run is
-  // kInvalid.
-  BoxEvaluator(tools::Sandbox& sandbox, const Dialect& dialect, std::string check, const tools::Limits& limits);
+  // kInvalid. Once `interrupted` is true, which may be null, they are kCancelled.
+  BoxEvaluator(tools::Sandbox& sandbox, const Dialect& dialect, std::string check, const tools::Limits& limits,
+               const std::atomic<bool>* interrupted = nullptr);
 
   Result<std::vector<SourceFile>> sources(const tools::Snapshot& workspace) override;
   Result<double> score(const tools::Snapshot& workspace) override;
@@ -33,6 +34,7 @@ class BoxEvaluator final : public Evaluator {
   const std::string check_;
   const tools::Limits limits_;
   const tools::Toolbox toolbox_;
+  const std::atomic<bool>* const interrupted_;
 };
 
 }  // namespace anser::agent

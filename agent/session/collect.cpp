@@ -128,7 +128,8 @@ Result<Freed> collect(Sessions& sessions, tools::Sandbox& sandbox, bool dry_run)
   }));
   TRY_ASSIGN(const auto named, texts(journal,
                                      "SELECT DISTINCT snapshot FROM worlds UNION SELECT body ->> '$.first' "
-                                     "FROM sessions"));
+                                     "FROM sessions UNION SELECT body ->> '$.settings.exported' FROM sessions "
+                                     "UNION SELECT body ->> '$.settings.exporting' FROM sessions"));
   TRY_ASSIGN(const std::vector<tools::KeptSnapshot> kept, sandbox.kept());
   std::vector<std::string> unnamed;
   for (const tools::KeptSnapshot& one : kept) {

@@ -76,6 +76,7 @@ void Sessions::take_newest_seen(Resumed& resumed, const Node& at, const std::str
   const auto rows = steps(at, std::max<int64_t>(1, at.n + 1 - static_cast<int64_t>(StuckDetector::kWindow)), at.n);
   if (speech == nullptr || !rows) return;  // it notices circles later, then
   for (const StepRow& row : *rows) {
+    if (row.record.contains("said")) resumed.memory.stuck = {};    // as when it was said
     const std::string acted_on = text_at(row.memory, "acted_on");  // steps of earlier versions do not have it
     resumed.memory.stuck.seen(speech->canonical(text_at(row.record, "call")),
                               acted_on.empty() ? text_at(row.record, "workspace_hash") : acted_on,
@@ -83,7 +84,8 @@ void Sessions::take_newest_seen(Resumed& resumed, const Node& at, const std::str
   }
 }
 
-Result<Resumed> Sessions::at(const Node& node, const std::string& dialect, Mind& mind, tools::Sandbox& sandbox) {
+Result<Resumed> Sessions::at(const Node& node, const std::string& dialect, Mind& mind, tools::Sandbox& sandbox,
+                             const tools::BoxOptions& box) {
   TRY_ASSIGN(const StepRow row, journal_.step(node));
   if (row.snapshot.empty()) {
     return Error{Errc::kUnsupported, "step " + std::to_string(node.n) +
@@ -103,19 +105,20 @@ Result<Resumed> Sessions::at(const Node& node, const std::string& dialect, Mind&
   std::string note;
   int64_t replayed = 0;
   TRY_ASSIGN(world.mind, mind_at(row, mind, note, replayed));
-  TRY_ASSIGN(OpenWorld open, restore(world, mind, sandbox));
+  TRY_ASSIGN(OpenWorld open, restore(world, mind, sandbox, box));
   Resumed resumed{std::move(open), {}, replayed, std::move(note)};
   TRY_ASSIGN(resumed.memory, parse_loop_memory(row.memory));
   take_newest_seen(resumed, node, dialect);
   return resumed;
 }
 
-Result<Resumed> Sessions::resume(const HeldSession& session, Mind& mind, tools::Sandbox& sandbox) {
+Result<Resumed> Sessions::resume(const HeldSession& session, Mind& mind, tools::Sandbox& sandbox,
+                                 const tools::BoxOptions& box) {
   if (session.row.head.line == 0) {
     return Error{Errc::kUnsupported,
                  "session " + std::to_string(session.row.id) + " ended before its first world was kept: run it again"};
   }
-  TRY_ASSIGN(Resumed resumed, at(session.row.head, session.row.dialect, mind, sandbox));
+  TRY_ASSIGN(Resumed resumed, at(session.row.head, session.row.dialect, mind, sandbox, box));
   if (resumed.replayed_tokens == 0) return resumed;
   // The next time it is there. A mind that cannot be written down, or a full disk, is no reason not to go on.
   const auto bytes = mind.save(resumed.world.mind, session.prefix);

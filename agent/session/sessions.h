@@ -83,9 +83,11 @@ class Sessions {
 
   // The world at the session's head. A state that is not there, damaged, or another mind's is made again: kCorrupt only
   // where the snapshot is not there.
-  Result<Resumed> resume(const HeldSession& session, Mind& mind, tools::Sandbox& sandbox);
+  Result<Resumed> resume(const HeldSession& session, Mind& mind, tools::Sandbox& sandbox,
+                         const tools::BoxOptions& box = {});
   // As resume(), of any step.
-  Result<Resumed> at(const Node& node, const std::string& dialect, Mind& mind, tools::Sandbox& sandbox);
+  Result<Resumed> at(const Node& node, const std::string& dialect, Mind& mind, tools::Sandbox& sandbox,
+                     const tools::BoxOptions& box = {});
 
   // The steps from number `first` to `last` on the way to `head`, in their order.
   Result<std::vector<StepRow>> steps(const Node& head, int64_t first, int64_t last);

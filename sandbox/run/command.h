@@ -1,6 +1,7 @@
 // Command: one program to run in a box. Plain data.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ struct Command {
   int rows = 24, columns = 80;
   // May be empty. Called as output comes, from the thread that runs: stream 1 or 2, raw bytes, nothing cut.
   std::function<void(int, std::string_view)> on_output;
+  // When it becomes true, from another thread or a signal's handler, the program is ended within kCancelSeconds
+  // (SIGTERM, grace, SIGKILL) with the cause "cancelled". May be null; outlives the program.
+  const std::atomic<bool>* cancelled = nullptr;
+  static constexpr double kCancelSeconds = 0.05;
 };
 
 }  // namespace anser::sandbox

@@ -105,6 +105,7 @@ struct LivingBox::Loop {
     setup.leaf = raw->leaf.get();
     setup.start = start;
     setup.on_output = raw->command.on_output;
+    setup.cancelled = raw->command.cancelled;
     setup.alone = false;
     setup.denials_at_most = settings.denials_at_most;
     setup.on_end = [this, raw] { ended(*raw); };

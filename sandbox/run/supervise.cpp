@@ -32,6 +32,7 @@ class OneProgram {
     setup.leaf = box.leaf.get();
     setup.start = start;
     setup.on_output = command.on_output;
+    setup.cancelled = command.cancelled;
     setup.denials_at_most = denials_at_most;
     setup.on_end = [this] { uv_stop(loop_); };
     setup.kill_all = [this] {

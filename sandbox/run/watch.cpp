@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "base/check.h"
+#include "sandbox/run/command.h"
 #include "sandbox/run/pidfd.h"
 
 namespace anser::sandbox {
@@ -149,6 +150,7 @@ void ProgramWatch::arm() {
     delay = std::min(delay, std::max(0.005, left / cores));
     if (oom_looks_ > 0) delay = std::min(delay, 0.002);
     if (storm_) delay = std::min(delay, kStormSeconds);
+    if (setup_.cancelled != nullptr) delay = std::min(delay, Command::kCancelSeconds);
   }
   uv_timer_start(
       &timer_, [](uv_timer_t* timer) { static_cast<ProgramWatch*>(timer->data)->tick(); },
@@ -164,6 +166,8 @@ void ProgramWatch::tick() {
   if (phase_ == Phase::kRunning) {
     if (oom_looks_ > 0 && --oom_looks_ >= 0 && setup_.leaf->oom_kills() > 0) {
       kill(Cause::kMemory);  // version 1 kills one process; the run as a whole is over
+    } else if (setup_.cancelled != nullptr && *setup_.cancelled) {
+      terminate(Cause::kCancelled);
     } else if (now >= deadline_) {
       terminate(Cause::kWall);
     } else if (setup_.leaf != nullptr &&

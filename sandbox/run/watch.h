@@ -5,6 +5,7 @@
 #include <uv.h>
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -43,7 +44,8 @@ class ProgramWatch {
     std::function<void()> on_quiet;  // that, and both streams are at their end
     std::function<void()> kill_all;  // everything that the program started
     int64_t denials_at_most = 0;
-    bool alone = true;  // the box is for this program only
+    bool alone = true;                             // the box is for this program only
+    const std::atomic<bool>* cancelled = nullptr;  // Command::cancelled
   };
   ProgramWatch(uv_loop_t* loop, Setup setup);
   ~ProgramWatch();  // REQUIRES: closed()

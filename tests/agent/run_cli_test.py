@@ -222,6 +222,7 @@ class RunCliTest(unittest.TestCase):
         self.assertEqual(process.wait(), 130)
         process.stdout.close()
         self.assertEqual(lines[-1]["ended"], "interrupted")
+        self.assertEqual(lines[-1]["diff"], "")
         shown = self.anser("session", "show", first["session"], "--json", "--data", self.root / "data")
         self.assertEqual(len(json.loads(shown.stdout)["steps"]), len(lines[-1]["steps"]))
 

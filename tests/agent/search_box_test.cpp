@@ -64,6 +64,17 @@ class SearchBoxTest : public ::testing::Test {
   fs::path root_;
 };
 
+TEST_F(SearchBoxTest, AnInterruptedSearchIsNoAnswer) {
+  write("calc.py", kTwoBugs);
+  const auto workspace = sandbox_->import_tree(root_.string());
+  ASSERT_TRUE(workspace);
+  std::atomic<bool> interrupted{true};
+  BoxEvaluator evaluator(*sandbox_, *find_dialect("g1i"), "sleep 600", {}, &interrupted);
+  const auto score = evaluator.score(*workspace);
+  ASSERT_FALSE(score);
+  EXPECT_EQ(score.error().code, Errc::kCancelled);
+}
+
 TEST_F(SearchBoxTest, TwoBugsAreRepairedInForksAndTheTreeIsUntouched) {
   write("work/calc.py", kTwoBugs);
   write("work/test_calc.py", kTests);

@@ -61,6 +61,117 @@ TEST_F(SessionsTest, ARunThatWasCutGoesOnAsIfItHadNotBeen) {
   }
 }
 
+TEST_F(SessionsTest, WhatIsSaidIsHeardOnceAndReplaysExactly) {
+  const Dialect& speech = *find_dialect("g1i");
+  task_.check = "";
+  const std::string submit = speech.call({"submit", nlohmann::ordered_json::object()});
+  const std::string look = speech.call({"run", {{"command", "cat value.txt"}}});
+  const std::string write = speech.call({"write", {{"path", "value.txt"}, {"text", "two"}}});
+  const std::vector<std::string> calls{look, submit, look, look, write, look, submit};
+  const RunReport begun = run(40, calls);
+  EXPECT_EQ(begun.ended, Ended::kSubmitted);
+  ASSERT_EQ(begun.steps.size(), 2u);
+  EXPECT_TRUE(open_->journal().session("last")->solved);
+  options_.on_step = [&](int64_t session, const Step&) {
+    EXPECT_EQ(open_->journal().session(std::to_string(session))->ended, "");
+  };
+  const auto say = [&](const std::string& text) {
+    ScriptMind mind(calls);
+    auto held = open_->sessions().hold("last");
+    EXPECT_TRUE(held) << held.error().message();
+    auto report = resume_task(*held, task_, options_, {}, mind, open_->sandbox(), open_->sessions(), {}, text);
+    EXPECT_TRUE(report) << report.error().message();
+    return report ? *report : RunReport();
+  };
+  const RunReport second = say("now write two");
+  EXPECT_EQ(second.ended, Ended::kSubmitted);
+  ASSERT_EQ(second.steps.size(), 5u);
+  EXPECT_EQ(second.steps[0].said, "now write two");
+  EXPECT_EQ(second.steps[0].fed,
+            (std::vector<std::string>{speech.user("now write two"), look, speech.observation("exit 0\none")}));
+  EXPECT_EQ(second.steps[1].said, "");
+  EXPECT_EQ(second.steps[3].observation.text, "exit 0\ntwo");
+  EXPECT_EQ(open_->journal().session("last")->goal, "go on");
+  // From the beginning of the turn, and from within it, and from no state at all.
+  options_.on_step = {};
+  for (const int64_t from : {2, 4}) {
+    move("last", from);
+    fs::remove_all(data() + "/blobs");
+    open();
+    const RunReport again = say(from == 2 ? "now write two" : "");
+    EXPECT_EQ(again.note.find("bit for bit"), std::string::npos) << again.note;
+    ASSERT_EQ(again.steps.size(), static_cast<size_t>(7 - from));
+    EXPECT_EQ(essence(again.steps.back()), essence(second.steps.back())) << from;
+  }
+}
+
+// What a person runs is a step like any other: fed, undone, replayed, made again by fsck's redo.
+TEST_F(SessionsTest, ACallOfAPersonIsAStep) {
+  const Dialect& speech = *find_dialect("g1i");
+  const Action make{"run", {{"command", "echo made > value.txt; cat value.txt"}}};
+  const std::string look = speech.call({"run", {{"command", "cat value.txt"}}});
+  ScriptMind mind({look, look});
+  auto held = begin_task(task_, options_, mind, open_->sandbox(), open_->sessions());
+  ASSERT_TRUE(held) << held.error().message();
+  EXPECT_EQ(held->row.head.n, 0);
+  const auto call = [&](const Action& action) {
+    return call_task(*held, task_, options_, mind, open_->sandbox(), open_->sessions(), action);
+  };
+  const auto made = call(make);
+  ASSERT_TRUE(made) << made.error().message();
+  EXPECT_TRUE(made->host);
+  EXPECT_EQ(made->n, 1);
+  EXPECT_EQ(made->observation.text, "exit 0\nmade");
+  EXPECT_EQ(made->left.steps, options_.budget.steps);
+  EXPECT_EQ(made->fed, (std::vector<std::string>{speech.call(make), speech.observation("exit 0\nmade")}));
+  // In plan mode the same call changes nothing, and says so in its step.
+  options_.read_only = true;
+  const auto refused = call({"run", {{"command", "echo other > value.txt"}}});
+  ASSERT_TRUE(refused) << refused.error().message();
+  EXPECT_NE(refused->observation.text.find("ead-only file system"), std::string::npos) << refused->observation.text;
+  EXPECT_EQ(refused->workspace_hash, made->workspace_hash);
+  EXPECT_TRUE(open_->journal().step(held->row.head)->record.at("read_only").get<bool>());
+  const auto written = call({"write", {{"path", "value.txt"}, {"text", "other"}}});
+  ASSERT_TRUE(written);
+  EXPECT_EQ(written->observation.text, "error: plan mode: nothing can be written");
+  options_.read_only = false;
+  // One that was interrupted did not happen.
+  std::atomic<bool> interrupted{true};
+  options_.interrupted = &interrupted;
+  const auto stopped = call({"run", {{"command", "echo half > value.txt; sleep 600"}}});
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().code, Errc::kCancelled);
+  EXPECT_EQ(held->row.head.n, 3);
+  options_.interrupted = nullptr;
+  const auto report = resume_task(*held, task_, options_, {}, mind, open_->sandbox(), open_->sessions(), {});
+  ASSERT_TRUE(report) << report.error().message();
+  ASSERT_EQ(report->steps.size(), 2u);
+  EXPECT_EQ(report->steps[0].observation.text, "exit 0\nmade");
+  // Taken back, and there again.
+  ASSERT_TRUE(open_->sessions().move(*held, 0));
+  const auto before = call({"run", {{"command", "cat value.txt"}}});
+  ASSERT_TRUE(before);
+  EXPECT_EQ(before->observation.text, "exit 0\none");
+}
+
+// What was seen before a person spoke again is no circle.
+TEST_F(SessionsTest, ATurnBeginsWithoutCircles) {
+  const std::string look = find_dialect("g1i")->call({"run", {{"command", "true"}}});
+  const std::vector<std::string> calls(6, look);
+  EXPECT_EQ(run(2, calls).ended, Ended::kBudget);
+  for (const int64_t cut : {2, 1}) {
+    ScriptMind mind(calls);
+    auto held = open_->sessions().hold("last");
+    ASSERT_TRUE(held);
+    MoreBudget more;
+    more.steps = cut;
+    const auto report = resume_task(*held, task_, options_, more, mind, open_->sandbox(), open_->sessions(), {},
+                                    cut == 2 ? "once more" : "");
+    ASSERT_TRUE(report) << report.error().message();
+    EXPECT_EQ(report->ended, cut == 2 ? Ended::kBudget : Ended::kStuck);  // the third one of the turn
+  }
+}
+
 TEST_F(SessionsTest, RewindingAndBothBranchesOfAForkGoOnAsTheLineDid) {
   const auto calls = rounds(6);
   const std::vector<json> whole = essences(run(12, calls).steps);

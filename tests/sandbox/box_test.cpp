@@ -1,6 +1,7 @@
 #include "sandbox/box.h"
 
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <atomic>
 #include <filesystem>
@@ -60,6 +61,26 @@ TEST_F(BoxTest, RunsPythonAndSeesTheWorkspace) {
   EXPECT_EQ(shell.exit_code, 7) << outcome_json(shell);
   EXPECT_EQ(shell.out.data, "one\n1000\n");
   EXPECT_EQ(run(box, {"sh", "-c", "ls / /dev | grep -c -e work -e null"}).out.data, "2\n");
+}
+
+// A program that ignores SIGTERM, once it has spoken; then one whose flag is set before it starts.
+TEST_F(BoxTest, AProgramIsCancelledByAFlag) {
+  Box box = open(import());
+  std::atomic<bool> cancelled{false};
+  Command command;
+  command.limits.wall_ms = 600'000;
+  command.cancelled = &cancelled;
+  command.on_output = [&](int, std::string_view) { cancelled = true; };
+  const Outcome deaf = run(box, {"sh", "-c", "trap '' TERM; echo here; sleep 600"}, command);
+  EXPECT_EQ(deaf.how, How::kKilled) << outcome_json(deaf);
+  EXPECT_EQ(deaf.cause, Cause::kCancelled);
+  EXPECT_EQ(deaf.signal, SIGKILL);
+  EXPECT_EQ(deaf.out.data, "here\n");
+  const Outcome late = run(box, {"sleep", "600"}, command);
+  EXPECT_EQ(late.cause, Cause::kCancelled) << outcome_json(late);
+  cancelled = false;
+  command.on_output = {};
+  EXPECT_TRUE(run(box, {"true"}, command).ok());
 }
 
 TEST_F(BoxTest, HostTreeIsNeverWritten) {

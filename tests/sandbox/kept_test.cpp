@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -84,6 +85,17 @@ class KeptTest : public testing::Test {
   std::unique_ptr<Sandbox> sandbox_;
   std::unique_ptr<Box> box_;
 };
+
+TEST_F(KeptTest, AFlagCancelsOneProgramAndLeavesTheOthers) {
+  Process other = start("sleep 600");
+  std::atomic<bool> cancelled{true};
+  Command command = sh("sleep 600");
+  command.cancelled = &cancelled;
+  const auto outcome = box_->run(command);
+  ASSERT_TRUE(outcome) << outcome.error().message();
+  EXPECT_EQ(outcome->cause, Cause::kCancelled) << outcome_json(*outcome);
+  EXPECT_TRUE(other.running());
+}
 
 TEST_F(KeptTest, RunsShareTheBox) {
   EXPECT_TRUE(run("echo kept > /tmp/a; echo file > b").ok());
