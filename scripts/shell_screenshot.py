@@ -10,7 +10,7 @@ import time
 
 COLUMNS, ROWS = 118, 46
 CELL, LINE, SIZE, MARGIN = 7.8, 17, 13, 12
-LINES = ("make the tests pass", "!python3 test_median.py", "/undo", "/redo", "/export")
+LINES = ("/colour entropy", "make the tests pass", "!python3 test_median.py", "/undo", "/redo", "/export")
 
 
 def tmux(socket, *arguments):
@@ -47,9 +47,10 @@ def runs(line):
             out.append((text, dim, colour))
             continue
         numbers = [int(code or 0) for code in codes.split(";")]
-        if 38 in numbers and len(numbers) >= 5:
-            at = numbers.index(38)
-            colour = "#%02x%02x%02x" % tuple(numbers[at + 2:at + 5])
+        if 38 in numbers:  # 38;5;N, of the 6 x 6 x 6 cube
+            cube = numbers[numbers.index(38) + 2] - 16
+            level = [0, 95, 135, 175, 215, 255]
+            colour = "#%02x%02x%02x" % (level[cube // 36], level[cube // 6 % 6], level[cube % 6])
         elif 2 in numbers:
             dim = True
         elif numbers == [0]:

@@ -88,15 +88,14 @@ Shell::Handler Shell::handler_of(const std::string& word) {
 
 bool Shell::take(const ShellLine& line) {
   if (line.kind == ShellLine::Kind::kNothing) return true;
+  if (line.kind == ShellLine::Kind::kCommand && line.word == "quit") return false;
   s_.interrupted = false;
   status_ = kDone;
   Status done;
   if (line.kind == ShellLine::Kind::kSay) {
-    done = say(line.rest);
+    done = say(visible(line.rest));  // records are UTF-8
   } else if (line.kind == ShellLine::Kind::kRun) {
-    done = run(line.rest);
-  } else if (line.word == "quit") {
-    return false;
+    done = run(visible(line.rest));
   } else if (const Handler handler = handler_of(line.word); handler != nullptr) {
     done = (this->*handler)(line.rest);
   } else {
@@ -114,8 +113,14 @@ bool Shell::take(const ShellLine& line) {
   return true;
 }
 
+std::string Shell::place_text() const {
+  const SessionRow& row = session_->row;
+  return fmt::format("{}{} at step {}: {}", row.id, row.name.empty() ? "" : " (" + visible(row.name) + ")", row.head.n,
+                     visible(row.goal.substr(0, row.goal.find('\n'))));
+}
+
 std::string Shell::greeting() const {
-  if (session_) return fmt::format("session {} at step {}: {}", session_->row.id, session_->row.head.n, s_.task.goal);
+  if (session_) return "session " + place_text();
   return s_.task.files_dir + (s_.task.check.empty() ? "" : ", check: " + s_.task.check);
 }
 

@@ -84,6 +84,7 @@ class Shell {
   void print_interrupted(const std::string& what);
   void print_dim(const std::string& text);
 
+  std::string place_text() const;  // "3 (name) at step 5: the goal's first line"
   Status need_session() const;
   Status move_to(int64_t n);
   // Where the turn ends or begins that the step belongs to.
