@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 
-COLUMNS, ROWS = 118, 46
+COLUMNS, ROWS = 118, 60
 CELL, LINE, SIZE, MARGIN = 7.8, 17, 13, 12
 LINES = ("/colour entropy", "make the tests pass", "!python3 test_median.py", "/undo", "/redo", "/export")
 
@@ -39,9 +39,9 @@ def record(anser, source):
             tmux(socket, "kill-server")
 
 
-def runs(line):
-    """(text, dim, colour) for each stretch of a line that looks alike."""
-    dim, colour, out = False, "#e6e6e6", []
+def runs(line, dim, colour):
+    """[(text, dim, colour)] of the stretches of a line that look alike, and how the next line begins."""
+    out = []
     for text, codes in re.findall(r"([^\x1b]+)|\x1b\[([\d;]*)m", line):
         if text:
             out.append((text, dim, colour))
@@ -59,7 +59,7 @@ def runs(line):
             colour = "#e6e6e6"
         elif 22 in numbers:
             dim = False
-    return out
+    return out, dim, colour
 
 
 def draw(screen):
@@ -67,12 +67,14 @@ def draw(screen):
     width, height = COLUMNS * CELL + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" font-family="monospace" font-size="{SIZE}">',
            f'<rect width="{width:.0f}" height="{height}" rx="8" fill="#1e1e1e"/>']
+    dim, colour = False, "#e6e6e6"
     for row, line in enumerate(lines):
         column = 0
-        for text, dim, colour in runs(line):
+        stretches, dim, colour = runs(line, dim, colour)
+        for text, faint, fill in stretches:
             x, y = MARGIN + column * CELL, MARGIN + (row + 0.75) * LINE
             if text.strip():
-                out.append(f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}"{" opacity=" + chr(34) + "0.55" + chr(34) if dim else ""} '
+                out.append(f'<text x="{x:.1f}" y="{y:.1f}" fill="{fill}"{" opacity=" + chr(34) + "0.55" + chr(34) if faint else ""} '
                            f'textLength="{len(text) * CELL:.1f}" xml:space="preserve">{html.escape(text)}</text>')
             column += len(text)
     return "\n".join(out + ["</svg>\n"])

@@ -284,7 +284,7 @@ class ShellTest(unittest.TestCase):
         screen.wait(r"^entropy of each token: 0 nats #+ 3 and more")
         screen.line("make the tests pass")
         screen.wait(r"^done: solved: submitted, and accepted by the check", history=True)
-        self.assertIn('{"name":"run","arguments":{}}', screen.text(history=True))  # as it was written
+        self.assertIn('{"name":"run","arguments":{}}\n  1 run', screen.text(history=True))  # as it was written, without its end
         status = screen.wait(r"^step \d+ \| [\d,]+ tokens \| [\d,]+ tokens/s \| state \d+ KB \| left: \d+ steps")
         self.assertRegex(status, r"left: \d+ steps, [\d,]+ tokens, \d+ s")
         self.assertIn("\x1b[2m", screen.text(escapes=True))
