@@ -192,6 +192,7 @@ int session_main(int argc, char** argv) {
   CLI::App* checking = command("fsck", "read everything that is kept, and say what is damaged", false);
   checking->add_flag("--repair", a.repair, "mend what can be mended");
   if (const std::optional<int> status = parse_options(app, argc, argv)) return *status;
+  a.say = visible(a.say);  // records are UTF-8
   a.output.json = a.as_json;
   if (*checking) return session_fsck(data_directory(a.data), a);
   Result<Sessions> sessions = Sessions::open(data_directory(a.data));

@@ -138,9 +138,9 @@ int run(Arguments& a, Task task) {
   Result<std::unique_ptr<Mind>> mind = make_mind(a.mind, pool);
   if (!mind) return fail(a.mind.script.empty() ? kBrainRefused : kUsage, mind.error());
   a.run.notes_path = data + "/notes.db";
-  const bool person = ::isatty(STDIN_FILENO) == 1, screen = ::isatty(STDOUT_FILENO) == 1;
+  const bool screen = ::isatty(STDOUT_FILENO) == 1, person = screen && ::isatty(STDIN_FILENO) == 1;
   const char* terminal = std::getenv("TERM");
-  const bool able = person && screen && terminal != nullptr && *terminal != 0 && std::string_view(terminal) != "dumb";
+  const bool able = person && terminal != nullptr && *terminal != 0 && std::string_view(terminal) != "dumb";
   catch_signals();
   std::unique_ptr<LineSource> lines;
   Shell* talking = nullptr;

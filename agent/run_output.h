@@ -12,7 +12,7 @@ struct RunOutput {
 
 // Undoes or finishes an --apply that was cut off, and says so.
 Status prepare_apply(const RunOutput& output, const Task& task);
-// Ctrl-C and SIGTERM end the run after the step; the second one ends the program in the ordinary way.
+// Ctrl-C and SIGTERM end the run; the step in flight is dropped. The second one ends the program in the ordinary way.
 const std::atomic<bool>* catch_interrupts();
 // Prints every step as soon as it is durable.
 std::function<void(int64_t, const Step&)> step_printer(const RunOutput& output);

@@ -8,9 +8,9 @@ import sys
 import tempfile
 import time
 
-COLUMNS, ROWS = 118, 46
+COLUMNS, ROWS = 118, 60
 CELL, LINE, SIZE, MARGIN = 7.8, 17, 13, 12
-LINES = ("make the tests pass", "!python3 test_median.py", "/undo", "/redo", "/export")
+LINES = ("/colour entropy", "make the tests pass", "!python3 test_median.py", "/undo", "/redo", "/export")
 
 
 def tmux(socket, *arguments):
@@ -39,17 +39,18 @@ def record(anser, source):
             tmux(socket, "kill-server")
 
 
-def runs(line):
-    """(text, dim, colour) for each stretch of a line that looks alike."""
-    dim, colour, out = False, "#e6e6e6", []
+def runs(line, dim, colour):
+    """[(text, dim, colour)] of the stretches of a line that look alike, and how the next line begins."""
+    out = []
     for text, codes in re.findall(r"([^\x1b]+)|\x1b\[([\d;]*)m", line):
         if text:
             out.append((text, dim, colour))
             continue
         numbers = [int(code or 0) for code in codes.split(";")]
-        if 38 in numbers and len(numbers) >= 5:
-            at = numbers.index(38)
-            colour = "#%02x%02x%02x" % tuple(numbers[at + 2:at + 5])
+        if 38 in numbers:  # 38;5;N, of the 6 x 6 x 6 cube
+            cube = numbers[numbers.index(38) + 2] - 16
+            level = [0, 95, 135, 175, 215, 255]
+            colour = "#%02x%02x%02x" % (level[cube // 36], level[cube // 6 % 6], level[cube % 6])
         elif 2 in numbers:
             dim = True
         elif numbers == [0]:
@@ -58,7 +59,7 @@ def runs(line):
             colour = "#e6e6e6"
         elif 22 in numbers:
             dim = False
-    return out
+    return out, dim, colour
 
 
 def draw(screen):
@@ -66,12 +67,14 @@ def draw(screen):
     width, height = COLUMNS * CELL + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" font-family="monospace" font-size="{SIZE}">',
            f'<rect width="{width:.0f}" height="{height}" rx="8" fill="#1e1e1e"/>']
+    dim, colour = False, "#e6e6e6"
     for row, line in enumerate(lines):
         column = 0
-        for text, dim, colour in runs(line):
+        stretches, dim, colour = runs(line, dim, colour)
+        for text, faint, fill in stretches:
             x, y = MARGIN + column * CELL, MARGIN + (row + 0.75) * LINE
             if text.strip():
-                out.append(f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}"{" opacity=" + chr(34) + "0.55" + chr(34) if dim else ""} '
+                out.append(f'<text x="{x:.1f}" y="{y:.1f}" fill="{fill}"{" opacity=" + chr(34) + "0.55" + chr(34) if faint else ""} '
                            f'textLength="{len(text) * CELL:.1f}" xml:space="preserve">{html.escape(text)}</text>')
             column += len(text)
     return "\n".join(out + ["</svg>\n"])

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "agent/budget.h"
@@ -43,6 +44,7 @@ int status_of(const Error& error) { return error.code == Errc::kCancelled ? kInt
 }  // namespace
 
 Shell::Shell(ShellSetup setup) : s_(std::move(setup)), left_(s_.options.budget) {
+  if (const Dialect* dialect = find_dialect(s_.mind.dialect())) call_end_ = dialect->call_suffix();
   state_bytes_ = static_cast<int64_t>(s_.mind.start().state->values.size() * sizeof(float));
 }
 
@@ -88,15 +90,14 @@ Shell::Handler Shell::handler_of(const std::string& word) {
 
 bool Shell::take(const ShellLine& line) {
   if (line.kind == ShellLine::Kind::kNothing) return true;
+  if (line.kind == ShellLine::Kind::kCommand && line.word == "quit") return false;
   s_.interrupted = false;
   status_ = kDone;
   Status done;
   if (line.kind == ShellLine::Kind::kSay) {
-    done = say(line.rest);
+    done = say(visible(line.rest));  // records are UTF-8
   } else if (line.kind == ShellLine::Kind::kRun) {
-    done = run(line.rest);
-  } else if (line.word == "quit") {
-    return false;
+    done = run(visible(line.rest));
   } else if (const Handler handler = handler_of(line.word); handler != nullptr) {
     done = (this->*handler)(line.rest);
   } else {
@@ -114,8 +115,14 @@ bool Shell::take(const ShellLine& line) {
   return true;
 }
 
+std::string Shell::place_text() const {
+  const SessionRow& row = session_->row;
+  return fmt::format("{}{} at step {}: {}", row.id, row.name.empty() ? "" : " (" + visible(row.name) + ")", row.head.n,
+                     visible(row.goal.substr(0, row.goal.find('\n'))));
+}
+
 std::string Shell::greeting() const {
-  if (session_) return fmt::format("session {} at step {}: {}", session_->row.id, session_->row.head.n, s_.task.goal);
+  if (session_) return "session " + place_text();
   return s_.task.files_dir + (s_.task.check.empty() ? "" : ", check: " + s_.task.check);
 }
 
@@ -225,14 +232,17 @@ void Shell::stream(std::string_view bytes) {
   if (!streaming_ && figure_ == Figure::kNone) s_.out(kDim);
   streaming_ = true;
   streamed_ += bytes;
-  const size_t whole = whole_characters(streamed_);
+  // What ends a call is only a mark: it is held back, also while it is only beginning.
+  size_t mark = std::min(call_end_.size(), streamed_.size());
+  while (!std::string_view(streamed_).ends_with(std::string_view(call_end_).substr(0, mark))) --mark;
+  const size_t whole = std::min(whole_characters(streamed_), streamed_.size() - mark);
   s_.out(coloured(visible(std::string_view(streamed_).substr(0, whole)), figure_, token_figures_));
   streamed_.erase(0, whole);
 }
 
 void Shell::end_stream() {
   if (!streaming_) return;
-  s_.out(visible(streamed_) + std::string(kPlain) + "\n");
+  s_.out((streamed_ == call_end_ ? "" : visible(streamed_)) + std::string(kPlain) + "\n");
   streamed_.clear();
   streaming_ = false;
 }

@@ -84,6 +84,7 @@ class Shell {
   void print_interrupted(const std::string& what);
   void print_dim(const std::string& text);
 
+  std::string place_text() const;  // "3 (name) at step 5: the goal's first line"
   Status need_session() const;
   Status move_to(int64_t n);
   // Where the turn ends or begins that the step belongs to.
@@ -105,7 +106,8 @@ class Shell {
   Figure figure_ = Figure::kNone;       // that colours tokens
   runtime::Uncertainty token_figures_;  // of the token that comes next
   bool streaming_ = false;
-  std::string streamed_;  // of a character that is not whole yet
+  std::string streamed_;  // and not shown: a character that is not whole yet, what may be the end of the call
+  std::string call_end_;  // of every call of the dialect
   std::string names_of_;  // the snapshot whose files names_ has
   ShellNames names_;
 };

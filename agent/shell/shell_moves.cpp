@@ -112,7 +112,7 @@ Status Shell::switch_to(const std::string& rest) {
   TRY_ASSIGN(const SessionRow row, s_.sessions.journal().session(rest));
   if (session_ && row.id == session_->row.id) return Error{Errc::kInvalid, "this is session " + visible(rest)};
   TRY(resume(std::to_string(row.id)));
-  print(fmt::format("session {} at step {}: {}", visible(rest), row.head.n, visible(row.goal)));
+  print("session " + place_text());
   return {};
 }
 

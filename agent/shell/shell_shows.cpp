@@ -174,7 +174,7 @@ Status Shell::search(const std::string& rest) {
 
 Status Shell::state(const std::string&) {
   print("mode: " + std::string(plan_mode_ ? "plan (read-only)" : "act"));
-  print("state: " + bytes_text(state_bytes_) + ", whatever the length of the session");
+  if (state_bytes_ > 0) print("state: " + bytes_text(state_bytes_) + ", whatever the length of the session");
   if (!session_) {
     print("session: none yet");
     return {};
