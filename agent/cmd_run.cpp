@@ -105,6 +105,7 @@ Result<Task> make_task(const Arguments& a) {
 
 int run(Arguments& a, const Task& task) {
   const std::string data = data_directory(a.data);
+  a.output.data = a.data;
   Result<Sessions> sessions = Sessions::open(data);
   if (!sessions) return fail(kUsage, sessions.error());
   tools::SandboxOptions options;

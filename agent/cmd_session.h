@@ -3,6 +3,7 @@
 
 #include "agent/mind_arguments.h"
 #include "agent/run_output.h"
+#include "agent/session/collect.h"
 
 namespace anser::agent {
 
@@ -10,6 +11,7 @@ struct SessionArguments {
   std::string data, word, name, file, directory;
   bool as_json = false, repair = false, dry_run = false;
   int64_t from = 1, step = -1, back = 0;
+  Retention retention;
   MindArguments mind;
   RunOutput output;
   MoreBudget more;
