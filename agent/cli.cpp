@@ -1,5 +1,7 @@
 #include "agent/cli.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -75,6 +77,13 @@ const CLI::Validator& known_dialect() {
   static const CLI::Validator check(
       [](std::string& name) { return find_dialect(name) == nullptr ? unknown_dialect(name) : std::string(); }, "NAME");
   return check;
+}
+
+void raise_open_files() {
+  struct rlimit files {};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == files.rlim_max) return;
+  files.rlim_cur = files.rlim_max;
+  (void)::setrlimit(RLIMIT_NOFILE, &files);  // refused: it goes on with what it has
 }
 
 int fail(int status, const Error& error) {

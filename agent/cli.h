@@ -28,6 +28,9 @@ runtime::ModelOptions options_of_device(const std::string& device);
 // An option's value must be the name of a dialect (agent/protocol.h); otherwise a usage error names the known ones.
 const CLI::Validator& known_dialect();
 
+// As many open files as the system lets this process have. Boxes have limits of their own (Limits::open_files).
+void raise_open_files();
+
 // "anser: MESSAGE" on stderr; returns `status`.
 int fail(int status, const Error& error);
 

@@ -18,7 +18,7 @@ struct Options {
 
 // The steps of the session that hold a search, as {step, plan}.
 Result<nlohmann::json> plans_of(const Options& options) {
-  TRY_ASSIGN(Sessions sessions, Sessions::open(data_directory(options.data)));
+  TRY_ASSIGN(Sessions sessions, Sessions::open_to_read(data_directory(options.data)));
   TRY_ASSIGN(const SessionRow row, sessions.journal().session(options.session));
   TRY_ASSIGN(const nlohmann::json session, session_with_steps(sessions, row, 1));
   nlohmann::json plans = nlohmann::json::array();

@@ -5,8 +5,8 @@
 #include "agent/commands.h"
 #include "agent/mind_arguments.h"
 #include "agent/run_output.h"
-#include "tools/note.h"
 #include "agent/search_fn.h"
+#include "tools/note.h"
 
 namespace anser::agent {
 namespace {
@@ -68,7 +68,8 @@ void declare(CLI::App& app, Arguments& a) {
   app.add_option("--now", a.run.now,
                  "what notes and today() say, as in 2026-03-31T09:00:00Z: to replay a run (default: the clock)")
       ->check([](const std::string& text) {
-        const bool fits = tools::is_day(text.substr(0, 10)) && (text.size() == 10 || (text.size() == 20 && text[10] == 'T'));
+        const bool fits =
+            tools::is_day(text.substr(0, 10)) && (text.size() == 10 || (text.size() == 20 && text[10] == 'T'));
         return fits ? std::string() : "must be a time as in 2026-03-31T09:00:00Z, or a day";
       });
   app.add_flag("--show-context", a.show_context, "print what is fed besides goal and tools, whenever it is");
@@ -120,6 +121,7 @@ Result<Task> make_task(const Arguments& a) {
 
 int run(Arguments& a, const Task& task) {
   const std::string data = data_directory(a.data);
+  a.output.data = a.data;
   Result<Sessions> sessions = Sessions::open(data);
   if (!sessions) return fail(kUsage, sessions.error());
   tools::SandboxOptions options;

@@ -26,6 +26,9 @@ Example:
   anser session fork 3 --at 11 --name another-way
   anser session export last --format html --out trace.html
   anser session fsck --repair
+  anser session gc --keep-days 30 --keep-last 20 --dry-run
+
+`gc` removes no session unless told which to keep, and then never one that has a name or is in use.
 
 Exit status: 0 done, 1 damage was found that is not mended, 2 usage or no such session; of `resume` those of
 `anser run`.)";
@@ -187,15 +190,25 @@ int session_main(int argc, char** argv) {
   importing->add_option("--directory", a.directory, "of this machine, with the files that it began with, for --apply")
       ->check(CLI::ExistingDirectory);
   const CLI::App* removing = command("remove", "forget it, and with the next gc what only it leads to", true);
-  CLI::App* collecting = command("gc", "free what no session leads to", false);
-  collecting->add_flag("--dry-run", a.dry_run, "say what would be freed, and free nothing");
+  CLI::App* collecting =
+      command("gc", "free what no session leads to, and old sessions where that is asked for", false);
+  collecting->add_option("--keep-days", a.retention.days, "remove sessions that nobody went on with for so many days")
+      ->check(CLI::Range(0, 36500));
+  collecting
+      ->add_option("--keep-last", a.retention.last,
+                   "remove sessions but for the newest so many; with --keep-days, "
+                   "what either keeps stays")
+      ->check(CLI::NonNegativeNumber);
+  collecting->add_flag("--dry-run", a.dry_run, "say what would be removed and freed, and do nothing");
   CLI::App* checking = command("fsck", "read everything that is kept, and say what is damaged", false);
   checking->add_flag("--repair", a.repair, "mend what can be mended");
   if (const std::optional<int> status = parse_options(app, argc, argv)) return *status;
   a.say = visible(a.say);  // records are UTF-8
   a.output.json = a.as_json;
   if (*checking) return session_fsck(data_directory(a.data), a);
-  Result<Sessions> sessions = Sessions::open(data_directory(a.data));
+  const bool look = *listing || *showing || *exporting;
+  Result<Sessions> sessions =
+      look ? Sessions::open_to_read(data_directory(a.data)) : Sessions::open(data_directory(a.data));
   if (!sessions) return fail(kUsage, sessions.error());
   if (*listing) return list(*sessions, a);
   if (*showing) return show(*sessions, a);

@@ -3,6 +3,7 @@
 
 #include "agent/mind_arguments.h"
 #include "agent/run_output.h"
+#include "agent/session/collect.h"
 
 namespace anser::agent {
 
@@ -11,6 +12,7 @@ struct SessionArguments {
   std::string format = "bundle";  // of export: bundle, jsonl, atif, html
   bool as_json = false, repair = false, dry_run = false;
   int64_t from = 1, step = -1, back = 0;
+  Retention retention;
   MindArguments mind;
   RunOutput output;
   MoreBudget more;

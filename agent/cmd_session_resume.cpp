@@ -10,6 +10,7 @@
 namespace anser::agent {
 
 int session_resume(Sessions& sessions, SessionArguments& a) {
+  a.output.data = a.data;
   auto held = sessions.hold(a.word);
   if (!held) return fail(kUsage, held.error());
   const auto task = task_of(held->row);

@@ -33,30 +33,14 @@ nlohmann::json report_json(const FsckReport& report) {
 Result<std::unique_ptr<tools::Sandbox>> sandbox_of(const Sessions& sessions) {
   tools::SandboxOptions options;
   options.store = sessions.store();
+  options.to_read = sessions.read_only();
   return tools::Sandbox::start(options);
 }
 
-// The sessions, from a database that is made again where it cannot be read.
-Result<Sessions> open_for_check(const std::string& data, bool repair, std::vector<Finding>& findings) {
-  auto sessions = Sessions::open(data);
-  std::string problem;
-  if (sessions) {
-    TRY_ASSIGN(problem, sessions->journal().damage());
-  } else if (sessions.error().code == Errc::kCorrupt) {
-    problem = sessions.error().message();
-  }
-  if (problem.empty()) return sessions;
-  if (!repair) {
-    findings.push_back({"sessions.db", problem, Finding::kMendable});
-    return Error{Errc::kCorrupt, problem};
-  }
-  sessions = Error{Errc::kCorrupt, problem};  // closes it
-  TRY_ASSIGN(const Rebuilt rebuilt, rebuild_journal(data));
-  findings.push_back({"sessions.db",
-                      problem + "; made again from the logs: " + std::to_string(rebuilt.sessions) + " sessions, " +
-                          std::to_string(rebuilt.steps) + " steps; the old one is " + rebuilt.set_aside,
-                      Finding::kMended});
-  return Sessions::open(data);
+// kResource where somebody holds it by now.
+Status remove_expired(Sessions& sessions, const SessionRow& row) {
+  TRY_ASSIGN(HeldSession held, sessions.hold(std::to_string(row.id)));
+  return remove_session(sessions, held);
 }
 
 }  // namespace
@@ -88,11 +72,22 @@ int session_remove(Sessions& sessions, const SessionArguments& a) {
 int session_gc(Sessions& sessions, const SessionArguments& a) {
   auto sandbox = sandbox_of(sessions);
   if (!sandbox) return fail(kSandboxRefused, sandbox.error());
-  const auto freed = collect(sessions, **sandbox, a.dry_run);
+  auto old = expired(sessions, a.retention);
+  if (!old) return fail(kNotSolved, old.error());
+  std::vector<SessionRow> removed;
+  for (const SessionRow& row : *old) {
+    const Status gone = a.dry_run ? Status() : remove_expired(sessions, row);
+    if (!gone && gone.error().code != Errc::kResource) return fail(kNotSolved, gone.error());
+    if (gone) removed.push_back(row);  // else somebody took it up this moment
+  }
+  const auto freed = collect(sessions, **sandbox, a.dry_run, removed);
   if (!freed) return fail(kNotSolved, freed.error());
   if (a.as_json) {
+    nlohmann::json ids = nlohmann::json::array();
+    for (const SessionRow& row : removed) ids.push_back(row.id);
     print_json({{"schema", "anser.session_gc.1"},
                 {"dry_run", a.dry_run},
+                {"sessions", std::move(ids)},
                 {"steps", freed->steps},
                 {"states", freed->states},
                 {"state_bytes", freed->state_bytes},
@@ -100,10 +95,16 @@ int session_gc(Sessions& sessions, const SessionArguments& a) {
                 {"file_bytes", freed->file_bytes}});
     return kDone;
   }
-  std::printf("%s: %lld steps, %lld states (%lld bytes), %lld snapshots (%lld bytes of files)\n",
-              a.dry_run ? "would be freed" : "freed", static_cast<long long>(freed->steps),
-              static_cast<long long>(freed->states), static_cast<long long>(freed->state_bytes),
-              static_cast<long long>(freed->snapshots), static_cast<long long>(freed->file_bytes));
+  for (const SessionRow& row : removed) {
+    std::printf("%s session %lld, begun %s, %lld steps: %s\n", a.dry_run ? "would remove" : "removed",
+                static_cast<long long>(row.id), row.started.c_str(), static_cast<long long>(row.head.n),
+                visible(row.goal).c_str());
+  }
+  std::printf("%s: %lld steps, %lld states (%lld bytes), %lld snapshots", a.dry_run ? "would be freed" : "freed",
+              static_cast<long long>(freed->steps), static_cast<long long>(freed->states),
+              static_cast<long long>(freed->state_bytes), static_cast<long long>(freed->snapshots));
+  if (!a.dry_run) std::printf(" (%lld bytes of files)", static_cast<long long>(freed->file_bytes));
+  std::printf("\n");
   return kDone;
 }
 
@@ -111,7 +112,8 @@ int session_fsck(const std::string& data, const SessionArguments& a) {
   std::vector<Finding> findings;
   auto sessions = open_for_check(data, a.repair, findings);
   FsckReport report;
-  if (!sessions && findings.empty()) return fail(kNotSolved, sessions.error());
+  if (!sessions && findings.empty())
+    return fail(sessions.error().code == Errc::kPermission ? kUsage : kNotSolved, sessions.error());
   if (sessions) {
     auto sandbox = sandbox_of(*sessions);
     if (!sandbox) return fail(kSandboxRefused, sandbox.error());

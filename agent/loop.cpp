@@ -66,8 +66,7 @@ class Loop {
   // The script is at its end, or the step in flight was interrupted: as if it had not begun.
   Status without_step(const Error& error) {
     if (error.code != Errc::kNotFound && error.code != Errc::kCancelled) return error;
-    const bool script = error.code == Errc::kNotFound;
-    ended(GivenUp{script ? Ended::kScriptFinished : Ended::kInterrupted, error.what});
+    ended(GivenUp{error.code == Errc::kNotFound ? Ended::kScriptFinished : Ended::kInterrupted, error.what});
     return {};
   }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "tools/box.h"
+
 namespace anser::agent {
 
 using nlohmann::json;
@@ -38,14 +40,17 @@ json loop_memory_json(const LoopMemory& memory) {
 
 namespace {
 
+constexpr int kDeepest = 64;
+
 // Throws what nlohmann throws for a value that is missing or of another kind.
 LoopMemory read(const json& from) {
   LoopMemory memory;
   const json& search = from.at("search");
   memory.search.runs_left = search.at("runs_left").get<int64_t>();
   for (const json& one : search.at("pending")) {
-    memory.search.pending.push_back(
-        {one.at("name").get<std::string>(), ordered_json::parse(one.at("arguments").get<std::string>())});
+    const auto arguments = one.at("arguments").get<std::string>();
+    if (tools::json_depth(arguments) > kDeepest) throw std::runtime_error("a pending call is nested too deeply");
+    memory.search.pending.push_back({one.at("name").get<std::string>(), ordered_json::parse(arguments)});
   }
   memory.search.pending_verified = search.at("pending_verified").get<bool>();
   memory.search.search_next = search.at("search_next").get<bool>();

@@ -3,11 +3,13 @@
 #include <cstring>
 #include <string_view>
 
+#include "agent/cli.h"
 #include "agent/commands.h"
 
 int main(int argc, char** argv) {
   using anser::agent::kCommands;
   const std::string_view name = argc > 1 ? argv[1] : "--help";
+  anser::agent::raise_open_files();
   for (const auto& command : kCommands) {
     if (name == command.name) return command.main(argc - 1, argv + 1);
   }

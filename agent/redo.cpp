@@ -10,12 +10,16 @@ RedoFn redo_fn() {
   return [](tools::Box& box, const SessionRow& session, const StepRow& step) -> Status {
     const auto action = step.record.find("action");
     if (action == step.record.end() || !action->is_object() || step.record.contains("read_only")) return {};
+    // A record may be somebody else's, by way of a bundle.
+    const auto name = action->find("name");
+    if (name == action->end() || !name->is_string())
+      return Error{Errc::kCorrupt, "the action of " + name_of(step.at) + " has no name"};
     TRY_ASSIGN(const Task task, task_of(session));
     TRY_ASSIGN(auto notes, tools::NotesIndex::open(":memory:", task.files_dir));
     const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
     tools::ToolContext context{
         box, task.check, task_limits(task), std::to_string(session.id), step.at.n, step.record.value("now", "")};
-    TRY(toolbox.call(action->value("name", ""), action->value("arguments", nlohmann::json::object()), context));
+    TRY(toolbox.call(name->get<std::string>(), action->value("arguments", nlohmann::json::object()), context));
     return {};
   };
 }

@@ -238,7 +238,7 @@ Status finish(Sessions& sessions, HeldSession& session, const RunReport& report)
   session.row.ended = ended_name(report.ended);
   session.row.solved = report.solved;
   session.row.why = report.why;
-  session.row.finished = iso_time(Clock().wall());
+  session.row.finished = sessions.now();
   return sessions.put(session);
 }
 

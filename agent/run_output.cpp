@@ -30,6 +30,27 @@ Applied apply(const RunOutput& a, const Task& task, tools::Sandbox& sandbox, con
   return sandbox.export_changes(run.first, run.last, task.files_dir, {});
 }
 
+// A word of a shell's command line that means itself.
+std::string quoted(const std::string& word) {
+  const char* const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+=:@%";
+  if (!word.empty() && word.find_first_not_of(plain) == word.npos) return word;
+  std::string out = "'";
+  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+// Which session it was, and the command that goes on with it: a budget that is spent must be given anew.
+std::string session_line(const RunOutput& a, const RunReport& run) {
+  const std::string number = std::to_string(run.session);
+  std::string line = "session " + number + ": anser session " + (run.solved ? "show " : "resume ") + number;
+  if (!a.data.empty()) line += " --data " + quoted(a.data);
+  if (run.ended != Ended::kBudget) return line;
+  const std::string spent = run.steps.empty() ? "steps" : run.steps.back().left.spent();
+  if (spent == "tokens") return line + " --budget-tokens N";
+  if (spent == "wall time") return line + " --budget-wall SECONDS";
+  return line + (spent == "steps" ? " --budget-steps N" : " --budget-runs N");
+}
+
 void report(const RunOutput& a, const Task& task, const RunReport& run, const std::vector<FileChange>& changes,
             const Applied& applied) {
   const std::string diff = unified_diff(changes);
@@ -46,6 +67,7 @@ void report(const RunOutput& a, const Task& task, const RunReport& run, const st
   if (applied && *applied && (*applied)->applied) std::printf("(written to %s)\n", task.files_dir.c_str());
   if (run.solved && !changes.empty() && !a.apply)
     std::printf("\n(not written to %s: --apply does)\n", task.files_dir.c_str());
+  if (run.session != 0) std::printf("\n%s\n", session_line(a, run).c_str());
 }
 
 int exit_status(const RunReport& run, const Task& task, const Applied& applied) {

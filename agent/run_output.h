@@ -8,6 +8,7 @@ namespace anser::agent {
 struct RunOutput {
   bool json = false;   // one object a line
   bool apply = false;  // the changes go to the task's directory when it is solved
+  std::string data;    // --data as it was given, for the commands that are shown; may be empty
 };
 
 // Undoes or finishes an --apply that was cut off, and says so.

@@ -47,9 +47,10 @@ Result<std::string> ScriptMind::save(const MindState& mind, const Digest& prefix
 Result<MindState> ScriptMind::load(std::string_view bytes, const Digest& prefix) const {
   const ordered_json json = ordered_json::parse(bytes, nullptr, false);
   const auto number = [&](const char* key) { return json.contains(key) && json[key].is_number_unsigned(); };
-  if (!json.is_object() || json.value("schema", "") != "anser.script_mind.1" || !number("cursor") || !number("tokens"))
+  const auto says = [&](const char* key, const std::string& what) { return json.contains(key) && json[key] == what; };
+  if (!json.is_object() || !says("schema", "anser.script_mind.1") || !number("cursor") || !number("tokens"))
     return Error{Errc::kCorrupt, "not the state of a scripted mind"};
-  if (json.value("prefix", "") != prefix.hex()) return Error{Errc::kInvalid, "it belongs to another transcript"};
+  if (!says("prefix", prefix.hex())) return Error{Errc::kInvalid, "it belongs to another transcript"};
   MindState mind;
   mind.cursor = json["cursor"].get<uint64_t>();
   mind.state.write().tokens = json["tokens"].get<int64_t>();

@@ -98,6 +98,7 @@ struct SandboxOptions {
   bool best_effort = false;  // accept missing layers (reported as degraded); never a model's choice
   Log log;
   Policy policy = default_policy();  // the operator's: of every box of this Sandbox
+  bool to_read = false;              // `store` cannot be written: what is kept in it can be found, compared and read
 };
 
 // The launcher process and the store of layers. Thread-safe: boxes may run concurrently from several threads.

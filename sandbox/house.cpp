@@ -75,7 +75,7 @@ Status House::adopt(const Policy& policy) {
 Result<std::unique_ptr<House>> House::open_house(const SandboxOptions& options) {
   std::unique_ptr<House> house(new House);
   house->log_ = options.log;
-  TRY_ASSIGN(house->store_, LayerStore::open(options.store));
+  TRY_ASSIGN(house->store_, LayerStore::open(options.store, options.to_read));
   house->root_ = full_root();
   // The launcher makes its namespace while we look around.
   TRY_ASSIGN(house->launcher_, Launcher::start(house->store_->temporary() + "/boxes", house->root_));

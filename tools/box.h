@@ -33,6 +33,7 @@ using sandbox::FlagKind;
 using sandbox::get_bytes;
 using sandbox::How;
 using sandbox::how_name;
+using sandbox::json_depth;
 using sandbox::KeptSnapshot;
 using sandbox::Limits;
 using sandbox::MergeConflict;

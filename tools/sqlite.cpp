@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <cctype>
+#include <filesystem>
 
 namespace anser::tools {
 namespace {
@@ -88,6 +89,42 @@ Result<Database> Database::open_to_read(const std::string& path) {
   return database;
 }
 
+Result<Database> Database::open_read_only(const std::string& path) {
+  Database database;
+  database.path_ = path;
+  sqlite3* raw = nullptr;
+  int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);
+  database.db_.reset(raw);
+  if (code != SQLITE_OK) return sqlite_error(raw, "open " + path);
+  sqlite3_busy_timeout(raw, 10'000);
+  code = sqlite3_exec(raw, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+  if (code == SQLITE_OK) return database;
+  if ((code & 0xff) != SQLITE_CANTOPEN) return sqlite_error(raw, "open " + path);
+  // In WAL mode SQLite wants its two files beside the database, and without them to be told that nobody writes.
+  std::error_code none;
+  const auto log = std::filesystem::file_size(path + "-wal", none);
+  if (none || log == 0) return open_to_read(path);
+  return Error{Errc::kPermission, path +
+                                      " cannot be written, and its write-ahead log cannot be read there: copy both to "
+                                      "a directory that can be written"};
+}
+
+Result<Database> Database::copy() {
+  TRY_ASSIGN(Database memory, open(":memory:"));
+  sqlite3_backup* const backup = sqlite3_backup_init(memory.db_.get(), "main", db_.get(), "main");
+  if (backup == nullptr) return sqlite_error(memory.db_.get(), "copy " + path_);
+  sqlite3_backup_step(backup, -1);
+  if (sqlite3_backup_finish(backup) != SQLITE_OK) return sqlite_error(memory.db_.get(), "copy " + path_);
+  memory.path_ = path_;
+  return memory;
+}
+
+Result<int64_t> Database::version() {
+  TRY_ASSIGN(Statement query, prepare("PRAGMA user_version"));
+  TRY(query.step());
+  return query.integer(0);
+}
+
 Result<Statement> Database::prepare(std::string_view sql) {
   Statement statement;
   sqlite3_stmt* raw = nullptr;
@@ -114,22 +151,21 @@ Status Database::transaction(const std::function<Status()>& body) {
   return done;
 }
 
-Status Database::migrate(const std::vector<std::string>& migrations) {
+Status Database::migrate(const std::vector<std::string>& migrations, const std::function<Status(int64_t)>& finish) {
   // IMMEDIATE: of two programs that start at once, one migrates and the other waits and finds it done.
-  TRY(execute("BEGIN IMMEDIATE"));
-  TRY_ASSIGN(Statement query, prepare("PRAGMA user_version"));
-  TRY(query.step());
-  const auto version = static_cast<size_t>(query.integer(0));
-  query.reset();
-  if (version > migrations.size()) {
-    TRY(execute("ROLLBACK"));
-    return Error{Errc::kUnsupported, path_ + " was written by a later version of this program (schema " +
-                                         std::to_string(version) + "): use that version, or another --data directory"};
-  }
-  for (size_t i = version; i < migrations.size(); ++i) {
-    TRY(execute(migrations[i] + ";PRAGMA user_version=" + std::to_string(i + 1)));
-  }
-  return execute("COMMIT");
+  return transaction([&]() -> Status {
+    TRY_ASSIGN(const int64_t from, version());
+    const auto newest = static_cast<int64_t>(migrations.size());
+    if (from > newest) {
+      return Error{Errc::kUnsupported, path_ + " was written by a later version of this program (schema " +
+                                           std::to_string(from) + "): use that version, or another --data directory"};
+    }
+    if (from == newest) return {};
+    for (int64_t i = from; i < newest; ++i) {
+      TRY(execute(migrations[static_cast<size_t>(i)] + ";PRAGMA user_version=" + std::to_string(i + 1)));
+    }
+    return finish ? finish(from) : Status();
+  });
 }
 
 int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(db_.get()); }

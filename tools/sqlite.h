@@ -53,14 +53,21 @@ class Database {
   static Result<Database> open(const std::string& path);
   // A file that is there, and stays as it is: nothing is written, nothing is made beside it.
   static Result<Database> open_to_read(const std::string& path);
+  // A file that may not be written, with what its write-ahead log holds; nothing is made beside it. Where it has no
+  // such log, nobody else may write meanwhile.
+  static Result<Database> open_read_only(const std::string& path);
+  // The same once more, in memory.
+  Result<Database> copy();
+  Result<int64_t> version();  // PRAGMA user_version
   Result<Statement> prepare(std::string_view sql);
   // One or more statements without parameters.
   Status execute(const std::string& sql);
   // Does `body` as one transaction, which its Error undoes. Others that write wait.
   Status transaction(const std::function<Status()>& body);
-  // Brings the schema up to migrations.size(), one transaction a version (PRAGMA user_version). kUnsupported when the
-  // file is of a later version than this program knows.
-  Status migrate(const std::vector<std::string>& migrations);
+  // Brings the schema up to migrations.size() (PRAGMA user_version), as one transaction, at the end of which `finish`
+  // does what SQL cannot; `from`: the version that it was of. kUnsupported when the file is of a later version than
+  // this program knows.
+  Status migrate(const std::vector<std::string>& migrations, const std::function<Status(int64_t from)>& finish = {});
   int64_t last_insert_id() const;
 
  private:

@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::json;
 constexpr const char* kSchema = "anser.box.1";
 constexpr size_t kMaxText = size_t{4} << 20, kMaxName = 64, kShortestPrefix = 4;
+constexpr int kDeepest = 64;
 constexpr const char* kWords[] = {"origin", "base", "current"};
 
 Error damaged(const std::string& how) { return Error{Errc::kCorrupt, "the record is damaged: " + how}; }
@@ -66,6 +67,7 @@ std::string record_json(const BoxRecord& record) {
 
 Result<BoxRecord> parse_record(std::string_view text) {
   if (text.size() > kMaxText) return damaged("it is larger than 4 MiB");
+  if (tools::json_depth(text) > kDeepest) return damaged("it is nested too deeply");
   const Json json = Json::parse(text, nullptr, false);
   std::string schema;
   if (!json.is_object() || !take(json, "schema", schema)) return damaged("it is no JSON object with a schema");

@@ -63,18 +63,19 @@ class Writer {
     const std::vector<std::string> files{path_, "test_" + path_};
     const std::string goal = goal_text(plan_.goal, files, "python3 test_" + path_, progress_text(progress_));
     episode_.segments = {{dialect_.prompt(tools::default_specs(), goal), {}}};
+    episode_.first = current_;
+    episode_.wrong_edits = 0;
     blind_ = true;
   }
   void prompt() {
+    current_ = plan_.versions.front();
     open();
     episode_.origin = planned_.program.origin;
     episode_.name = planned_.program.name;
     episode_.cluster = planned_.program.cluster;
     episode_.kinds = plan_.kinds;
     episode_.path = path_;
-    episode_.first = plan_.versions.front();
     episode_.last = plan_.versions.back();
-    for (const Move& move : plan_.moves) episode_.wrong_edits += move.wrong ? 1 : 0;
   }
 
   void call(const Action& action, bool wrong = false) {
@@ -135,6 +136,8 @@ class Writer {
   void edit(const Move& move, const std::string& before, const std::string& after) {
     const Action made = edit_action(path_, move.edit, before);
     call(made, move.wrong);
+    episode_.wrong_edits += move.wrong ? 1 : 0;
+    current_ = after;
     Segment& segment = episode_.segments.back();
     if (!move.wrong) {
       const bool insert = move.edit.kind == Edit::Kind::kInsertAfter;
@@ -160,6 +163,7 @@ class Writer {
   const Dialect& dialect_;
   Episode episode_;
   Progress progress_;
+  std::string current_;  // version of the file
   int steps_ = 0;
   bool blind_ = true;  // the program was not read since the mind was started
 };

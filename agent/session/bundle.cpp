@@ -14,16 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* kSchema = "anser.session.1";
-
-const std::vector<std::string>& tables() {
-  static const std::vector<std::string> all = {
-      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-      "CREATE TABLE steps(n INTEGER PRIMARY KEY, body TEXT NOT NULL, plan TEXT NOT NULL)",
-      // What differs from the snapshot of the step before; of a step that changed nothing there is none.
-      "CREATE TABLE changes(n INTEGER PRIMARY KEY, diff TEXT NOT NULL)",
-      "CREATE TABLE files(digest TEXT PRIMARY KEY, bytes BLOB NOT NULL)"};
-  return all;
-}
+constexpr int kDeepest = 256;
 
 // A file from somebody else has these tables and no views, triggers or whatever else could run when it is read.
 Status check_tables(tools::Database& db) {
@@ -34,7 +25,7 @@ Status check_tables(tools::Database& db) {
     if (!row) break;
     found.insert(select.text(0));
   }
-  if (found == std::set<std::string>(tables().begin(), tables().end())) return {};
+  if (found == std::set<std::string>(bundle_tables().begin(), bundle_tables().end())) return {};
   return Error{Errc::kCorrupt, "its tables are not those of a session"};
 }
 
@@ -167,8 +158,13 @@ class Reader {
       TRY_ASSIGN(const std::string body, one("SELECT body FROM steps WHERE n = " + number));
       TRY_ASSIGN(const std::string plan, one("SELECT plan FROM steps WHERE n = " + number));
       TRY_ASSIGN(StepRow row, parse_step(body));
+      if (tools::json_depth(plan) > kDeepest)
+        return Error{Errc::kCorrupt, "the plan of step " + number + " is too deep"};
       if (!plan.empty()) row.plan = json::parse(plan, nullptr, false);
       if (row.plan.is_discarded()) return Error{Errc::kCorrupt, "the plan of step " + number + " is no JSON"};
+      // A beginning did nothing; every other step is the one that it says.
+      if (n == 0 ? !row.record.empty() : row.record.empty() || row.record["n"] != n)
+        return Error{Errc::kCorrupt, "in the place of step " + number + " is another"};
       prefix = prefix_after(prefix, row.reset, row.fed);
       if (row.prefix != prefix || (n == 0) != (row.parent.line == 0))
         return Error{Errc::kCorrupt, "step " + number + " does not follow from the one before"};
@@ -220,6 +216,16 @@ class Reader {
 
 }  // namespace
 
+const std::vector<std::string>& bundle_tables() {
+  static const std::vector<std::string> all = {
+      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE steps(n INTEGER PRIMARY KEY, body TEXT NOT NULL, plan TEXT NOT NULL)",
+      // What differs from the snapshot of the step before; of a step that changed nothing there is none.
+      "CREATE TABLE changes(n INTEGER PRIMARY KEY, diff TEXT NOT NULL)",
+      "CREATE TABLE files(digest TEXT PRIMARY KEY, bytes BLOB NOT NULL)"};
+  return all;
+}
+
 Result<Bundled> export_session(Sessions& sessions, tools::Sandbox& sandbox, const SessionRow& session,
                                const std::string& path) {
   if (session.head.line == 0) return Error{Errc::kInvalid, "the session ended before its first world was kept"};
@@ -232,7 +238,7 @@ Result<Bundled> export_session(Sessions& sessions, tools::Sandbox& sandbox, cons
   {
     TRY_ASSIGN(tools::Database db, tools::Database::open(fresh));
     TRY(db.execute("PRAGMA journal_mode=DELETE"));  // one file, and nothing beside it
-    for (const std::string& table : tables()) TRY(db.execute(table));
+    for (const std::string& table : bundle_tables()) TRY(db.execute(table));
     Writer writer(sessions, sandbox, db);
     const Status written = db.transaction([&] { return writer.write(session); });
     if (!written) {

@@ -2,7 +2,7 @@
 // A SQLite database (docs/formats.md, "session bundle"); what it says is checked against its digests when it is read,
 // and nothing in it is believed to be a path on the host.
 //
-// Tested by tests/agent/bundle_test.cpp; fuzzed by way of parse_step and parse_diff.
+// Tested by tests/agent/bundle_test.cpp; fuzzed (tests/fuzz/bundle.cpp).
 #pragma once
 
 #include <string>
@@ -16,6 +16,8 @@ struct Bundled {
   int64_t bytes = 0;                            // of these
 };
 
+// CREATE TABLE, of each of its tables.
+const std::vector<std::string>& bundle_tables();
 // The steps on the way to the session's head. kInvalid when `path` is there already.
 Result<Bundled> export_session(Sessions& sessions, tools::Sandbox& sandbox, const SessionRow& session,
                                const std::string& path);

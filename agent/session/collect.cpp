@@ -38,7 +38,7 @@ Result<std::set<std::string>> texts(Journal& journal, const char* sql) {
 }
 
 // Takes away the steps that nobody leads to. How many there were.
-Result<int64_t> drop_steps(Journal& journal, const std::map<int64_t, int64_t>& reach, bool dry_run) {
+Result<int64_t> drop_steps(Journal& journal, const std::map<int64_t, int64_t>& reach) {
   std::vector<int64_t> lines;
   {
     TRY_ASSIGN(tools::Statement all, journal.db().prepare("SELECT id FROM lines ORDER BY id DESC"));
@@ -48,22 +48,24 @@ Result<int64_t> drop_steps(Journal& journal, const std::map<int64_t, int64_t>& r
       lines.push_back(all.integer(0));
     }
   }
+  // Lines that branch off need not come after what they branch off from where an earlier version numbered them.
+  TRY(journal.db().execute("PRAGMA defer_foreign_keys=ON"));
   int64_t dropped = 0;
-  for (const int64_t line : lines) {  // those that branch off come after what they branch off from
+  for (const int64_t line : lines) {
     const auto found = reach.find(line);
     const int64_t last = found == reach.end() ? -1 : found->second;
-    TRY_ASSIGN(tools::Statement count, journal.db().prepare("SELECT count(*) FROM steps WHERE line = ? AND n > ?"));
-    count.bind(1, line);
-    count.bind(2, last);
-    TRY(count.step());
-    dropped += count.integer(0);
-    if (dry_run) continue;
     for (const char* table : {"worlds", "plans", "steps"}) {
       TRY_ASSIGN(tools::Statement drop,
-                 journal.db().prepare(std::string("DELETE FROM ") + table + " WHERE line = ? AND n > ?"));
+                 journal.db().prepare(std::string("DELETE FROM ") + table + " WHERE line = ? AND n > ? RETURNING 1"));
       drop.bind(1, line);
       drop.bind(2, last);
-      TRY(drop.step());
+      int64_t rows = 0;
+      while (true) {
+        TRY_ASSIGN(const bool row, drop.step());
+        if (!row) break;
+        ++rows;
+      }
+      dropped += std::string(table) == "steps" ? rows : 0;
     }
     if (last >= 0) continue;
     TRY_ASSIGN(tools::Statement drop, journal.db().prepare("DELETE FROM lines WHERE id = ?"));
@@ -71,6 +73,46 @@ Result<int64_t> drop_steps(Journal& journal, const std::map<int64_t, int64_t>& r
     TRY(drop.step());
   }
   return dropped;
+}
+
+// When somebody last did something with it.
+Result<std::string> newest_time(Journal& journal, const SessionRow& row) {
+  std::string newest = std::max(row.started, row.finished);
+  if (row.head.line == 0) return newest;
+  for (const Node& at : {row.head, row.tip}) {
+    TRY_ASSIGN(const StepRow step, journal.step(at));
+    newest = std::max(newest, step.time);
+  }
+  return newest;
+}
+
+struct Garbage {
+  std::map<int64_t, int64_t> reach;
+  std::vector<std::string> states, snapshots;
+};
+
+// What nobody leads to, after its rows are gone. REQUIRES: in a transaction.
+Status drop_rows(Sessions& sessions, tools::Sandbox& sandbox, Garbage& garbage, Freed& freed) {
+  Journal& journal = sessions.journal();
+  TRY_ASSIGN(garbage.reach, reachable(journal));
+  TRY_ASSIGN(freed.steps, drop_steps(journal, garbage.reach));
+  TRY_ASSIGN(const auto states, texts(journal, "SELECT DISTINCT state FROM worlds"));
+  TRY(sessions.states().for_each([&](const std::string& digest, int64_t bytes) {
+    if (states.count(digest) != 0) return;
+    garbage.states.push_back(digest);
+    freed.state_bytes += bytes;
+  }));
+  TRY_ASSIGN(const auto named, texts(journal,
+                                     "SELECT DISTINCT snapshot FROM worlds UNION SELECT body ->> '$.first' "
+                                     "FROM sessions UNION SELECT body ->> '$.settings.exported' FROM sessions "
+                                     "UNION SELECT body ->> '$.settings.exporting' FROM sessions"));
+  TRY_ASSIGN(const std::vector<tools::KeptSnapshot> kept, sandbox.kept());
+  for (const tools::KeptSnapshot& one : kept) {
+    if (named.count(one.id) == 0) garbage.snapshots.push_back(one.id);
+  }
+  freed.states = static_cast<int64_t>(garbage.states.size());
+  freed.snapshots = static_cast<int64_t>(garbage.snapshots.size());
+  return {};
 }
 
 // The log of a session without the steps that are gone; no log where nothing is left of it.
@@ -108,48 +150,56 @@ Result<std::map<int64_t, int64_t>> reachable(Journal& journal) {
   return reach;
 }
 
-Result<Freed> collect(Sessions& sessions, tools::Sandbox& sandbox, bool dry_run) {
-  TRY_ASSIGN(const UniqueFd alone, sessions.alone());
-  Journal& journal = sessions.journal();
-  Freed freed;
-  TRY_ASSIGN(const auto reach, reachable(journal));
-  const Status dropped = journal.db().transaction([&]() -> Status {
-    TRY_ASSIGN(freed.steps, drop_steps(journal, reach, dry_run));
-    return {};
-  });
-  TRY(dropped);
-  TRY_ASSIGN(const auto states, texts(journal, "SELECT DISTINCT state FROM worlds"));
-  std::vector<std::string> gone;
-  TRY(sessions.states().for_each([&](const std::string& digest, int64_t bytes) {
-    if (states.count(digest) != 0) return;
-    gone.push_back(digest);
-    ++freed.states;
-    freed.state_bytes += bytes;
-  }));
-  TRY_ASSIGN(const auto named, texts(journal,
-                                     "SELECT DISTINCT snapshot FROM worlds UNION SELECT body ->> '$.first' "
-                                     "FROM sessions UNION SELECT body ->> '$.settings.exported' FROM sessions "
-                                     "UNION SELECT body ->> '$.settings.exporting' FROM sessions"));
-  TRY_ASSIGN(const std::vector<tools::KeptSnapshot> kept, sandbox.kept());
-  std::vector<std::string> unnamed;
-  for (const tools::KeptSnapshot& one : kept) {
-    if (named.count(one.id) == 0) unnamed.push_back(one.id);
+Result<std::vector<SessionRow>> expired(Sessions& sessions, const Retention& retention) {
+  std::vector<SessionRow> out;
+  if (retention.last < 0 && retention.days < 0) return out;
+  TRY_ASSIGN(const std::vector<SessionRow> rows, sessions.journal().sessions(-1));  // newest first
+  const std::string since = sessions.now(retention.days);
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (static_cast<int64_t>(i) < retention.last || !rows[i].name.empty()) continue;
+    if (!sessions.holder(rows[i].id).empty()) continue;
+    if (retention.days >= 0) {
+      TRY_ASSIGN(const std::string newest, newest_time(sessions.journal(), rows[i]));
+      if (newest >= since) continue;
+    }
+    out.insert(out.begin(), rows[i]);
   }
-  freed.snapshots = static_cast<int64_t>(unnamed.size());
+  return out;
+}
+
+Result<Freed> collect(Sessions& sessions, tools::Sandbox& sandbox, bool dry_run,
+                      const std::vector<SessionRow>& without) {
+  TRY_ASSIGN(const UniqueFd alone, sessions.alone());
+  Freed freed;
+  Garbage garbage;
+  bool known = false;
+  const Status dropped = sessions.journal().db().transaction([&]() -> Status {
+    if (dry_run) {
+      for (const SessionRow& row : without) TRY(sessions.journal().remove_session(row.id));
+    }
+    TRY(drop_rows(sessions, sandbox, garbage, freed));
+    known = true;
+    // That undoes all of it.
+    return dry_run ? Status(Error{Errc::kInvalid, "nothing is to be freed"}) : Status();
+  });
+  if (!known || !dry_run) TRY(dropped);
   if (dry_run) return freed;
-  for (const std::string& digest : gone) TRY(sessions.states().drop(digest));
-  for (const std::string& id : unnamed) TRY(sandbox.forget(id));
+  for (const std::string& digest : garbage.states) TRY(sessions.states().drop(digest));
+  for (const std::string& id : garbage.snapshots) TRY(sandbox.forget(id));
   TRY_ASSIGN(const tools::Collected collected, sandbox.gc());
   freed.file_bytes = collected.bytes;
   TRY_ASSIGN(const std::vector<int64_t> logs, sessions.logs());
-  for (const int64_t id : logs) TRY(shorten_log(sessions, id, reach));
+  for (const int64_t id : logs) TRY(shorten_log(sessions, id, garbage.reach));
   return freed;
 }
 
 Status remove_session(Sessions& sessions, HeldSession& session) {
-  return sessions.journal().db().transaction([&]() -> Status {
-    TRY(sessions.journal().remove_session(session.row.id));
-    return session.log.append({{"removed", "{\"id\":" + std::to_string(session.row.id) + "}"}});
+  TRY_ASSIGN(const UniqueFd nobody_looks, sessions.adding());
+  return with_log(session.log, [&](const Append& log) {
+    return sessions.journal().db().transaction([&]() -> Status {
+      TRY(sessions.journal().remove_session(session.row.id));
+      return log({{"removed", "{\"id\":" + std::to_string(session.row.id) + "}"}});
+    });
   });
 }
 

@@ -5,19 +5,20 @@
 #include <set>
 
 #include "agent/session/collect.h"
+#include "agent/session/replay.h"
 
 namespace anser::agent {
 namespace {
 
 using Place = std::pair<int64_t, int64_t>;  // line, n
 
-std::string name_of(const Place& at) {
-  return "step " + std::to_string(at.second) + " of line " + std::to_string(at.first);
-}
+Place place(const Node& at) { return {at.line, at.n}; }
 
-struct Logged {
-  int64_t log = 0;  // the session whose log has it
-  std::string text;
+// What a log says of its session.
+struct Log {
+  SessionRow row;
+  bool there = false, empty = true;  // empty: of steps
+  int64_t damaged = 0;               // lines
 };
 
 class Fsck {
@@ -51,31 +52,16 @@ class Fsck {
     for (const int64_t id : ids) {
       TRY_ASSIGN(const LogContents contents, read_log(sessions_.log_path(id)));
       report_.log_entries += static_cast<int64_t>(contents.entries.size());
-      SessionRow row;
-      bool there = false;
-      for (const LogEntry& entry : contents.entries) {
-        if (entry.kind == "removed") there = false;
-        if (entry.kind == "session") {
-          TRY_ASSIGN(row, parse_session(entry.text));
-          there = true;
-        } else if (entry.kind == "step" || entry.kind == "plan") {
-          TRY_ASSIGN(const Node at, node_in(entry.text));
-          (entry.kind == "step" ? steps_ : plans_)[{at.line, at.n}] = {id, entry.text};
-          if (entry.kind == "plan") continue;
-          row.head = row.tip = at;
-          if (at.n != 0) continue;
-          TRY_ASSIGN(const StepRow step, parse_step(entry.text));
-          row.first = step.snapshot;
-        }
-      }
-      if (there) rows_[id] = row;
-      damaged_[id] = contents.damaged;
-      if (contents.damaged > 0) {
-        damaged_logs_.insert(id);
-        // What they said is written again below, where the database knows it.
-        found("the log of session " + std::to_string(id), std::to_string(contents.damaged) + " lines are damaged",
-              repair_ ? Finding::kMended : Finding::kMendable);
-      }
+      Replayed log = replay(contents.entries);
+      for (Replayed::Entry& entry : log.steps) steps_[place(entry.at)] = std::move(entry.text);
+      for (Replayed::Entry& entry : log.plans) plans_[place(entry.at)] = std::move(entry.text);
+      const int64_t damaged = contents.damaged + log.damaged;
+      logs_[id] = {std::move(log.row), log.there, log.steps.empty(), damaged};
+      if (damaged == 0) continue;
+      damaged_logs_.insert(id);
+      // What they said is written again below, where the database knows it.
+      found("the log of session " + std::to_string(id), std::to_string(damaged) + " lines are damaged",
+            repair_ ? Finding::kMended : Finding::kMendable);
     }
     return {};
   }
@@ -88,8 +74,12 @@ class Fsck {
       if (!row) break;
       known.insert(ids.integer(0));
     }
-    for (const auto& [id, row] : rows_) known.insert(id);
+    for (const auto& [id, log] : logs_) {
+      // Without a step it was killed while it began, and nobody was told of it.
+      if (log.there && !log.empty) known.insert(id);
+    }
     for (const int64_t id : known) TRY(check_session(id));
+    TRY(check_lines());
     TRY(check_steps());
     for (const int64_t id : damaged_logs_) TRY(write_log_again(id));
     return {};
@@ -99,17 +89,39 @@ class Fsck {
     ++report_.sessions;
     const std::string where = "session " + std::to_string(id);
     const auto row = journal_.session(std::to_string(id));
-    const auto logged = rows_.find(id);
+    const auto log = logs_.find(id);
     if (row) {
       rows_[id] = *row;
-      return {};
+      return compare_with_log(*row);
     }
-    if (logged == rows_.end()) {
+    if (log == logs_.end() || !log->second.there) {
       found(where, row.error().message() + ", and its log does not have it", Finding::kLost);
       return {};
     }
+    rows_[id] = log->second.row;
     return mend(where, row.error().message(),
-                [&] { return restored([&] { return journal_.restore_session(logged->second); }); });
+                [&] { return restored([&] { return journal_.restore_session(log->second.row); }); });
+  }
+
+  // A row and the log's can differ by one change where somebody was killed between the two (Sessions::hold puts it
+  // right), and by more only through damage. Who was changed more often is the newer one.
+  Status compare_with_log(const SessionRow& row) {
+    const auto log = logs_.find(row.id);
+    if (log == logs_.end()) {
+      damaged_logs_.insert(row.id);
+      return {};
+    }
+    if (log->second.damaged > 0 || !log->second.there || same_session(log->second.row, row)) return {};
+    const int64_t ahead = row.revision == 0 ? 0 : log->second.row.revision - row.revision;
+    if (ahead < 1) damaged_logs_.insert(row.id);
+    if (ahead == 1 && repair_ && sessions_.hold(std::to_string(row.id))) {
+      TRY_ASSIGN(rows_[row.id], journal_.session(std::to_string(row.id)));
+    }
+    if (ahead <= 1) return {};
+    rows_[row.id] = log->second.row;
+    return mend("session " + std::to_string(row.id),
+                "sessions.db lacks the newest " + std::to_string(ahead) + " changes that its log has",
+                [&] { return restored([&] { return journal_.restore_session(log->second.row); }); });
   }
 
   Status restored(const std::function<Status()>& body) {
@@ -120,13 +132,48 @@ class Fsck {
     });
   }
 
+  // Where every line begins, as its first step says.
+  Status check_lines() {
+    std::vector<Place> firsts;
+    TRY_ASSIGN(tools::Statement select, journal_.db().prepare("SELECT line, min(n) FROM steps GROUP BY line"));
+    while (true) {
+      TRY_ASSIGN(const bool row, select.step());
+      if (!row) break;
+      firsts.emplace_back(select.integer(0), select.integer(1));
+    }
+    for (const Place& at : firsts) {
+      const auto row = step_of(at);
+      if (!row || row->parent.line == at.first) continue;  // the first step is gone: check_steps() says so
+      firsts_[at.first] = at.second;
+      const auto line = journal_.parent_of(at.first);
+      if (line && line->line == row->parent.line && (line->line == 0 || *line == row->parent)) continue;
+      TRY(mend("the line of " + name_of(row->at),
+               line ? "it is said to begin elsewhere than its first step does" : line.error().message(),
+               [&] { return put_again(*row); }));
+    }
+    return {};
+  }
+
+  // From the database, or else from a log.
+  Result<StepRow> step_of(const Place& at) {
+    auto row = journal_.step({at.first, at.second});
+    const auto logged = steps_.find(at);
+    return row || logged == steps_.end() ? row : parse_step(logged->second);
+  }
+
+  Status put_again(const StepRow& row) {
+    const auto logged = steps_.find(place(row.at));
+    return restored(
+        [&] { return journal_.restore_step(row, logged == steps_.end() ? step_text_of(row) : logged->second); });
+  }
+
   // How far every line must reach: what it has, what branches off from it, and where sessions are.
   Result<std::map<int64_t, Place>> extents() {
     std::map<int64_t, Place> out;  // line -> (first, last)
     const auto reach = [&](const Node& at) {
       if (at.line == 0) return;
-      const auto [place, fresh] = out.try_emplace(at.line, Place{0, at.n});
-      if (!fresh) place->second.second = std::max(place->second.second, at.n);
+      const auto [extent, fresh] = out.try_emplace(at.line, Place{0, at.n});
+      if (!fresh) extent->second.second = std::max(extent->second.second, at.n);
     };
     for (const auto& [id, row] : rows_) {
       reach(row.head);
@@ -138,49 +185,60 @@ class Fsck {
       if (!row) break;
       reach({steps.integer(0), steps.integer(1)});
     }
-    TRY_ASSIGN(tools::Statement lines, journal_.db().prepare("SELECT id, coalesce(parent, 0), parent_n FROM lines"));
+    TRY_ASSIGN(tools::Statement lines, journal_.db().prepare("SELECT id, coalesce(parent, 0), parent_n FROM lines"
+                                                             " ORDER BY id"));
     while (true) {
       TRY_ASSIGN(const bool row, lines.step());
-      if (!row) return out;
+      if (!row) break;
       reach({lines.integer(1), lines.integer(2)});
       if (out.count(lines.integer(0)) != 0) out[lines.integer(0)].first = lines.integer(2) + 1;
     }
+    // A line that the database does not know at all begins where the log says.
+    for (auto& [line, extent] : out) {
+      if (firsts_.count(line) != 0) extent.first = firsts_[line];
+      const auto first = steps_.lower_bound({line, 0});
+      if (!journal_.parent_of(line) && first != steps_.end() && first->first.first == line)
+        extent.first = first->first.second;
+    }
+    return out;
   }
 
   Status check_steps() {
     TRY_ASSIGN(const auto lines, extents());
     for (const auto& [line, extent] : lines) {
       for (int64_t n = extent.first; n <= extent.second; ++n) {
-        // A session of the first schema has no beginning.
-        if (n == 0 && !journal_.step({line, 0}) && steps_.count({line, 0}) == 0 && !has_sums(line)) continue;
-        TRY(check_step({line, n}));
+        if (n > 0 || !begins_at_one(line)) TRY(check_step({line, n}));
       }
     }
     return {};
   }
 
-  bool has_sums(int64_t line) {
-    auto select = journal_.db().prepare("SELECT 1 FROM steps WHERE line = ? AND sum <> '' LIMIT 1");
-    if (!select) return true;
-    select->bind(1, line);
-    const auto found = select->step();
-    return !found || *found;
+  // A session of the first schema has no beginning: its first step says so.
+  bool begins_at_one(int64_t line) {
+    if (step_of({line, 0})) return false;
+    const auto first = step_of({line, 1});
+    return first && first->parent.line == 0;
   }
 
   Status check_step(const Place& at) {
     ++report_.steps;
-    const auto row = journal_.step({at.first, at.second});
+    const Node node{at.first, at.second};
+    const auto row = journal_.step(node);
     const auto logged = steps_.find(at);
     if (!row) {
       if (logged == steps_.end()) {
-        found(name_of(at), row.error().message() + ", and no log has it", Finding::kLost);
+        found(name_of(node), row.error().message() + ", and no log has it", Finding::kLost);
         return {};
       }
-      TRY_ASSIGN(const StepRow from_log, parse_step(logged->second.text));
-      return mend(name_of(at), row.error().message(),
-                  [&] { return restored([&] { return journal_.restore_step(from_log, logged->second.text); }); });
+      TRY_ASSIGN(const StepRow from_log, parse_step(logged->second));
+      return mend(name_of(node), row.error().message(), [&] { return put_again(from_log); });
     }
-    if (logged == steps_.end() && has_log(row->session)) damaged_logs_.insert(row->session);
+    if (logged == steps_.end()) damaged_logs_.insert(row->session);
+    const auto world = journal_.world(node);
+    if (!world || world->snapshot != row->snapshot || world->anchor != row->anchor || world->reset != row->reset) {
+      TRY(mend("the world of " + name_of(node), world ? "it is another than the step's" : world.error().message(),
+               [&] { return put_again(*row); }));
+    }
     return check_plan(at);
   }
 
@@ -188,20 +246,20 @@ class Fsck {
     const auto plan = journal_.plan({at.first, at.second});
     const auto logged = plans_.find(at);
     if (plan && (!plan->empty() || logged == plans_.end())) return {};
-    const std::string where = "the plan of " + name_of(at), what = plan ? "it is missing" : plan.error().message();
+    const std::string where = "the plan of " + name_of(Node{at.first, at.second}),
+                      what = plan ? "it is missing" : plan.error().message();
     if (logged == plans_.end()) {
       found(where, what + ", and no log has it", Finding::kLost);
       return {};
     }
-    return mend(where, what, [&] { return restored([&] { return journal_.restore_plan(logged->second.text); }); });
+    return mend(where, what, [&] { return restored([&] { return journal_.restore_plan(logged->second); }); });
   }
-
-  bool has_log(int64_t id) const { return damaged_.count(id) != 0; }
 
   // All that the database has of a session, its steps in their order, in the place of a log that lacks some of it.
   Status write_log_again(int64_t id) {
-    if (damaged_[id] == 0) {
-      found("the log of session " + std::to_string(id), "it lacks steps that the database has",
+    if (logs_.count(id) == 0 || logs_[id].damaged == 0) {
+      found("the log of session " + std::to_string(id),
+            logs_.count(id) == 0 ? "it is missing" : "it lacks what the database has",
             repair_ ? Finding::kMended : Finding::kMendable);
     }
     if (!repair_) return {};
@@ -255,8 +313,8 @@ class Fsck {
         TRY(journal_.put_state(one.at, ""));
         return journal_.state_in_use(one.state) ? Status() : sessions_.states().drop(one.state);
       };
-      TRY(mend("the state of " + name_of({one.at.line, one.at.n}),
-               bytes.error().message() + "; it is made again from the transcript", forget));
+      TRY(mend("the state of " + name_of(one.at), bytes.error().message() + "; it is made again from the transcript",
+               forget));
     }
     return {};
   }
@@ -277,7 +335,7 @@ class Fsck {
   }
 
   Status make_again(const StepRow& row, const std::string& what) {
-    const std::string where = "the workspace of " + name_of({row.at.line, row.at.n});
+    const std::string where = "the workspace of " + name_of(row.at);
     if (!repair_) {
       found(where, what, Finding::kMendable);
       return {};
@@ -318,10 +376,11 @@ class Fsck {
   bool repair_;
   const RedoFn& redo_;
   FsckReport report_;
-  std::map<Place, Logged> steps_, plans_;  // as the logs have them
-  std::map<int64_t, SessionRow> rows_;     // as the database has them, or else the logs
-  std::map<int64_t, int64_t> damaged_;     // log -> lines
-  std::set<int64_t> damaged_logs_;         // to be written again
+  std::map<Place, std::string> steps_, plans_;  // as the logs have them
+  std::map<int64_t, Log> logs_;
+  std::map<int64_t, int64_t> firsts_;   // line -> its first step, where that is there
+  std::map<int64_t, SessionRow> rows_;  // as the database has them, or else the logs
+  std::set<int64_t> damaged_logs_;      // to be written again
 };
 
 }  // namespace

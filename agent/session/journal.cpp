@@ -4,12 +4,15 @@
 
 #include "agent/own_files.h"
 #include "agent/session/schema.h"
+#include "agent/session/seal.h"
 #include "base/bytes.h"
 
 namespace anser::agent {
 namespace {
 
 using nlohmann::json;
+
+constexpr int64_t kSealedSince = 3;  // schema
 
 std::string number_text(int64_t number) { return std::to_string(number); }
 
@@ -46,8 +49,6 @@ void bind_session(tools::Statement& statement, const SessionRow& row) {
   statement.bind(7, row_sum(body));
 }
 
-std::string name_of(const Node& at) { return "step " + number_text(at.n) + " of line " + number_text(at.line); }
-
 }  // namespace
 
 Result<Journal> Journal::open(const std::string& data_directory) {
@@ -58,17 +59,37 @@ Result<Journal> Journal::open(const std::string& data_directory) {
                  failed.value()};
   }
   TRY_ASSIGN(tools::Database db, tools::Database::open(data_directory + "/sessions.db"));
-  TRY(db.migrate(session_migrations()));
+  const Status migrated = db.migrate(session_migrations(), [&](int64_t from) -> Status {
+    if (from == 0 || from >= kSealedSince) return {};
+    TRY(make_directories(data_directory + "/log"));
+    return seal(db, data_directory + "/log");
+  });
+  TRY(migrated);
   return Journal(std::move(db));
 }
 
-Status Journal::add_session(SessionRow& row) {
+Result<Journal> Journal::open_to_read(const std::string& data_directory) {
+  const std::string path = data_directory + "/sessions.db";
+  std::error_code code;
+  if (!std::filesystem::exists(path, code))
+    return Error{Errc::kNotFound, "there are no sessions in " + data_directory + ": name another directory by --data"};
+  TRY_ASSIGN(tools::Database db, tools::Database::open_read_only(path));
+  TRY_ASSIGN(const int64_t version, db.version());
+  if (version == static_cast<int64_t>(session_migrations().size())) return Journal(std::move(db));
+  TRY_ASSIGN(tools::Database copy, db.copy());
+  TRY(copy.migrate(session_migrations()));
+  return Journal(std::move(copy));
+}
+
+Status Journal::add_session(SessionRow& row, int64_t at_least) {
   SessionRow nameless = row;  // put_session() says whose the name is
   nameless.name.clear();
   TRY_ASSIGN(tools::Statement insert,
-             db_.prepare("INSERT INTO sessions(name, head_line, head_n, tip_line, tip_n, body, sum)"
-                         " VALUES(?,?,?,?,?,?,?)"));
+             db_.prepare("INSERT INTO sessions(name, head_line, head_n, tip_line, tip_n, body, sum, id)"
+                         " VALUES(?,?,?,?,?,?,?,max(?, 1 + coalesce((SELECT seq FROM sqlite_sequence"
+                         " WHERE name = 'sessions'), 0)))"));
   bind_session(insert, nameless);
+  insert.bind(8, at_least);
   TRY(insert.step());
   row.id = db_.last_insert_id();
   return put_session(row);
@@ -126,24 +147,31 @@ Result<std::vector<SessionRow>> Journal::sessions(int64_t limit) {
   }
 }
 
-// On the head's own line while nothing follows there; else on a new one.
-Result<Node> Journal::place_behind(const Node& head) {
+// On the head's line while it is the session's own and nothing follows there; else on a new one.
+Result<Node> Journal::place_behind(const SessionRow& session) {
+  const Node& head = session.head;
   const Node next{head.line, head.n + 1};
-  if (head.line != 0) {
+  if (head.line >> kLineBits == session.id) {
     TRY_ASSIGN(tools::Statement taken, db_.prepare("SELECT 1 FROM steps WHERE line = ? AND n = ?"));
     bind(taken, 1, next);
     TRY_ASSIGN(const bool follows, taken.step());
     if (!follows) return next;
   }
-  TRY_ASSIGN(tools::Statement line, db_.prepare("INSERT INTO lines(parent, parent_n) VALUES(?,?)"));
+  if (session.lines >> kLineBits != 0) {
+    return Error{Errc::kResource, "session " + number_text(session.id) +
+                                      " went another way too often: fork it, and go on with the fork"};
+  }
+  const int64_t fresh = line_of(session.id, session.lines);
+  TRY_ASSIGN(tools::Statement line, db_.prepare("INSERT INTO lines(id, parent, parent_n) VALUES(?,?,?)"));
+  line.bind(1, fresh);
   if (head.line == 0) {
-    line.bind_null(1);
-    line.bind(2, int64_t{-1});
+    line.bind_null(2);
+    line.bind(3, int64_t{-1});
   } else {
-    bind(line, 1, head);
+    bind(line, 2, head);
   }
   TRY(line.step());
-  return Node{db_.last_insert_id(), head.line == 0 ? 0 : next.n};
+  return Node{fresh, head.line == 0 ? 0 : next.n};
 }
 
 Status Journal::insert(const StepRow& step, const std::string& state) {
@@ -174,12 +202,11 @@ Status Journal::add_step(SessionRow& session, StepRow& step, const std::string& 
                          const std::function<Status()>& logged) {
   SessionRow moved = session;
   const Status added = db_.transaction([&]() -> Status {
-    TRY_ASSIGN(step.at, place_behind(session.head));
+    TRY_ASSIGN(step.at, place_behind(session));
     step.parent = session.head;
     step.session = session.id;
     TRY(insert(step, state));
-    moved.head = moved.tip = step.at;
-    if (step.at.n == 0) moved.first = step.snapshot;
+    move_to(moved, step.at, step.snapshot);
     TRY(put_session(moved));
     return logged();
   });
@@ -196,7 +223,17 @@ Result<std::string> Journal::damage() {
   return check->text(0) == "ok" ? std::string() : check->text(0);
 }
 
-Status Journal::restore_session(const SessionRow& row) {
+Status Journal::restore_session(const SessionRow& logged) {
+  SessionRow row = logged;
+  // The log may have missed that the name went to another one, which must not go with it.
+  TRY_ASSIGN(tools::Statement taken, db_.prepare("SELECT 1 FROM sessions WHERE name = ? AND id <> ?"));
+  taken.bind(1, row.name);
+  taken.bind(2, row.id);
+  TRY_ASSIGN(const bool other, taken.step());
+  if (other) {
+    row.name.clear();
+    ++row.revision;
+  }
   TRY_ASSIGN(tools::Statement insert,
              db_.prepare("INSERT OR REPLACE INTO sessions(name, head_line, head_n, tip_line, tip_n, body, sum, id)"
                          " VALUES(?,?,?,?,?,?,?,?)"));
@@ -263,6 +300,8 @@ Result<StepRow> Journal::step(const Node& at) {
   TRY(check_sum(select.text(0), select.text(1), name_of(at)));
   auto row = parse_step(select.text(0));
   if (!row) return std::move(row).error().with_context(name_of(at));
+  // A whole row in the place of another is damage too.
+  if (row->at != at) return Error{Errc::kCorrupt, "in the place of " + name_of(at) + " is " + name_of(row->at)};
   return row;
 }
 

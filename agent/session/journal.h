@@ -31,9 +31,13 @@ class Journal {
   // `<data>/sessions.db`; makes the directory where it is missing, and brings an older schema up to date. kCorrupt
   // where the file is damaged.
   static Result<Journal> open(const std::string& data_directory);
+  // Of a directory that cannot be written: nothing is made there. An older schema is brought up to date in memory.
+  // kNotFound where there is none.
+  static Result<Journal> open_to_read(const std::string& data_directory);
 
-  // `row` without its id, which it is given. REQUIRES: in a transaction.
-  Status add_session(SessionRow& row);
+  // `row` without its id, which it is given: one that was never given before, and no smaller. REQUIRES: in a
+  // transaction.
+  Status add_session(SessionRow& row, int64_t at_least = 1);
   // All but the id. Where the name is another session's: kInvalid.
   Status put_session(const SessionRow& row);
   Status remove_session(int64_t id);
@@ -42,7 +46,7 @@ class Journal {
   Result<std::vector<SessionRow>> sessions(int64_t limit = 1000);  // newest first; -1: all
 
   // Adds `step` behind the head of `session`, gives it its place and parent, and moves head and tip there. `logged` is
-  // called before it is durable; its Error undoes all of it.
+  // called before it is durable; its Error undoes all of it. On a line that another session began it goes on beside it.
   Status add_step(SessionRow& session, StepRow& step, const std::string& state, const std::function<Status()>& logged);
   // kNotFound where there is none; kCorrupt when it is not as it was written.
   Result<StepRow> step(const Node& at);
@@ -76,7 +80,7 @@ class Journal {
 
  private:
   explicit Journal(tools::Database db) : db_(std::move(db)) {}
-  Result<Node> place_behind(const Node& head);
+  Result<Node> place_behind(const SessionRow& session);
   Status insert(const StepRow& step, const std::string& state);
   tools::Database db_;
 };

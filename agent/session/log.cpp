@@ -25,12 +25,6 @@ bool read_entry(std::string_view line, LogEntry& entry) {
   return line.substr(kind + 1, kSum) == sum_of(entry);
 }
 
-std::string text_of(const std::vector<LogEntry>& entries) {
-  std::string text;
-  for (const LogEntry& entry : entries) text += entry.kind + "\t" + sum_of(entry) + "\t" + entry.text + "\n";
-  return text;
-}
-
 // Where the last whole line ends, looking back from the end of the file a piece at a time.
 Result<int64_t> whole_size(int fd, int64_t size, const std::string& path) {
   std::string piece(1 << 16, '\0');
@@ -63,12 +57,13 @@ Result<SessionLog> SessionLog::open(const std::string& path) {
 }
 
 Status SessionLog::append(const std::vector<LogEntry>& entries) {
-  const std::string text = text_of(entries);
+  const std::string text = log_text(entries);
   Status done;
   if (::lseek(fd_.get(), size_, SEEK_SET) < 0) done = file_error("find the end of " + path_);
   if (done) done = write_all(fd_.get(), text);
   if (done && ::fdatasync(fd_.get()) != 0) done = file_error("sync " + path_);
   if (done) {
+    before_ = size_;
     size_ += static_cast<int64_t>(text.size());
     return {};
   }
@@ -77,8 +72,28 @@ Status SessionLog::append(const std::vector<LogEntry>& entries) {
   return std::move(done).error().with_context("the session's log " + path_);
 }
 
+void SessionLog::retract() {
+  // Where the disk refuses that too, the entry is one that was never acknowledged, as after a kill.
+  if (before_ >= 0 && ::ftruncate(fd_.get(), before_) == 0) size_ = std::exchange(before_, -1);
+}
+
+Result<std::optional<LogEntry>> SessionLog::newest() const {
+  for (int64_t size = 1 << 16;; size *= 4) {
+    const int64_t from = std::max<int64_t>(0, size_ - size);
+    std::string piece(static_cast<size_t>(size_ - from), '\0');
+    const ssize_t got = ::pread(fd_.get(), piece.data(), piece.size(), from);
+    if (got != static_cast<ssize_t>(piece.size())) return file_error("read " + path_);
+    const size_t first = from == 0 ? 0 : piece.find('\n') + 1;  // the rest of a line
+    const LogContents contents = parse_log(std::string_view(piece).substr(std::min(first, piece.size())));
+    for (auto entry = contents.entries.rbegin(); entry != contents.entries.rend(); ++entry) {
+      if (entry->kind != "plan") return std::optional<LogEntry>(*entry);
+    }
+    if (from == 0) return std::optional<LogEntry>();
+  }
+}
+
 Status SessionLog::replace(const std::vector<LogEntry>& entries) {
-  const std::string text = text_of(entries), fresh = path_ + ".new";
+  const std::string text = log_text(entries), fresh = path_ + ".new";
   UniqueFd fd(::open(fresh.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
   if (!fd) return file_error("make " + fresh);
   Status done = write_all(fd.get(), text);
@@ -92,13 +107,29 @@ Status SessionLog::replace(const std::vector<LogEntry>& entries) {
   }
   fd_ = std::move(fd);
   size_ = static_cast<int64_t>(text.size());
+  before_ = -1;
   return sync_directory(path_.substr(0, path_.rfind('/')));
 }
 
-Result<LogContents> read_log(const std::string& path) {
-  TRY_ASSIGN(const std::string text, read_file(path));
+Status with_log(SessionLog& log, const std::function<Status(const Append&)>& write) {
+  bool logged = false;
+  Status done = write([&](const std::vector<LogEntry>& entries) {
+    Status appended = log.append(entries);
+    logged = appended.has_value();
+    return appended;
+  });
+  if (!done && logged) log.retract();
+  return done;
+}
+
+std::string log_text(const std::vector<LogEntry>& entries) {
+  std::string text;
+  for (const LogEntry& entry : entries) text += entry.kind + "\t" + sum_of(entry) + "\t" + entry.text + "\n";
+  return text;
+}
+
+LogContents parse_log(std::string_view rest) {
   LogContents contents;
-  std::string_view rest = text;
   while (!rest.empty()) {
     const size_t end = rest.find('\n');
     if (end == rest.npos) {
@@ -114,6 +145,11 @@ Result<LogContents> read_log(const std::string& path) {
     rest.remove_prefix(end + 1);
   }
   return contents;
+}
+
+Result<LogContents> read_log(const std::string& path) {
+  TRY_ASSIGN(const std::string text, read_file(path));
+  return parse_log(text);
 }
 
 }  // namespace anser::agent

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,10 @@ class SessionLog {
   static Result<SessionLog> open(const std::string& path);
   // All or none of them, on the disk when it returns.
   Status append(const std::vector<LogEntry>& entries);
+  // Takes the last append() back, of which nothing came. REQUIRES: nothing was done with the log since.
+  void retract();
+  // The newest entry that is no plan; nothing where there is none. Reads no more of the file than it must.
+  Result<std::optional<LogEntry>> newest() const;
   // These instead of all that is there, wholly or not at all.
   Status replace(const std::vector<LogEntry>& entries);
   const std::string& path() const { return path_; }
@@ -46,10 +51,18 @@ class SessionLog {
   SessionLog(std::string path, UniqueFd fd, int64_t size) : path_(std::move(path)), fd_(std::move(fd)), size_(size) {}
   std::string path_;
   UniqueFd fd_;
-  int64_t size_;  // bytes that are whole
+  int64_t size_;         // bytes that are whole
+  int64_t before_ = -1;  // that were, before the last append(); -1: there is nothing to take back
 };
+
+// Does `write`, which appends by the function that it is given; where it fails after that, the log is as it was before.
+using Append = std::function<Status(const std::vector<LogEntry>&)>;
+Status with_log(SessionLog& log, const std::function<Status(const Append&)>& write);
 
 // Reads a log without its lock. kNotFound.
 Result<LogContents> read_log(const std::string& path);
+// Of the bytes of one; and these bytes.
+LogContents parse_log(std::string_view text);
+std::string log_text(const std::vector<LogEntry>& entries);
 
 }  // namespace anser::agent

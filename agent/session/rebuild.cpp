@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "agent/own_files.h"
 #include "agent/session/journal.h"
 #include "agent/session/log.h"
+#include "agent/session/replay.h"
 
 namespace anser::agent {
 namespace {
@@ -29,44 +29,20 @@ Result<std::string> set_aside(const std::string& database) {
   return to;
 }
 
-// One session's log, entry by entry. Its row is the last one that was written, moved on by the steps after it.
-class Reader {
- public:
-  Reader(Journal& journal, Rebuilt& rebuilt) : journal_(journal), rebuilt_(rebuilt) {}
-
-  Status read(const LogContents& contents) {
-    rebuilt_.damaged += contents.damaged;
-    for (const LogEntry& entry : contents.entries) {
-      if (entry.kind == "session") {
-        TRY_ASSIGN(row_, parse_session(entry.text));
-        there_ = true;
-      } else if (entry.kind == "removed") {
-        there_ = false;
-      } else if (entry.kind == "step") {
-        TRY(step(entry.text));
-      } else if (entry.kind == "plan") {
-        TRY(journal_.restore_plan(entry.text));
-      }
-    }
-    if (!there_) return {};
-    ++rebuilt_.sessions;
-    return journal_.restore_session(row_);
+// What one session's log comes to.
+Status put_back(Journal& journal, const LogContents& contents, Rebuilt& rebuilt) {
+  const Replayed log = replay(contents.entries);
+  rebuilt.damaged += contents.damaged + log.damaged;
+  for (const Replayed::Entry& entry : log.steps) {
+    TRY_ASSIGN(const StepRow row, parse_step(entry.text));
+    TRY(journal.restore_step(row, entry.text));
   }
-
- private:
-  Status step(const std::string& text) {
-    TRY_ASSIGN(const StepRow row, parse_step(text));
-    TRY(journal_.restore_step(row, text));
-    ++rebuilt_.steps;
-    row_.head = row_.tip = row.at;
-    if (row.at.n == 0) row_.first = row.snapshot;
-    return {};
-  }
-  Journal& journal_;
-  Rebuilt& rebuilt_;
-  SessionRow row_;
-  bool there_ = false;
-};
+  for (const Replayed::Entry& entry : log.plans) TRY(journal.restore_plan(entry.text));
+  rebuilt.steps += static_cast<int64_t>(log.steps.size());
+  if (!log.there) return {};
+  ++rebuilt.sessions;
+  return journal.restore_session(log.row);
+}
 
 }  // namespace
 
@@ -94,14 +70,35 @@ Result<Rebuilt> rebuild_journal(const std::string& data_directory) {
     TRY(journal.db().execute("PRAGMA defer_foreign_keys=ON"));
     for (const auto& [id, path] : logs) {
       TRY_ASSIGN(const LogContents contents, read_log(path));
-      Reader reader(journal, rebuilt);
-      const Status read = reader.read(contents);
+      const Status read = put_back(journal, contents, rebuilt);
       if (!read) return Error(read.error()).with_context(path);
     }
     return journal.drop_what_leads_nowhere();
   });
   TRY(done);
   return rebuilt;
+}
+
+Result<Sessions> open_for_check(const std::string& data_directory, bool repair, std::vector<Finding>& findings) {
+  auto sessions = Sessions::open(data_directory);
+  std::string problem;
+  if (sessions) {
+    TRY_ASSIGN(problem, sessions->journal().damage());
+  } else if (sessions.error().code == Errc::kCorrupt) {
+    problem = sessions.error().message();
+  }
+  if (problem.empty()) return sessions;
+  if (!repair) {
+    findings.push_back({"sessions.db", problem, Finding::kMendable});
+    return Error{Errc::kCorrupt, problem};
+  }
+  sessions = Error{Errc::kCorrupt, problem};  // closes it
+  TRY_ASSIGN(const Rebuilt rebuilt, rebuild_journal(data_directory));
+  findings.push_back({"sessions.db",
+                      problem + "; made again from the logs: " + std::to_string(rebuilt.sessions) + " sessions, " +
+                          std::to_string(rebuilt.steps) + " steps; the old one is " + rebuilt.set_aside,
+                      Finding::kMended});
+  return Sessions::open(data_directory);
 }
 
 }  // namespace anser::agent

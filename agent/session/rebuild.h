@@ -4,8 +4,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "base/result.h"
+#include "agent/session/fsck.h"
 
 namespace anser::agent {
 
@@ -19,5 +20,9 @@ struct Rebuilt {
 // among it: they are made again when they are needed. kResource, and nothing is touched, while a session is held.
 // REQUIRES: this process has the database closed.
 Result<Rebuilt> rebuild_journal(const std::string& data_directory);
+
+// The sessions, from a database that is whole as a file: where it is not, that is found, and with `repair` another is
+// made of the logs. kCorrupt, with a finding, where it is not and may not be mended.
+Result<Sessions> open_for_check(const std::string& data_directory, bool repair, std::vector<Finding>& findings);
 
 }  // namespace anser::agent

@@ -33,9 +33,18 @@ Result<MindState> Sessions::load_mind(const WorldRow& kept, const Mind& mind) {
   return state;
 }
 
+// What the mind had consumed before step `n` on the way to `head`.
+Result<Digest> Sessions::prefix_before(const Node& head, int64_t n) {
+  if (n == 0) return Digest();
+  TRY_ASSIGN(const Node before, journal_.locate(head, n - 1));
+  TRY_ASSIGN(const StepRow row, journal_.step(before));
+  return row.prefix;
+}
+
 // From the nearest state that can be loaded, or from the last new start, on through what the transcript says.
 Result<MindState> Sessions::mind_at(const StepRow& row, Mind& mind, std::string& note, int64_t& replayed) {
   MindState state;
+  bool begun = false;  // it is a mind
   Node look = row.at;
   int64_t next = 0;  // the first step whose segments are still to be consumed
   for (;;) {
@@ -45,6 +54,7 @@ Result<MindState> Sessions::mind_at(const StepRow& row, Mind& mind, std::string&
       auto loaded = load_mind(kept, mind);
       if (loaded) {
         state = std::move(*loaded);
+        begun = true;
         ++next;
         break;
       }
@@ -54,7 +64,14 @@ Result<MindState> Sessions::mind_at(const StepRow& row, Mind& mind, std::string&
     TRY_ASSIGN(look, journal_.locate(look, kept.at.n - 1));
   }
   TRY_ASSIGN(const std::vector<StepRow> rows, steps(row.at, next, row.at.n));
+  TRY_ASSIGN(Digest prefix, prefix_before(row.at, next));
   for (const StepRow& one : rows) {
+    // Never a mind that has read something else than this session did.
+    prefix = prefix_after(prefix, one.reset, one.fed);
+    if (prefix != one.prefix || (!one.reset && !begun)) {
+      return Error{Errc::kCorrupt, name_of(one.at) + " does not follow from the steps before it: `anser session fsck`"};
+    }
+    begun = true;
     if (one.reset) state = mind.start();
     for (const std::string& segment : one.fed) {
       TRY_ASSIGN(const int64_t tokens, mind.feed(state, segment));

@@ -7,6 +7,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int kDeepest = 256;
+
 // Guests write what they like: bytes that are no UTF-8 are replaced, never thrown. What a mind has consumed is put by
 // segments_json() and comes back as it was.
 std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
@@ -24,6 +26,7 @@ json segments_json(const std::vector<std::string>& segments) {
 
 std::vector<std::string> segments_of(const json& list) {
   std::vector<std::string> segments;
+  if (!list.is_array()) throw std::runtime_error("what the mind was given is no list");
   for (const json& one : list) {
     std::string text;
     if (one.is_string()) {
@@ -41,9 +44,20 @@ Node node_of(const json& from) { return {from.at(0).get<int64_t>(), from.at(1).g
 
 Digest digest_of(const std::string& hex) {
   Digest digest;
+  if (hex.size() != 2 * digest.bytes.size() || hex.find_first_not_of("0123456789abcdef") != hex.npos)
+    throw std::runtime_error("a digest is 64 hexadecimal digits");
   for (size_t i = 0; i < digest.bytes.size(); ++i)
     digest.bytes[i] = static_cast<uint8_t>(std::stoi(hex.substr(2 * i, 2), nullptr, 16));
   return digest;
+}
+
+// 0 where an earlier version did not count.
+int64_t count_in(const json& from, const char* key) {
+  const auto found = from.find(key);
+  if (found == from.end()) return 0;
+  const auto count = found->get<int64_t>();
+  if (count < 0 || count >= int64_t{1} << 53) throw std::runtime_error(std::string(key) + " cannot be so many");
+  return count;
 }
 
 SessionRow read_session(const json& from) {
@@ -66,6 +80,8 @@ SessionRow read_session(const json& from) {
   row.first = from.at("first").get<std::string>();
   row.head = node_of(from.at("head"));
   row.tip = node_of(from.at("tip"));
+  row.lines = count_in(from, "lines");
+  row.revision = count_in(from, "revision");
   return row;
 }
 
@@ -96,6 +112,8 @@ StepRow read_step(const json& from) {
 
 template <class Row>
 Result<Row> parse(std::string_view text, Row (*read)(const json&), const char* what) {
+  // Whoever writes such a thing wants the stack: what reads it goes down with it.
+  if (tools::json_depth(text) > kDeepest) return Error{Errc::kCorrupt, std::string(what) + " is nested too deeply"};
   try {
     return read(json::parse(text));
   } catch (const std::exception& error) {
@@ -104,6 +122,26 @@ Result<Row> parse(std::string_view text, Row (*read)(const json&), const char* w
 }
 
 }  // namespace
+
+std::string name_of(const Node& at) {
+  const std::string step = "step " + std::to_string(at.n) + " of ";
+  const int64_t session = at.line >> kLineBits, which = at.line - line_of(session, 0);
+  if (session == 0) return step + "line " + std::to_string(at.line);
+  return step + "session " + std::to_string(session) + (which == 0 ? "" : ", line " + std::to_string(which + 1));
+}
+
+bool same_session(SessionRow a, const SessionRow& b) {
+  a.lines = b.lines;
+  a.revision = b.revision;
+  return a == b;
+}
+
+void move_to(SessionRow& row, const Node& at, const std::string& snapshot) {
+  if (row.id != 0 && at.line >> kLineBits == row.id) row.lines = std::max(row.lines, at.line - line_of(row.id, 0) + 1);
+  row.head = row.tip = at;
+  if (at.n == 0) row.first = snapshot;
+  ++row.revision;
+}
 
 Digest prefix_after(const Digest& before, bool reset, const std::vector<std::string>& fed) {
   Digest prefix = reset ? Digest() : before;
@@ -134,7 +172,9 @@ json session_json(const SessionRow& row) {
           {"forked_from", row.forked_from},
           {"first", row.first},
           {"head", node_json(row.head)},
-          {"tip", node_json(row.tip)}};
+          {"tip", node_json(row.tip)},
+          {"lines", row.lines},
+          {"revision", row.revision}};
 }
 
 std::string session_text(const SessionRow& row) { return dump(session_json(row)); }

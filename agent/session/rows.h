@@ -24,6 +24,14 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
+// A line is named after the session that begins it, so that no two sessions ever take the same name, whatever the
+// database has forgotten: session * 2^kLineBits + how many that session began before. Smaller ones are an earlier
+// version's.
+constexpr int kLineBits = 20;
+inline int64_t line_of(int64_t session, int64_t which) { return (session << kLineBits) + which; }
+// "step 3 of session 1"; "step 3 of session 1, line 2", where it went another way from an earlier step.
+std::string name_of(const Node& at);
+
 struct SessionRow {
   int64_t id = 0;
   std::string name;  // "" or unique
@@ -39,6 +47,8 @@ struct SessionRow {
   std::string first;        // snapshot with which it began; "" where it did not come so far
   Node head;                // where it is
   Node tip;                 // the newest step of the line that head is on: where redo leads
+  int64_t lines = 0;        // that it has begun
+  int64_t revision = 0;     // how often the row was changed; 0: an earlier version wrote it, and did not count
   bool operator==(const SessionRow&) const = default;
 };
 
@@ -61,6 +71,11 @@ struct StepRow {
 
 // The digest after consuming `fed` where `before` was, or from the beginning.
 Digest prefix_after(const Digest& before, bool reset, const std::vector<std::string>& fed);
+
+// Whether they say the same of the session, however often they were changed.
+bool same_session(SessionRow a, const SessionRow& b);
+// What adding that step makes of the row.
+void move_to(SessionRow& session, const Node& at, const std::string& snapshot);
 
 nlohmann::json session_json(const SessionRow& session);
 std::string session_text(const SessionRow& session);  // of that

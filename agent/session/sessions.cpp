@@ -2,20 +2,19 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 
 #include "agent/budget.h"
 #include "agent/own_files.h"
-#include "base/clock.h"
 
 namespace anser::agent {
 namespace {
 
 constexpr int64_t kSpacing = 4096;  // tokens, where a session says nothing
-
-std::string now() { return iso_time(Clock().wall()); }
 
 int64_t spacing_of(const SessionRow& row) {
   const auto said = row.settings.find("spacing");
@@ -25,14 +24,50 @@ int64_t spacing_of(const SessionRow& row) {
 
 }  // namespace
 
-Result<Sessions> Sessions::open(const std::string& data_directory) {
+// What of the data directory is there and cannot be written, asked before anything is done.
+Status Sessions::check_writable(const std::string& data_directory) {
+  for (const char* part : {"", "/sessions.db", "/sessions.db-wal", "/log", "/blobs", "/store"}) {
+    const std::string path = data_directory + part;
+    if (::access(path.c_str(), W_OK) == 0 || errno == ENOENT) continue;
+    return Error{Errc::kPermission,
+                 path +
+                     " cannot be written, so the sessions in it can be listed, shown and exported, "
+                     "and not gone on with: make it writable, or copy " +
+                     data_directory + " and name the copy by --data",
+                 errno};
+  }
+  return {};
+}
+
+Result<Sessions> Sessions::open(const std::string& data_directory, const Clock* clock) {
+  TRY(check_writable(data_directory));
   TRY_ASSIGN(Journal journal, Journal::open(data_directory));
   TRY(make_directories(data_directory + "/log"));
   TRY_ASSIGN(StateShelf states, StateShelf::open(data_directory + "/blobs"));
-  return Sessions(data_directory, std::move(journal), std::move(states));
+  return Sessions(data_directory, std::move(journal), std::move(states), clock, false);
 }
 
-Result<UniqueFd> Sessions::adding() const { return lock_file(directory_ + "/lock", LOCK_SH, true); }
+Result<Sessions> Sessions::open_to_read(const std::string& data_directory) {
+  if (check_writable(data_directory)) return open(data_directory);
+  TRY_ASSIGN(Journal journal, Journal::open_to_read(data_directory));
+  return Sessions(data_directory, std::move(journal), StateShelf::open_to_read(data_directory + "/blobs"), nullptr,
+                  true);
+}
+
+std::string Sessions::now(int64_t days_ago) const {
+  const auto wall = clock_ != nullptr ? clock_->wall() : Clock().wall();
+  return iso_time(wall - std::chrono::hours(24 * std::clamp<int64_t>(days_ago, 0, 100'000)));
+}
+
+Result<UniqueFd> Sessions::adding() const {
+  if (!read_only_) return lock_file(directory_ + "/lock", LOCK_SH, true);
+  // Nobody can have locked what is not there or may not be opened.
+  auto fd = open_file(directory_ + "/lock", O_RDONLY);
+  if (!fd) return UniqueFd();
+  if (::flock(fd->get(), LOCK_SH) != 0) return file_error("lock " + directory_);
+  return fd;
+}
+
 Result<UniqueFd> Sessions::alone() const { return lock_file(directory_ + "/lock", LOCK_EX, true); }
 
 Result<std::vector<int64_t>> Sessions::logs() const {
@@ -54,14 +89,20 @@ std::string Sessions::holder(int64_t id) const {
 }
 
 Result<HeldSession> Sessions::begin(SessionRow row) {
+  TRY_ASSIGN(const UniqueFd nobody_looks, adding());
   row.started = now();
+  row.lines = 0;
+  row.revision = 1;
   std::optional<SessionLog> log;
   const Status added = journal_.db().transaction([&]() -> Status {
-    TRY(journal_.add_session(row));
+    // A log that the database knows nothing of may be all that there is of a session.
+    TRY_ASSIGN(const std::vector<int64_t> known, logs());
+    TRY(journal_.add_session(row, known.empty() ? 1 : known.back() + 1));
     TRY_ASSIGN(SessionLog opened, SessionLog::open(log_path(row.id)));
     log = std::move(opened);
     return log->append({{"session", session_text(row)}});
   });
+  if (!added && log) ::unlink(log->path().c_str());
   TRY(added);
   TRY(sync_directory(directory_ + "/log"));
   return HeldSession{std::move(row), std::move(*log), {}, 0};
@@ -73,6 +114,7 @@ Result<HeldSession> Sessions::hold(const std::string& word) {
   // Whoever held it until now may have gone on.
   TRY_ASSIGN(SessionRow row, journal_.session(std::to_string(seen.id)));
   HeldSession held{std::move(row), std::move(log), {}, 0};
+  TRY(catch_up(held));
   if (held.row.head.line == 0) return held;
   TRY_ASSIGN(const StepRow head, journal_.step(held.row.head));
   held.prefix = head.prefix;
@@ -96,10 +138,18 @@ Result<HeldSession> Sessions::fork(const SessionRow& from, const Node& at, const
 }
 
 Status Sessions::put(HeldSession& session) {
-  return journal_.db().transaction([&]() -> Status {
-    TRY(journal_.put_session(session.row));
-    return session.log.append({{"session", session_text(session.row)}});
+  TRY_ASSIGN(const UniqueFd nobody_looks, adding());
+  SessionRow row = session.row;
+  ++row.revision;
+  const Status done = with_log(session.log, [&](const Append& log) {
+    return journal_.db().transaction([&]() -> Status {
+      TRY(journal_.put_session(row));
+      return log({{"session", session_text(row)}});
+    });
   });
+  TRY(done);
+  session.row = std::move(row);
+  return {};
 }
 
 Status Sessions::record(HeldSession& session, OpenWorld& world, LoopMemory& memory, const Step* step, const Mind& mind,
@@ -137,10 +187,12 @@ Status Sessions::record(HeldSession& session, OpenWorld& world, LoopMemory& memo
 }
 
 Status Sessions::add(HeldSession& session, StepRow& row, const std::string& state) {
-  return journal_.add_step(session.row, row, state, [&] {
-    std::vector<LogEntry> entries{{"step", step_text_of(row)}};
-    if (!row.plan.is_null()) entries.push_back({"plan", plan_entry_text(row)});
-    return session.log.append(entries);
+  return with_log(session.log, [&](const Append& log) {
+    return journal_.add_step(session.row, row, state, [&] {
+      std::vector<LogEntry> entries{{"step", step_text_of(row)}};
+      if (!row.plan.is_null()) entries.push_back({"plan", plan_entry_text(row)});
+      return log(std::move(entries));
+    });
   });
 }
 

@@ -9,7 +9,8 @@
 //                           names is freed
 //
 // Of a step, in this order: the snapshot is kept, the log is synced, the journal commits, the caller is told. Killed at
-// any moment, the session is at the step before or at this one.
+// any moment, the session is at the step before or at this one. Where the journal lacks what the log has last, whoever
+// holds the session next puts it there: SQLite drops the end of a damaged write-ahead log without a word.
 //
 // Which states are kept: those of the newest kRecent steps, of steps where lines part, and of anchors: a step is an
 // anchor when `spacing` more tokens were consumed than at the last one. So going back costs at most the reading of
@@ -29,6 +30,7 @@
 #include "agent/session/log.h"
 #include "agent/session/states.h"
 #include "agent/world.h"
+#include "base/clock.h"
 
 namespace anser::agent {
 
@@ -52,7 +54,14 @@ struct Resumed {
 class Sessions {
  public:
   static constexpr int64_t kRecent = 4;
-  static Result<Sessions> open(const std::string& data_directory);
+  // For work: the directory is made where it is missing. kPermission, before anything is changed, where it or what is
+  // in it cannot be written. `clock` (null: the machine's) says when things happened, and nothing depends on its going
+  // forward; it must outlive the Sessions.
+  static Result<Sessions> open(const std::string& data_directory, const Clock* clock = nullptr);
+  // To list, show and export: the same, or, where it cannot be written, as it is. Nothing is made there then.
+  static Result<Sessions> open_to_read(const std::string& data_directory);
+  bool read_only() const { return read_only_; }
+  std::string now(int64_t days_ago = 0) const;  // "2026-11-23T06:45:00Z"
   std::string store() const { return directory_ + "/store"; }
 
   Journal& journal() { return journal_; }
@@ -92,20 +101,29 @@ class Sessions {
   // The steps from number `first` to `last` on the way to `head`, in their order.
   Result<std::vector<StepRow>> steps(const Node& head, int64_t first, int64_t last);
 
-  // Nobody frees anything while this lives; with `alone`, nobody adds.
+  // Nobody frees anything while this lives; with `alone`, nobody adds a step or changes a row.
   Result<UniqueFd> adding() const;
   Result<UniqueFd> alone() const;
 
  private:
-  Sessions(std::string directory, Journal journal, StateShelf states)
-      : directory_(std::move(directory)), journal_(std::move(journal)), states_(std::move(states)) {}
+  Sessions(std::string directory, Journal journal, StateShelf states, const Clock* clock, bool read_only)
+      : directory_(std::move(directory)),
+        journal_(std::move(journal)),
+        states_(std::move(states)),
+        clock_(clock),
+        read_only_(read_only) {}
+  static Status check_writable(const std::string& data_directory);
+  Status catch_up(HeldSession& session);  // catch_up.cpp
   Status thin(const SessionRow& session);
+  Result<Digest> prefix_before(const Node& head, int64_t n);
   Result<MindState> load_mind(const WorldRow& kept, const Mind& mind);
   Result<MindState> mind_at(const StepRow& row, Mind& mind, std::string& note, int64_t& replayed);
   void take_newest_seen(Resumed& resumed, const Node& at, const std::string& dialect);
   std::string directory_;
   Journal journal_;
   StateShelf states_;
+  const Clock* clock_;  // null: the machine's
+  bool read_only_;
 };
 
 }  // namespace anser::agent

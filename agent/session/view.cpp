@@ -6,7 +6,7 @@ using nlohmann::json;
 
 json session_view(const SessionRow& row) {
   json view = session_json(row);
-  for (const char* key : {"settings", "first", "head", "tip"}) view.erase(key);
+  for (const char* key : {"settings", "first", "head", "tip", "lines", "revision"}) view.erase(key);
   view["steps"] = row.head.n;
   view["undone"] = row.tip.n - row.head.n;
   return view;

@@ -11,6 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr int kDeepest = 8;  // a difference is four deep
+
 void add_all(const DirectoryPtr& directory, const std::string& prefix, Change::Kind kind, std::vector<Change>& out) {
   for (const auto& [name, entry] : entries_of(directory)) {
     Change change{prefix + name, kind, std::nullopt, std::nullopt};
@@ -98,10 +100,12 @@ std::string diff_json(const std::vector<Change>& changes) {
 }
 
 Result<std::vector<Change>> parse_diff(std::string_view text) {
+  const Error other{Errc::kCorrupt, "not a difference of schema anser.diff.1"};
+  if (json_depth(text) > kDeepest) return other;
   const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object() || json.value("schema", "") != "anser.diff.1" || !json.contains("changes") ||
+  if (!json.is_object() || !json.contains("schema") || json["schema"] != "anser.diff.1" || !json.contains("changes") ||
       !json["changes"].is_array())
-    return Error{Errc::kCorrupt, "not a difference of schema anser.diff.1"};
+    return other;
   std::vector<Change> changes;
   for (const Json& one : json["changes"]) {
     Change change;

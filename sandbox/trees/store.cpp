@@ -62,17 +62,17 @@ ScratchDirectory::~ScratchDirectory() {
   (void)!remove_tree(parent.get(), path_.substr(slash + 1));  // a destructor has nobody to tell
 }
 
-Result<std::unique_ptr<LayerStore>> LayerStore::open(const std::string& directory) {
+Result<std::unique_ptr<LayerStore>> LayerStore::open(const std::string& directory, bool to_read) {
   std::unique_ptr<LayerStore> store(new LayerStore);
   std::error_code code;
   if (!directory.empty()) {
-    fs::create_directories(directory, code);
+    if (!to_read) fs::create_directories(directory, code);
     store->store_ = fs::canonical(directory, code).string();
     if (code) return Error{Errc::kIo, "open the store " + directory + ": " + code.message()};
   }
   // A store of our own is its own directory for what is temporary.
   std::string pattern = store->store_ + "/process-XXXXXX";
-  if (directory.empty()) {
+  if (directory.empty() || to_read) {
     pattern = (fs::temp_directory_path(code) / "anser-store-XXXXXX").string();
     if (code)
       return Error{Errc::kNotFound, "$TMPDIR must name a directory, for the sandbox's store: " + code.message()};
@@ -80,6 +80,12 @@ Result<std::unique_ptr<LayerStore>> LayerStore::open(const std::string& director
   if (::mkdtemp(pattern.data()) == nullptr) return file_error("make " + pattern);
   store->temporary_ = pattern;
   if (directory.empty()) store->store_ = store->temporary_;
+  if (to_read) {
+    store->to_read_ = true;
+    // Nobody can have locked what is not there or may not be opened.
+    store->shared_ = UniqueFd(::open((store->store_ + "/lock").c_str(), O_RDONLY | O_CLOEXEC));
+    if (store->shared_ && ::flock(store->shared_.get(), LOCK_SH) != 0) return file_error("lock " + store->store_);
+  }
   TRY_ASSIGN(store->lock_, lock_directory(store->temporary_));
   if (::mkdir((store->temporary_ + "/boxes").c_str(), 0700) != 0)
     return file_error("make " + store->temporary_ + "/boxes");
@@ -92,11 +98,12 @@ LayerStore::~LayerStore() {
 
 Status LayerStore::furnish() {
   std::error_code code;
-  if (!named()) {
-    sweep(fs::path(store_).parent_path().string(), "anser-store-");
+  if (!named() || to_read_) {
+    sweep(fs::path(temporary_).parent_path().string(), "anser-store-");
   } else {
     sweep(store_, "process-");
   }
+  if (to_read_) return {};
   for (const char* name : {"/layers", "/empty", "/blobs", "/listings", "/snapshots", "/damaged"}) {
     fs::create_directory(store_ + name, code);
     if (code) return Error{Errc::kIo, "make " + store_ + name + ": " + code.message()};
@@ -111,7 +118,7 @@ bool LayerStore::owns(const std::string& layer) const {
 
 // LOCK_SH for those who add, LOCK_EX for gc(). A store of one process needs no lock.
 Result<UniqueFd> LayerStore::lock(int how) const {
-  if (!named()) return UniqueFd();
+  if (!named() || to_read_) return UniqueFd();
   TRY_ASSIGN(UniqueFd fd, open_file(store_ + "/lock", O_RDWR | O_CREAT, 0600));
   while (::flock(fd.get(), how) != 0) {
     if (errno != EINTR) return file_error("lock " + store_);
@@ -121,7 +128,7 @@ Result<UniqueFd> LayerStore::lock(int how) const {
 
 // REQUIRES: the shared lock.
 Status LayerStore::pin(const std::string& name) {
-  if (!named()) return {};
+  if (!named() || to_read_) return {};
   const std::lock_guard<std::mutex> guard(mutex_);
   if (pinned_.count(name) == 1) return {};
   if (!uses_) {

@@ -50,8 +50,10 @@ class ScratchDirectory {
 // Thread-safe. Several processes may share a store.
 class LayerStore {
  public:
-  // `directory` empty: a fresh one below $TMPDIR or /tmp, removed at the end; nothing can be kept in it.
-  static Result<std::unique_ptr<LayerStore>> open(const std::string& directory);
+  // `directory` empty: a fresh one below $TMPDIR or /tmp, removed at the end; nothing can be kept in it. `to_read`:
+  // what is kept can be found and read, and nothing in the directory is made or changed; gc() of others waits
+  // meanwhile.
+  static Result<std::unique_ptr<LayerStore>> open(const std::string& directory, bool to_read = false);
   ~LayerStore();  // removes what is temporary
   // What needs not be there at once: sweeps what other processes that were killed left, makes the folders of layers.
   Status furnish();
@@ -120,7 +122,8 @@ class LayerStore {
   std::string path_of(const std::string& name) const { return store_ + "/layers/" + name; }
 
   std::string store_, temporary_;
-  UniqueFd lock_;
+  bool to_read_ = false;
+  UniqueFd lock_, shared_;    // shared_: where to_read_
   std::mutex keeping_;        // one keep() at a time
   mutable std::mutex mutex_;  // guards what follows
   uint64_t next_number_ = 0;

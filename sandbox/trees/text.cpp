@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/bytes.h"
@@ -49,6 +50,23 @@ bool get_bytes(const nlohmann::ordered_json& object, const std::string& key, std
   return true;
 }
 
+int json_depth(std::string_view text) {
+  int depth = 0, deepest = 0;
+  bool string = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (string && c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      string = !string;
+    } else if (!string) {
+      if (c == '{' || c == '[') deepest = std::max(deepest, ++depth);
+      if (c == '}' || c == ']') --depth;
+    }
+  }
+  return deepest;
+}
+
 nlohmann::ordered_json node_json(const std::optional<Node>& node) {
   if (!node) return nullptr;
   nlohmann::ordered_json out{{"kind", node->kind == 'd' ? "directory" : node->kind == 'l' ? "link" : "file"}};
@@ -81,7 +99,7 @@ Result<std::optional<Node>> parse_node(const nlohmann::ordered_json& json) {
   node.content = text("digest");
   const auto size = json.find("size");
   if (node.content.size() != 64 || node.content.find_first_not_of("0123456789abcdef") != node.content.npos ||
-      size == json.end() || !size->is_number_unsigned())
+      size == json.end() || !size->is_number_unsigned() || size->get<uint64_t>() >> 63 != 0)
     return wrong;
   node.size = size->get<int64_t>();
   return std::optional<Node>(std::move(node));

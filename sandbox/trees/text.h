@@ -17,6 +17,10 @@ void put_bytes(nlohmann::ordered_json& object, const std::string& key, std::stri
 // What put_bytes put. False when it is not there or is not that.
 bool get_bytes(const nlohmann::ordered_json& object, const std::string& key, std::string& bytes);
 
+// How deep the arrays and objects of a JSON text are inside each other. To be asked before a text from somebody else is
+// parsed: values are copied and written by recursion.
+int json_depth(std::string_view text);
+
 // {"kind": "file" | "directory" | "link", "mode": "0644", "size", "digest" | "link"}; null for nothing.
 nlohmann::ordered_json node_json(const std::optional<Node>& node);
 // What node_json() wrote. kCorrupt for anything else.

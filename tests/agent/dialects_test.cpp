@@ -24,7 +24,7 @@ std::string transcript(std::string_view name) {
 
 TEST(Dialects, WorldToTheByte) {
   const std::string head =
-      "User: These tools can be called:\n- read(path: string)\n- submit()\n"
+      "User: These tools can be called:\n- read(path: string)\n- submit(answer?: string)\n"
       "Answer with one call at a time, as JSON in a fenced block:\n```json\n"
       "{\"name\":\"tool_name\",\"arguments\":{\"arg\":\"value\"}}\n```\nThe task: mend\na.py";
   EXPECT_EQ(transcript("world"),
@@ -45,8 +45,11 @@ TEST(Dialects, G1gToTheByte) {
       "{\"type\":\"function\",\"function\":{\"name\":\"read\",\"description\":\"show a file with line numbers\","
       "\"parameters\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},"
       "\"from\":{\"type\":\"integer\"}},\"required\":[\"path\"]}}}\n"
-      "{\"type\":\"function\",\"function\":{\"name\":\"submit\",\"description\":\"say that the work is done; the check "
-      "decides\",\"parameters\":{\"type\":\"object\",\"properties\":{},\"required\":[]}}}\n"
+      "{\"type\":\"function\",\"function\":{\"name\":\"submit\",\"description\":\"say that the work is done, with an "
+      "answer where one was "
+      "asked for; the check "
+      "decides\",\"parameters\":{\"type\":\"object\",\"properties\":{\"answer\":{\"type\":\"string\"}},\"required\":[]}"
+      "}}\n"
       "</tools>\nTo call one, write:\n**Tool Call:**\n```json\n"
       "{\"name\":\"tool_name\",\"arguments\":{\"arg\":\"value\"}}\n```\n\nUser: mend\na.py";
   EXPECT_EQ(transcript("g1g"),
@@ -69,8 +72,11 @@ TEST(Dialects, G1hToTheByte) {
       "{\"type\":\"function\",\"function\":{\"name\":\"read\",\"description\":\"show a file with line numbers\","
       "\"parameters\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},"
       "\"from\":{\"type\":\"integer\"}},\"required\":[\"path\"]}}}\n"
-      "{\"type\":\"function\",\"function\":{\"name\":\"submit\",\"description\":\"say that the work is done; the check "
-      "decides\",\"parameters\":{\"type\":\"object\",\"properties\":{},\"required\":[]}}}\n"
+      "{\"type\":\"function\",\"function\":{\"name\":\"submit\",\"description\":\"say that the work is done, with an "
+      "answer where one was "
+      "asked for; the check "
+      "decides\",\"parameters\":{\"type\":\"object\",\"properties\":{\"answer\":{\"type\":\"string\"}},\"required\":[]}"
+      "}}\n"
       "</tools>\nTo call one, write:\n<tool_call>\n"
       "{\"name\":\"tool_name\",\"arguments\":{\"arg\":\"value\"}}\n</tool_call>\n\nUser: mend\na.py";
   EXPECT_EQ(transcript("g1h"),
@@ -88,7 +94,8 @@ TEST(Dialects, G1hToTheByte) {
 
 TEST(Dialects, G1iWithEveryWayOfThinkingToTheByte) {
   const auto whole = [](const std::string& hint, const std::string& thought) {
-    return "System: Tools:\n- read(path: string)\n- submit()\nReturn only a JSON function call.\n\nUser: mend\na.py" +
+    return "System: Tools:\n- read(path: string)\n- submit(answer?: string)\nReturn only a JSON function "
+           "call.\n\nUser: mend\na.py" +
            hint + "\n\nAssistant: " + thought +
            "```json\n{\"name\":\"read\",\"arguments\":{\"path\":\"a.py\"}}\n```"
            "\n\nUser: Function output:\nx = 1\ny = 2\n\nAssistant: " +

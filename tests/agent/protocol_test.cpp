@@ -16,7 +16,8 @@ TEST(Protocol, PromptToTheByte) {
   EXPECT_EQ(g1i().prompt(tools::default_specs(), goal),
             "System: Tools:\n- run(command?: string)\n- read(path: string)\n"
             "- edit(path: string, line: integer, old: string, new: string)\n- write(path: string, text: string)\n"
-            "- search(pattern: string)\n- notes(op: string, text: string)\n- submit()\n"
+            "- search(pattern: string)\n- note(about?: string, text: string)\n- recall(query: string, at?: string)\n"
+            "- forget(id: integer)\n- sql(query: string)\n- submit(answer?: string)\n"
             "Return only a JSON function call.\n\nUser: make the\ntests pass\nFiles: a.py test_a.py\n"
             "Check: python3 test_a.py\n\nAssistant: ```json\n");
 }

@@ -15,6 +15,8 @@
 
 namespace anser::agent {
 
+inline Node on(int64_t session, int64_t n, int64_t which = 0) { return {line_of(session, which), n}; }
+
 // Edits and runs in turns.
 inline std::vector<std::string> rounds(int count) {
   const Dialect& speech = *find_dialect("g1i");
@@ -31,8 +33,8 @@ inline std::vector<std::string> rounds(int count) {
 class OpenSessions {
  public:
   // `why` is set where no sandbox can be started.
-  OpenSessions(const std::string& data, std::string& why) {
-    auto sessions = Sessions::open(data);
+  OpenSessions(const std::string& data, std::string& why, const Clock* clock = nullptr) {
+    auto sessions = Sessions::open(data, clock);
     EXPECT_TRUE(sessions) << sessions.error().message();
     if (!sessions) return;
     sessions_ = std::make_unique<Sessions>(std::move(*sessions));
@@ -68,7 +70,7 @@ class SessionFixture : public testing::Test {
   void open() {
     close();
     std::string why;
-    open_ = std::make_unique<OpenSessions>(data(), why);
+    open_ = std::make_unique<OpenSessions>(data(), why, clock_);
     if (!why.empty()) ANSER_SKIP_OR_FAIL(why);
   }
   RunReport run(int64_t steps, const std::vector<std::string>& calls) {
@@ -110,6 +112,7 @@ class SessionFixture : public testing::Test {
   }
 
   test::Scratch scratch_;
+  const Clock* clock_ = nullptr;  // of what open() opens from now on
   std::unique_ptr<OpenSessions> open_;
   Task task_;
   RunOptions options_;

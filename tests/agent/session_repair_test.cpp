@@ -4,59 +4,16 @@
 #include <filesystem>
 #include <fstream>
 
-#include "agent/redo.h"
-#include "agent/session/collect.h"
-#include "agent/session/fsck.h"
-#include "agent/session/rebuild.h"
-#include "agent/session/view.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
-#include "tests/agent/session_fixture.h"
+#include "tests/agent/session_repair_fixture.h"
 
 namespace anser::agent {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
-class RepairTest : public SessionFixture {
- protected:
-  using SessionFixture::resume;
-  void run(int64_t steps) { SessionFixture::run(steps, rounds(20)); }
-  RunReport resume(const std::string& word, int64_t steps) { return resume(word, steps, rounds(20)); }
-  Freed gc() {
-    const auto freed = collect(open_->sessions(), open_->sandbox(), false);
-    EXPECT_TRUE(freed) << freed.error().message();
-    return freed ? *freed : Freed();
-  }
-  // The fates of what was found, with the places.
-  std::vector<std::string> check(bool repair) {
-    const auto report = fsck(open_->sessions(), &open_->sandbox(), repair, redo_fn());
-    EXPECT_TRUE(report) << report.error().message();
-    std::vector<std::string> out;
-    if (!report) return out;
-    for (const Finding& one : report->findings) {
-      static const char* const names[] = {"mended ", "mendable ", "lost "};
-      out.push_back(names[one.fate] + one.where);
-    }
-    return out;
-  }
-  // All that the sessions say, as text.
-  std::string everything() {
-    std::string out;
-    const auto rows = open_->journal().sessions(-1);
-    EXPECT_TRUE(rows) << rows.error().message();
-    for (const SessionRow& row : rows.value_or(std::vector<SessionRow>())) {
-      const auto whole = session_with_steps(open_->sessions(), row, 1);
-      EXPECT_TRUE(whole) << whole.error().message();
-      if (!whole) continue;
-      json steps = whole->at("steps");
-      out += std::to_string(row.id) + row.name + row.goal + row.first + steps.dump(1);
-    }
-    return out;
-  }
-  using Words = std::vector<std::string>;
-};
+using RepairTest = RepairFixture;
 
 TEST_F(RepairTest, GcFreesWhatNothingLeadsToAndNothingElse) {
   run(10);
@@ -104,8 +61,9 @@ TEST_F(RepairTest, RowsThatAreDamagedOrGoneComeFromTheLog) {
   harm("UPDATE steps SET body = replace(body, 'value 1', 'value 7') WHERE n = 3");
   harm("PRAGMA foreign_keys=OFF; DELETE FROM steps WHERE n = 5; PRAGMA foreign_keys=ON");
   harm("UPDATE sessions SET body = replace(body, 'go on', 'go off')");
-  EXPECT_EQ(check(false), (Words{"mendable session 1", "mendable step 3 of line 1", "mendable step 5 of line 1"}));
-  EXPECT_EQ(check(true), (Words{"mended session 1", "mended step 3 of line 1", "mended step 5 of line 1"}));
+  EXPECT_EQ(check(false),
+            (Words{"mendable session 1", "mendable step 3 of session 1", "mendable step 5 of session 1"}));
+  EXPECT_EQ(check(true), (Words{"mended session 1", "mended step 3 of session 1", "mended step 5 of session 1"}));
   EXPECT_EQ(check(false), Words{});
   EXPECT_EQ(everything(), before);
   open();

@@ -193,13 +193,14 @@ TEST_F(SessionsTest, RewindingAndBothBranchesOfAForkGoOnAsTheLineDid) {
   EXPECT_EQ(head("1"), open_->journal().session("1")->tip);
   move("1", 5);
   rest_is_equal(resume("1", 7, calls), 5);
-  EXPECT_NE(head("1").line, 1) << "the steps that were taken back are still there, so it goes on beside them";
+  EXPECT_EQ(head("1"), on(1, 12, 1)) << "the steps that were taken back are still there, so it goes on beside them";
   open();
   rest_is_equal(resume("other", 7, calls), 5);
   move("1", 0);
   rest_is_equal(resume("1", 12, calls), 0);
-  EXPECT_EQ(open_->journal().locate(head("1"), 3)->line, head("1").line);
-  EXPECT_EQ(open_->journal().locate(head("other"), 3)->line, 1);
+  EXPECT_EQ(*open_->journal().locate(head("1"), 3), on(1, 3, 2));
+  EXPECT_EQ(*open_->journal().locate(head("other"), 3), on(1, 3));
+  EXPECT_EQ(*open_->journal().locate(head("other"), 6), on(2, 6));
 }
 
 TEST_F(SessionsTest, OnlyTheNewestStatesAreKept) {

@@ -117,7 +117,8 @@ TEST(Specs, AreTheListTheBrainsWereTrainedOn) {
   EXPECT_EQ(shown, (std::vector<std::string>{"run(command?: string)", "read(path: string)",
                                              "edit(path: string, line: integer, old: string, new: string)",
                                              "write(path: string, text: string)", "search(pattern: string)",
-                                             "notes(op: string, text: string)", "submit()"}));
+                                             "note(about?: string, text: string)", "recall(query: string, at?: string)",
+                                             "forget(id: integer)", "sql(query: string)", "submit(answer?: string)"}));
 }
 
 }  // namespace
