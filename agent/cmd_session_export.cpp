@@ -19,6 +19,7 @@ namespace {
 Result<std::unique_ptr<tools::Sandbox>> sandbox_of(const Sessions& sessions) {
   tools::SandboxOptions options;
   options.store = sessions.store();
+  options.to_read = sessions.read_only();
   return tools::Sandbox::start(options);
 }
 

@@ -99,11 +99,18 @@ Result<Database> Database::open_read_only(const std::string& path) {
   sqlite3_busy_timeout(raw, 10'000);
   code = sqlite3_exec(raw, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
   if (code == SQLITE_OK) return database;
-  if ((code & 0xff) != SQLITE_CANTOPEN) return sqlite_error(raw, "open " + path);
+  // Which of the two it is depends on what SQLite tries first.
+  const int kind = code & 0xff;
+  if (kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY) return sqlite_error(raw, "open " + path);
   // In WAL mode SQLite wants its two files beside the database, and without them to be told that nobody writes.
   std::error_code none;
   const auto log = std::filesystem::file_size(path + "-wal", none);
-  if (none || log == 0) return open_to_read(path);
+  if (none || log == 0) {
+    TRY_ASSIGN(Database still, open_to_read(path));
+    // Our own schema, whose generated columns call JSON's functions.
+    sqlite3_db_config(still.db_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
+    return still;
+  }
   return Error{Errc::kPermission, path +
                                       " cannot be written, and its write-ahead log cannot be read there: copy both to "
                                       "a directory that can be written"};

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 ANSER, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -92,9 +93,10 @@ class SessionCliTest(unittest.TestCase):
     def test_gc_beside_a_run_takes_nothing_of_it(self):
         self.anser(*self.small("--budget-steps", "2"), status=3)
         command = [ANSER, *map(str, self.small("--budget-steps", "30")), "--data", str(self.data), "--json"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as running:
-            said = [json.loads(running.stdout.readline())]
-            collections = 0
+        said, collections = self.root / "said", 0
+        with open(said, "w") as out, subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL) as running:
+            while not said.read_text():
+                time.sleep(0.01)
             while running.poll() is None:
                 # Something to free each time.
                 self.anser("session", "fork", "1", "--at", "1", "--name", "beside")
@@ -104,8 +106,7 @@ class SessionCliTest(unittest.TestCase):
                 self.assertEqual(freed["steps"], 1)
                 self.assertEqual(freed["sessions"], [])
                 collections += 1
-            said += [json.loads(line) for line in running.stdout]
-        steps = [essence(line) for line in said if line["type"] == "step"]
+        steps = [essence(line) for line in map(json.loads, said.read_text().splitlines()) if line["type"] == "step"]
         self.assertEqual(len(steps), 30)
         self.assertGreater(collections, 1)
         self.assertEqual(self.shown("2"), steps)

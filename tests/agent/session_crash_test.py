@@ -34,14 +34,14 @@ class Play:
         self.data, self.script = data, root / "script.json"
         self.begin = [ANSER, "run", str(root / "work"), "go on", "--check", "false", "--script", str(self.script), "--plan", "greedy",
                       "--budget-steps", "1000", "--json", "--data", str(data)]
-        self.resume = [ANSER, "session", "resume", "1", "--script", str(self.script), "--json", "--data", str(data)]
+        self.resume = [ANSER, "session", "resume", "last", "--script", str(self.script), "--json", "--data", str(data)]
 
     def anser(self, *arguments):
         return subprocess.run([ANSER, "session", *arguments, "--json", "--data", str(self.data)], capture_output=True, timeout=300)
 
     def kept(self):
         """Steps that are on record, or None where there is no session."""
-        shown = self.anser("show", "1")
+        shown = self.anser("show", "last")
         return None if shown.returncode == 2 else [essence(step) for step in json.loads(shown.stdout)["steps"]]
 
     def next(self):
@@ -49,7 +49,7 @@ class Play:
         kept = self.kept()
         if kept is None:
             return self.begin
-        begun = self.anser("rewind", "1", str(len(kept)))  # to where it is: is there a beginning at all?
+        begun = self.anser("rewind", "last", str(len(kept)))  # to where it is: is there a beginning at all?
         if begun.returncode == 0:
             return self.resume
         shutil.rmtree(self.data)
