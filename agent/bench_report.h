@@ -1,11 +1,11 @@
 // How `anser model bench` shows what it measured: tables, JSON, a chart.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "agent/model_bench.h"
+#include "base/json.h"
 
 namespace anser::agent {
 

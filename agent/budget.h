@@ -1,9 +1,8 @@
 // Spending a Budget (agent/world.h): never below zero, since a negative amount means "unlimited".
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "agent/world.h"
+#include "base/json.h"
 
 namespace anser::agent {
 

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "agent/boxes/managed.h"
@@ -14,6 +13,7 @@
 #include "agent/sandbox_arguments.h"
 #include "base/bytes.h"
 #include "base/clock.h"
+#include "base/json.h"
 
 namespace anser::agent {
 namespace {

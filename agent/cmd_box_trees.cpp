@@ -1,6 +1,5 @@
 // `anser sandbox diff, merge, export`: what a box changed.
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "agent/boxes/managed.h"
@@ -8,6 +7,7 @@
 #include "agent/cmd_box.h"
 #include "agent/sandbox_arguments.h"
 #include "base/bytes.h"
+#include "base/json.h"
 
 namespace anser::agent {
 namespace {

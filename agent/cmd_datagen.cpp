@@ -7,7 +7,6 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "agent/cmd_datagen_notes.h"
@@ -20,6 +19,7 @@
 #include "agent/learn/table_report.h"
 #include "agent/learn/vocab.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "runtime/files/load.h"
 

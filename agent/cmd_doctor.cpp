@@ -2,12 +2,12 @@
 // layer is tried inside a real box by one action that must work and one that must be refused.
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "agent/commands.h"
+#include "base/json.h"
 #include "tools/box.h"
 
 namespace anser::agent {

@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "agent/bench_commands.h"
 #include "agent/cli.h"
@@ -16,6 +15,7 @@
 #include "agent/model_round_trips.h"
 #include "agent/scratch_folder.h"
 #include "agent/soak_command.h"
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "runtime/files/gguf_export.h"
 #include "runtime/files/load.h"

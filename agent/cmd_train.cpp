@@ -7,10 +7,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "agent/commands.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
 #include "runtime/train/trainer.h"

@@ -1,10 +1,10 @@
 // `anser version`: the version, and which kernels this processor can run.
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "agent/cli.h"
 #include "agent/commands.h"
+#include "base/json.h"
 #include "runtime/model.h"
 
 namespace anser::agent {

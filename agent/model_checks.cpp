@@ -11,8 +11,8 @@
 #include <cstring>
 #include <filesystem>
 #include <functional>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "kernels/pool.h"
 #include "runtime/files/gguf_export.h"

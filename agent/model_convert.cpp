@@ -3,11 +3,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "agent/cli.h"
 #include "agent/commands.h"
 #include "agent/model_output.h"
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "runtime/files/export.h"
 #include "runtime/files/gguf_export.h"

@@ -1,8 +1,7 @@
 // How `anser model` answers: a report of keys and values, or one line on stderr.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.h"
 #include "base/result.h"
 
 namespace anser::agent {

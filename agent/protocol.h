@@ -12,11 +12,11 @@
 //   ">\nTHOUGHT</think>\n```json\n{...}\n```"
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/json.h"
 #include "base/result.h"
 #include "tools/tool.h"
 

@@ -1,10 +1,10 @@
 // How `anser model resume-bench` shows what it measured.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "agent/resume_bench.h"
+#include "base/json.h"
 
 namespace anser::agent {
 

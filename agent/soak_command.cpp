@@ -1,11 +1,11 @@
 #include "agent/soak_command.h"
 
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "agent/commands.h"
 #include "agent/model_output.h"
 #include "agent/model_soak.h"
+#include "base/json.h"
 
 namespace anser::agent {
 

@@ -2,8 +2,7 @@
 // "description":..,"parameters":{"type":"object","properties":{..},"required":[..]}}}.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.h"
 #include "tools/tool.h"
 
 namespace anser::agent {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "agent/own_files.h"
 #include "base/bytes.h"
+#include "base/json.h"
 
 namespace anser::agent {
 namespace {

@@ -2,7 +2,8 @@
 
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
+
+#include "base/json.h"
 
 extern "C" {
 extern const char anser_harvest_begin[];

@@ -1,8 +1,8 @@
 #include "agent/learn/judge.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "tools/observation.h"
 
 extern "C" {

@@ -2,7 +2,6 @@
 // worlds.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "agent/protocol.h"
 #include "agent/world.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/result.h"
 
 namespace anser::agent {

@@ -7,12 +7,12 @@
 // Tested by tests/agent/journal_test.cpp.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "base/result.h"
 
 namespace anser::agent {

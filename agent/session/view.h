@@ -1,9 +1,8 @@
 // Sessions as `anser session --json` prints them (docs/formats.md, "session").
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "agent/session/sessions.h"
+#include "base/json.h"
 
 namespace anser::agent {
 

@@ -4,8 +4,9 @@
 // Tested by tests/agent/trace_test.py, against tests/agent/atif_v1_7.schema.json.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include "base/json.h"
 
 namespace anser::agent {
 

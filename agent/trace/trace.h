@@ -5,10 +5,10 @@
 #pragma once
 
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "agent/session/sessions.h"
+#include "base/json.h"
 
 namespace anser::agent {
 

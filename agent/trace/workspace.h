@@ -1,10 +1,10 @@
 // What became of a workspace between two kept snapshots, as a trace shows it. Reads the store alone: no box is built.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "base/json.h"
 #include "base/result.h"
 #include "tools/box.h"
 

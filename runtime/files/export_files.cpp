@@ -1,7 +1,7 @@
 // The containers that checkpoints are written in.
 #include <cstring>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "runtime/files/export.h"
 #include "runtime/files/zip_writer.h"
 #include "runtime/io/atomic_file.h"

@@ -1,7 +1,7 @@
 // safetensors: u64 length of a JSON header, the header {name: {dtype, shape, data_offsets}}, the data.
-#include <nlohmann/json.hpp>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "runtime/files/import.h"
 #include "runtime/io/mapped_file.h"
 

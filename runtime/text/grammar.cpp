@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <variant>
 
 #include "base/check.h"
+#include "base/json.h"
 #include "runtime/text/grammar_nodes.h"
 
 namespace anser::runtime {

@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+
+#include "base/json.h"
 
 namespace anser::runtime {
 namespace {

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "sandbox/policy/policy.h"
 
 namespace anser::sandbox {

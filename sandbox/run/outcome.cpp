@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-#include <nlohmann/json.hpp>
+#include "base/json.h"
 
 namespace anser::sandbox {
 namespace {

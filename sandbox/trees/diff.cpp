@@ -1,8 +1,8 @@
 #include "sandbox/trees/diff.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "sandbox/trees/directory.h"
 #include "sandbox/trees/text.h"
 

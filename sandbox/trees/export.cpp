@@ -7,10 +7,10 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "sandbox/trees/beneath.h"
 #include "sandbox/trees/export_check.h"
 #include "sandbox/trees/export_stage.h"

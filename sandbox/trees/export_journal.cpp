@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/bytes.h"
+#include "base/json.h"
 #include "sandbox/trees/text.h"
 #include "sandbox/trees/tree.h"
 

@@ -1,10 +1,10 @@
 #include "sandbox/trees/merge.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "sandbox/trees/diff.h"
 #include "sandbox/trees/directory.h"
 #include "sandbox/trees/text.h"

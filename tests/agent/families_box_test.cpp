@@ -2,11 +2,10 @@
 // not always say the same (tests/agent/check_programs.py, in a box).
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "agent/learn/families.h"
 #include "agent/learn/family_style.h"
 #include "agent/learn/grammar.h"
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "tests/support/shared_data.h"
 #include "tools/box.h"

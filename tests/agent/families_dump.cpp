@@ -2,11 +2,11 @@
 // tests/agent/check_programs.py.
 #include <cstdio>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "agent/learn/families.h"
 #include "agent/learn/grammar.h"
+#include "base/json.h"
 
 namespace {
 

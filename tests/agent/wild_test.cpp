@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "agent/task.h"
 #include "agent/verdict.h"
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "tests/support/shared_data.h"
 #include "tools/box.h"

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "kernels/ref/elementwise.h"
 #include "kernels/ref/gates.h"
 #include "kernels/ref/norm.h"

@@ -9,9 +9,9 @@
 
 #include <cmath>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "base/json.h"
 #include "tests/kernels/op_case.h"
 #include "tests/support/shared_data.h"
 

@@ -3,8 +3,8 @@
 
 #include <cmath>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "base/unique_fd.h"
 #include "kernels/ops.h"
 #include "runtime/files/gguf_export.h"

@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "base/rng.h"
 #include "runtime/text/sampler.h"
 #include "tests/runtime/random_model.h"

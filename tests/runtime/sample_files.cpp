@@ -4,8 +4,8 @@
 #include <zip.h>
 
 #include <cstring>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "base/unique_fd.h"
 
 namespace anser::test {

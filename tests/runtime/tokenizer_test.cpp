@@ -3,8 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.h"
 #include "base/rng.h"
 #include "base/unique_fd.h"
 #include "runtime/text/python_literal.h"

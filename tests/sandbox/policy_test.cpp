@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "base/rng.h"
 #include "sandbox/policy/groups.h"
 #include "sandbox/policy/network.h"

@@ -1,8 +1,7 @@
 // What needs no box: the plan, the outcome as JSON, the head and tail of a stream.
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "base/json.h"
 #include "sandbox/policy/plan.h"
 #include "sandbox/run/keeper.h"
 #include "sandbox/run/outcome.h"

@@ -4,9 +4,9 @@
 
 #include <array>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "agent/learn/notes/lessons.h"
+#include "base/json.h"
 #include "base/unique_fd.h"
 
 namespace anser::agent {

@@ -13,11 +13,11 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <thread>
 
 #include "base/bytes.h"
+#include "base/json.h"
 #include "tests/sandbox/hostile/stage.h"
 
 namespace anser::sandbox::hostile {
