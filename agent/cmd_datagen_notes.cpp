@@ -76,16 +76,19 @@ Status show_lessons(const LessonArguments& arguments) {
 Result<nlohmann::ordered_json> extend_vocabulary(const LessonArguments& arguments, int size) {
   constexpr uint64_t kSampleSeed = 0x766f636162;  // not the documents that will be trained on
   constexpr uint64_t kSampleBatches = 40;
+  constexpr int kLeast = 6;  // batches: a word of the lists is in more, one that is made up in one or two
   TRY_ASSIGN(const runtime::Tokenizer base, load_vocab(arguments.vocab));
   std::vector<std::string> segments;
   for (uint64_t index = 0; index < kSampleBatches; ++index) {
     TRY_ASSIGN(LessonBatch batch, make_lessons(arguments.seed ^ kSampleSeed, Split::kTrain, index));
-    for (Episode& episode : batch.episodes)
-      for (Segment& segment : episode.segments) segments.push_back(std::move(segment.text));
+    std::string& text = segments.emplace_back();
+    for (const Episode& episode : batch.episodes)
+      for (const Segment& segment : episode.segments) text += segment.text;
   }
-  TRY_ASSIGN(const runtime::Tokenizer tokenizer, build_vocabulary(segments, size, &base));
+  TRY_ASSIGN(const runtime::Tokenizer tokenizer, build_vocabulary(segments, size, {&base, kLeast}));
   TRY(write_file_atomic(arguments.out, tokenizer.to_world_text()));
-  size_t bytes = 0, tokens = 0, tokens_before = 0;
+  size_t bytes = 0, tokens = 0, tokens_before = 0, added = 0;
+  for (runtime::Token id = 0; id < tokenizer.size(); ++id) added += base.encode(tokenizer.bytes(id)).size() > 1;
   for (const std::string& segment : segments) {
     bytes += segment.size();
     tokens += tokenizer.encode(segment).size();
@@ -93,8 +96,8 @@ Result<nlohmann::ordered_json> extend_vocabulary(const LessonArguments& argument
   }
   return nlohmann::ordered_json{
       {"tokens_in_vocabulary", tokenizer.size()},
-      {"of_these_new", tokenizer.size() - base.size()},
-      {"segments", segments.size()},
+      {"of_these_new", added},
+      {"batches", segments.size()},
       {"bytes_per_token_before", static_cast<double>(bytes) / static_cast<double>(tokens_before)},
       {"bytes_per_token", static_cast<double>(bytes) / static_cast<double>(tokens)}};
 }

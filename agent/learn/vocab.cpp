@@ -1,6 +1,6 @@
 // Why not byte pairs: a decision of the brain should be one token. The line of an edit, a whole turn's frame, a name,
 // an operator with its spaces are each one; digits stand alone, so that values can be read. Spaces go with operators
-// and keywords, never with names, so that a name is the same token wherever it stands: what is copied is recognised.
+// and keywords, never with words, so that a word is cut the same wherever it stands: what is copied is recognised.
 // Pieces are chosen by the tokens they save, measured anew in each round with what has been chosen so far.
 #include "agent/learn/vocab.h"
 
@@ -29,7 +29,7 @@ struct Atom {
 };
 
 // Cuts text into names, and what stands between them: operators and keywords with their spaces, calls of methods and
-// builtins up to the bracket, brackets, other characters. A word after a word (English) takes the space before it.
+// builtins up to the bracket, brackets, other characters.
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}
@@ -70,8 +70,7 @@ class Cutter {
       if (core != at_) push(core, false);
       return push(end + 1, false);
     }
-    const bool english = core != at_ && !atoms_.empty() && atoms_.back().name;
-    if (core != at_ && !english) push(core, false);
+    if (core != at_) push(core, false);
     push(end, true);
   }
 
@@ -81,6 +80,11 @@ class Cutter {
 };
 
 std::vector<Atom> atoms_of(std::string_view text) { return Cutter(text).run(); }
+
+// A word with the space before it.
+bool spaced_word(std::string_view piece) {
+  return piece.size() > 1 && piece[0] == ' ' && std::all_of(piece.begin() + 1, piece.end(), letter);
+}
 
 // A quote may only begin a piece or follow a backslash, or a piece could swallow the end of a path and with it the one
 // token that names the line.
@@ -95,7 +99,7 @@ bool allowed(std::string_view piece) {
   // A closing bracket would take the space of the operator that follows.
   const bool steals = piece.size() > 1 && piece.back() == ' ' &&
                       std::string_view(")]}'\"").find(piece[piece.size() - 2]) != std::string_view::npos;
-  return !piece.empty() && piece.back() != '\\' && !steals;
+  return !piece.empty() && piece.back() != '\\' && !steals && !spaced_word(piece);
 }
 
 std::vector<std::string> line_tokens() {
@@ -133,25 +137,36 @@ void count_name(std::string_view name, Counts& counts) {
 }
 
 // How often names, their parts, and runs of up to four other atoms occur.
-Counts count_pieces(std::span<const std::string> segments) {
-  Counts counts;
-  for (const std::string& segment : segments) {
-    const std::vector<Atom> atoms = atoms_of(segment);
-    for (size_t i = 0; i < atoms.size(); ++i) {
-      if (atoms[i].name) {
-        count_name(atoms[i].text, counts);
-        continue;
-      }
-      size_t size = 0;
-      for (size_t k = i; k < std::min(i + 4, atoms.size()) && !atoms[k].name; ++k) {
-        size += atoms[k].text.size();
-        const std::string_view piece(atoms[i].text.data(), size);
-        if (size > 24 || !allowed(piece)) break;
-        if (size > 1) ++counts[std::string(piece)];
-      }
+void count_segment(std::string_view segment, Counts& counts) {
+  const std::vector<Atom> atoms = atoms_of(segment);
+  for (size_t i = 0; i < atoms.size(); ++i) {
+    if (atoms[i].name) {
+      count_name(atoms[i].text, counts);
+      continue;
+    }
+    size_t size = 0;
+    for (size_t k = i; k < std::min(i + 4, atoms.size()) && !atoms[k].name; ++k) {
+      size += atoms[k].text.size();
+      const std::string_view piece(atoms[i].text.data(), size);
+      if (size > 24 || !allowed(piece)) break;
+      if (size > 1) ++counts[std::string(piece)];
     }
   }
-  return counts;
+}
+
+// Over all segments, without what fewer than `least` of them hold.
+Counts count_pieces(std::span<const std::string> segments, int least) {
+  Counts all, holders;
+  for (const std::string& segment : segments) {
+    Counts here;
+    count_segment(segment, here);
+    for (const auto& [piece, count] : here) {
+      all[piece] += count;
+      ++holders[piece];
+    }
+  }
+  std::erase_if(all, [&](const auto& one) { return holders[one.first] < least; });
+  return all;
 }
 
 // Tokens saved by each use of a piece: letters of a name would be bytes, a run is made of its atoms.
@@ -187,11 +202,12 @@ struct Scored {
 }  // namespace
 
 Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segments, int size,
-                                            const runtime::Tokenizer* base_tokens) {
+                                            const VocabularyBase& start) {
   std::vector<std::string> fixed;
   constexpr runtime::Token kFirstPiece = 257;  // with_bytes()
-  for (runtime::Token id = kFirstPiece; base_tokens != nullptr && id < base_tokens->size(); ++id)
-    fixed.push_back(base_tokens->bytes(id));
+  for (runtime::Token id = kFirstPiece; start.tokens != nullptr && id < start.tokens->size(); ++id) {
+    if (!spaced_word(start.tokens->bytes(id))) fixed.push_back(start.tokens->bytes(id));
+  }
   std::set<std::string> known(fixed.begin(), fixed.end());
   for (const std::vector<std::string>& more : {protocol_phrases(), line_tokens()}) {
     for (const std::string& phrase : more)
@@ -204,7 +220,7 @@ Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segment
                                      std::to_string(size) + " were asked for"};
   }
   std::vector<Scored> ranked;
-  for (const auto& [piece, count] : count_pieces(segments)) {
+  for (const auto& [piece, count] : count_pieces(segments, start.least)) {
     ranked.push_back({piece, count * saving(piece)});
   }
   std::sort(ranked.begin(), ranked.end());

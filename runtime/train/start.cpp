@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "runtime/files/load.h"
@@ -32,26 +33,22 @@ std::string difference(const ModelShape& brain, const ModelShape& run) {
   return "";
 }
 
-// Whether the ids of `own` mean the same in `run`, which may have more behind them.
-bool begins_with(const Tokenizer& run, const Tokenizer& own) {
-  if (run.size() < own.size()) return false;
-  for (Token id = 0; id < own.size(); ++id) {
-    if (run.bytes(id) != own.bytes(id)) return false;
-  }
-  return true;
-}
-
-// Rows of [V, C] for the tokens from `known` on.
-void begin_new_rows(float* rows, int64_t width, const Tokenizer& own, const Tokenizer& run, bool mean) {
-  for (Token id = static_cast<Token>(own.size()); id < run.size(); ++id) {
-    const std::vector<Token> pieces = own.encode(run.bytes(id));
+// Rows of [V, C] of `own` to those of `run`: a token that both have keeps its row. Another begins as the mean of the
+// rows of its pieces, or as that of the first one.
+std::vector<float> rows_for(const Tokenizer& run, const Tokenizer& own, const std::vector<float>& rows, size_t width,
+                            bool mean) {
+  std::vector<float> out(static_cast<size_t>(run.size()) * width);
+  for (Token id = 0; id < run.size(); ++id) {
+    std::vector<Token> pieces = own.encode(run.bytes(id));
+    if (pieces.empty()) pieces.push_back(id);  // the end of a document has no bytes
     const size_t used = mean ? pieces.size() : 1;
-    for (int64_t c = 0; c < width; ++c) {
-      float sum = 0;
-      for (size_t i = 0; i < used; ++i) sum += rows[pieces[i] * width + c];
-      rows[id * width + c] = sum / static_cast<float>(used);
+    float* to = out.data() + static_cast<size_t>(id) * width;
+    for (size_t i = 0; i < used; ++i) {
+      const float* from = rows.data() + static_cast<size_t>(pieces[i]) * width;
+      for (size_t c = 0; c < width; ++c) to[c] += from[c] / static_cast<float>(used);
     }
   }
+  return out;
 }
 
 }  // namespace
@@ -63,10 +60,9 @@ Result<StartingPoint> load_start(const std::string& path, const ParamLayout& lay
     return Error{Errc::kInvalid, fmt::format("{} cannot be trained on: {}", path, why)};
   };
   if (const std::string what = difference(weights.shape, layout.shape); !what.empty()) return refuse(what);
-  const bool more = weights.shape.vocab < layout.shape.vocab;
-  if (weights.shape.vocab > layout.shape.vocab || (more && !file.tokenizer) ||
-      (file.tokenizer && !begins_with(tokenizer, *file.tokenizer))) {
-    return refuse(fmt::format("data.vocab does not begin with its vocabulary of {} tokens", weights.shape.vocab));
+  if (!file.tokenizer && weights.shape.vocab != layout.shape.vocab) {
+    return refuse(fmt::format("it has {} tokens and no vocabulary that would name them, this run {}",
+                              weights.shape.vocab, layout.shape.vocab));
   }
   if (!weights.initial_state.empty()) return refuse("it has an initial state of its own, which would be lost");
   StartingPoint start{std::vector<float>(static_cast<size_t>(layout.size), 0.0f), weights.fingerprint()};
@@ -76,8 +72,15 @@ Result<StartingPoint> load_start(const std::string& path, const ParamLayout& lay
     const int64_t count = rows ? weights.shape.vocab * layout.shape.width : param.count;
     if (tensor == nullptr || tensor->count() != count) return refuse("it has no tensor like " + param.name);
     float* to = start.params.data() + param.offset;
-    to_floats(tensor->type, tensor->data, count, to);
-    if (rows && more) begin_new_rows(to, layout.shape.width, *file.tokenizer, tokenizer, param.name == "emb.weight");
+    if (rows && file.tokenizer) {
+      std::vector<float> own(static_cast<size_t>(count));
+      to_floats(tensor->type, tensor->data, count, own.data());
+      own = rows_for(tokenizer, *file.tokenizer, own, static_cast<size_t>(layout.shape.width),
+                     param.name == "emb.weight");
+      std::copy(own.begin(), own.end(), to);
+    } else {
+      to_floats(tensor->type, tensor->data, count, to);
+    }
   }
   return start;
 }

@@ -17,9 +17,10 @@ struct StartingPoint {
 };
 
 // Reads `path` in any format that Brain::load takes. kInvalid, naming what differs, when the brain has another shape or
-// variant than `layout`, another vocabulary than `tokenizer`, or an initial state of its own (the trainer's is zero).
-// `tokenizer` may have more tokens behind those of the brain. A new one begins as what the brain knows of its text: its
-// embedding is the mean of its pieces', its row of the head that of its first piece (it is predicted where that was).
+// variant than `layout`, or an initial state of its own (the trainer's is zero).
+// `tokenizer` may be another than the brain's: a token that the brain has, by its bytes, keeps its rows. A new one
+// begins as what the brain knows of its text: its embedding is the mean of its pieces', its row of the head that of its
+// first piece (it is predicted where that was). A brain without a vocabulary must have as many tokens.
 Result<StartingPoint> load_start(const std::string& path, const ParamLayout& layout, const Tokenizer& tokenizer);
 
 }  // namespace anser::runtime

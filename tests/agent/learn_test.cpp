@@ -1,4 +1,5 @@
 // What training documents are made of: bugs with their repairs, the vocabulary, episodes that are true to the tools.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <set>
@@ -193,6 +194,31 @@ TEST(Vocabulary, KeepsEverySegmentAndNamesALineWithOneToken) {
   }
   EXPECT_FALSE(build_vocabulary(texts, 300));
   EXPECT_EQ(made->to_world_text(), build_vocabulary(texts, 1200)->to_world_text());
+}
+
+// Behind a space and behind a quote: what is to be copied looks the same.
+TEST(Vocabulary, CutsAWordTheSameWhereverItStands) {
+  std::vector<std::string> texts(4, "the total of the, the, the, the, the report and \"the total\": the");
+  for (std::string& text : texts)  // enough others that something can be left out
+    for (char a = 'a'; a <= 'z'; ++a) text += fmt::format(" {0}{0}{0} {0}o{0}", a);
+  texts[0] += " unheard unheard unheard unheard unheard unheard unheard unheard unheard";
+  auto old = runtime::Tokenizer::from_tokens([] {
+    std::vector<std::string> tokens{""};
+    for (int byte = 0; byte < 256; ++byte) tokens.emplace_back(1, static_cast<char>(byte));
+    for (const char* piece : {" the", "total", " tot"}) tokens.emplace_back(piece);
+    return tokens;
+  }());
+  ASSERT_TRUE(old) << old.error().message();
+  const auto made = build_vocabulary(texts, 1600, {&*old, 2});
+  ASSERT_TRUE(made) << made.error().message();
+  const auto pieces = [&](const std::string& text) {
+    std::vector<std::string> out;
+    for (const runtime::Token token : made->encode(text)) out.push_back(made->bytes(token));
+    return out;
+  };
+  EXPECT_EQ(pieces(" the total"), (std::vector<std::string>{" ", "the", " ", "total"}));
+  EXPECT_EQ(pieces("total"), std::vector<std::string>{"total"});
+  EXPECT_GT(pieces("unheard").size(), 1u) << "only one text has it";
 }
 
 TEST(Documents, WeighTheChoiceOfTheLineMost) {

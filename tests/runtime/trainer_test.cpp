@@ -15,6 +15,7 @@
 #include "base/unique_fd.h"
 #include "runtime/brain.h"
 #include "runtime/train/report.h"
+#include "runtime/train/start.h"
 
 namespace anser::runtime {
 namespace {
@@ -300,6 +301,41 @@ TEST_F(TrainerTest, ARunCanStartFromABrain) {
 
   // The checkpoint of a run from this brain is no checkpoint of a run from the seed.
   EXPECT_FALSE(Trainer::create(*parse_train_config(config_text("pieces", 6), {}), false));
+}
+
+TEST_F(TrainerTest, TokensKeepTheirRowsInAnotherVocabulary) {
+  write_shard("train.shard", 1, 40);
+  write_shard("valid.shard", 2, 20);
+  auto config = parse_train_config(config_text("first", 2), {{"export", "f32"}});
+  auto first = Trainer::create(*config, false);
+  ASSERT_TRUE(first && first->run({}));
+  const std::string brain = *first->export_brain();
+
+  std::string vocab;  // the bytes in another order, and one token more
+  for (int byte = 0; byte < 256; ++byte) vocab += fmt::format("{} b'\\x{:02x}' 1\n", 256 - byte, byte);
+  auto other = Tokenizer::from_world_text(vocab + "257 'abd' 3\n");
+  ASSERT_TRUE(other) << other.error().message();
+  ModelShape shape = first->layout().shape;
+  shape.vocab = 258;
+  const ParamLayout layout(shape);
+  const auto start = load_start(brain, layout, *other);
+  ASSERT_TRUE(start) << start.error().message();
+
+  const int64_t C = shape.width;
+  const auto at = [](const ParamLayout& where, const char* name) {
+    const auto is = [name](const ParamTensor& tensor) { return tensor.name == name; };
+    return std::find_if(where.tensors.begin(), where.tensors.end(), is)->offset;
+  };
+  for (const char* name : {"emb.weight", "head.weight"}) {
+    const float* had = first->state().params.data() + at(first->layout(), name);
+    const float* has = start->params.data() + at(layout, name);
+    for (int64_t c = 0; c < C; ++c) {
+      EXPECT_EQ(has[c], had[c]) << "the end of a document";
+      for (int64_t byte = 0; byte < 256; ++byte) ASSERT_EQ(has[(256 - byte) * C + c], had[(byte + 1) * C + c]) << byte;
+      const float a = had[('a' + 1) * C + c], b = had[('b' + 1) * C + c], d = had[('d' + 1) * C + c];
+      EXPECT_FLOAT_EQ(has[257 * C + c], name[0] == 'h' ? a : a / 3 + b / 3 + d / 3);
+    }
+  }
 }
 
 TEST_F(TrainerTest, BrainsThatDoNotFitAreRefused) {

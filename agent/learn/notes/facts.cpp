@@ -4,59 +4,13 @@
 #include <algorithm>
 #include <chrono>
 
+#include "agent/learn/notes/phrases_facts.h"
 #include "agent/learn/notes/scenario.h"
 
 namespace anser::agent {
 namespace {
 
-using Templates = std::vector<std::string_view>;
-
-const Templates kTold{"$S's $A is $V.",
-                      "Remember that $S's $A is $V.",
-                      "Note that $S's $A is $V.",
-                      "$S's $A: $V.",
-                      "Please remember: $S's $A is $V.",
-                      "For your notes: $S's $A is $V.",
-                      "The $A of $S is $V.",
-                      "Keep in mind that the $A of $S is $V.",
-                      "I learned today that $S's $A is $V.",
-                      "$S says that the $A is $V.",
-                      "By the way, $S's $A is $V.",
-                      "Write down that $S's $A is $V.",
-                      "$V is the $A of $S.",
-                      "Somebody told me the $A of $S: it is $V.",
-                      "Here is $S's $A: $V."};
-const Templates kChanged{
-    "$S's $A is now $V.",           "$S's $A has changed to $V.",      "Correction: $S's $A is $V.",
-    "From today on $S's $A is $V.", "Update: the $A of $S is $V now.", "$S has a new $A: $V.",
-    "I was wrong, $S's $A is $V.",  "Change $S's $A to $V.",           "$S's $A is no longer what it was, it is $V."};
-const Templates kTakenBack{"Forget $S's $A.",
-                           "Delete what you know about $S's $A.",
-                           "Please remove the $A of $S from your notes.",
-                           "$S's $A does not hold any more, forget it.",
-                           "Forget what I said about $S's $A.",
-                           "Drop the note about $S's $A."};
-const Templates kAsked{"What is $S's $A?",         "Tell me $S's $A.",     "What is the $A of $S?",
-                       "Do you remember $S's $A?", "I need $S's $A.",      "Look up the $A of $S.",
-                       "Which $A does $S have?",   "Do you know $S's $A?", "Please give me the $A of $S."};
-const Templates kAskedAt{"What was $S's $A on $D?", "On $D, what was $S's $A?", "Which $A did $S have on $D?",
-                         "What was the $A of $S on $D?", "Tell me $S's $A as of $D."};
-const Templates kAskedBefore{"What was $S's $A before the last change?", "What was $S's previous $A?",
-                             "Which $A did $S have before?", "What was the $A of $S before it changed?",
-                             "Before the change, what was $S's $A?"};
-const Templates kAskedSince{"Since when is $S's $A what it is now?", "On which day did I last tell you $S's $A?",
-                            "Since when does $S's $A hold?", "From which day is your note of $S's $A?"};
-const Templates kAskedWho{"Whose $A is $V?", "Who has the $A $V?", "Which person's $A is $V?", "$V is whose $A?"};
-const Templates kTalk{"Good morning.",
-                      "Thanks, that is all for today.",
-                      "The weather is fine today.",
-                      "I will be back tomorrow.",
-                      "Hello, it is me again.",
-                      "Nothing new today.",
-                      "See you next week.",
-                      "That was helpful, thank you.",
-                      "I had a long day.",
-                      "No news, just saying hello."};
+using namespace phrases;
 
 struct Told {
   std::string value, day;
@@ -78,10 +32,10 @@ class Facts {
     scenario_.family = "facts";
     const double at = rng_.uniform();
     // What the last question needs has to happen before: two values, or a deletion, of one fact.
-    scenario_.kind = at < 0.34   ? "now"
-                     : at < 0.54 ? "at"
-                     : at < 0.68 ? "before"
-                     : at < 0.78 ? "gone"
+    scenario_.kind = at < 0.30   ? "now"
+                     : at < 0.48 ? "at"
+                     : at < 0.60 ? "before"
+                     : at < 0.76 ? "gone"
                      : at < 0.88 ? "who"
                                  : "since";
     const std::string& kind = scenario_.kind;
@@ -257,7 +211,8 @@ int64_t day_number(const std::string& text) {
 
 }  // namespace
 
-Calendar::Calendar(Rng& rng) : rng_(rng), day_(day_number("2026-01-01") + rng.between(0, 500)) {}
+// Of many years, or the year would be learnt and not read.
+Calendar::Calendar(Rng& rng) : rng_(rng), day_(day_number("2017-01-01") + rng.between(0, 6500)) {}
 
 std::string Calendar::next() {
   day_ += rng_.between(1, 4);

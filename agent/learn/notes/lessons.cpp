@@ -310,10 +310,10 @@ Result<LessonBatch> make_lessons(uint64_t seed, Split split, uint64_t index) {
     std::vector<Episode> episodes;
     const int visits = static_cast<int>(rng.chance(0.2) ? rng.between(8, 16) : rng.between(2, 8));
     const double at = rng.uniform();
-    if (at < 0.72) {
+    if (at < 0.75) {
       const Scenario scenario = at < 0.42   ? draw_facts(visits, words)
-                                : at < 0.54 ? draw_ledger(visits, words)
-                                : at < 0.64 ? draw_stock(visits, words)
+                                : at < 0.55 ? draw_ledger(visits, words)
+                                : at < 0.69 ? draw_stock(visits, words)
                                             : draw_reports(visits, words);
       Result<std::vector<Episode>> written = write_sessions(scenario, rng);
       if (!written && written.error().code != Errc::kNotFound) return written.error();

@@ -3,60 +3,13 @@
 
 #include <algorithm>
 
+#include "agent/learn/notes/phrases_tables.h"
 #include "agent/learn/notes/scenario.h"
 
 namespace anser::agent {
 namespace {
 
-using Templates = std::vector<std::string_view>;
-
-const Templates kPaid{"Paid $N to $S for $I.", "We paid $S $N for $I.",      "$S got $N for $I.",
-                      "Gave $S $N for $I.",    "I paid $S $N for $I today.", "Please book $N to $S for $I.",
-                      "$N went to $S for $I."};
-const Templates kPaidBack{"$S paid back $N for $I.", "We got $N back from $S for $I.", "$S returned $N for $I.",
-                          "$N came back from $S for $I."};
-const Templates kTotalWho{"How much did we pay $S in all?", "What is the total paid to $S?",
-                          "How much did $S get from us altogether?", "What did we pay to $S in total?"};
-const Templates kTotalWhat{"How much did we spend on $I in all?", "What is the total spent on $I?",
-                           "How much money went into $I altogether?", "What did $I cost us in total?"};
-const Templates kTotalAll{"How much did we spend altogether?", "What is the sum of all payments?",
-                          "How much have we paid in all?", "What is the balance of the ledger?"};
-const Templates kCountWho{"How many payments did we make to $S?", "How often did we pay $S?",
-                          "How many times was $S paid?"};
-const Templates kMostWho{"Who got the most money from us in all?", "To whom did we pay the most altogether?",
-                         "Which person got most in total?"};
-const Templates kWhoAt{"How much had we paid $S by $D?", "What was the total paid to $S at the end of $D?",
-                       "Up to $D, how much did $S get?"};
-const Templates kIn{"$N $I came in.",
-                    "$N more $I arrived.",
-                    "Bought $N $I.",
-                    "We got $N $I today.",
-                    "Please add $N $I to the stock.",
-                    "$N $I were delivered."};
-const Templates kOut{"We used $N $I.",
-                     "$N $I were taken out.",
-                     "Sold $N $I.",
-                     "$N $I left the store.",
-                     "Please take $N $I off the stock.",
-                     "$N $I are broken, they are gone."};
-const Templates kLeft{"How many $I are left?", "How many $I do we have?", "What is the stock of $I?",
-                      "How many $I are there now?", "Tell me how many $I we have."};
-const Templates kMostItem{"Which item do we have most of?", "What do we have the most of?",
-                          "Of which item is the stock largest?"};
-const Templates kLeftAt{"How many $I did we have on $D?", "What was the stock of $I at the end of $D?",
-                        "On $D, how many $I were there?"};
-const Templates kCancel{"Cancel the last entry about $I.", "The last entry about $I was wrong, delete it.",
-                        "Take back the last entry of $I."};
-const Templates kReport{"Read inbox.txt and keep its total.", "A report is in inbox.txt, note its total.",
-                        "Please file the report in inbox.txt.", "inbox.txt holds a new report, keep its total.",
-                        "Take down the total of the report in inbox.txt."};
-const Templates kReportMost{"Which report had the largest total?", "Which of the reports had the highest total?",
-                            "What is the report with the largest total?"};
-const Templates kReportLeast{"Which report had the smallest total?", "Which of the reports had the lowest total?"};
-const Templates kReportSum{"What is the sum of the totals of all reports?", "Add up the totals of all reports.",
-                           "What do the totals of all reports come to?"};
-const Templates kReportOf{"What was the total of the $R report?", "Tell me the total of the $R report.",
-                          "Which total did the report $R have?"};
+using namespace phrases;
 
 std::string number(int64_t n) { return std::to_string(n); }
 
