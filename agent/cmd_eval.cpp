@@ -126,9 +126,11 @@ Status show(const std::vector<Shown>& reports, const Options& options) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const Shown& report : reports) json.push_back(report.json);
   if (json.size() == 1) json = nlohmann::ordered_json(json[0]);
-  if (!options.out.empty()) TRY(write_file_atomic(options.out, json.dump(2) + "\n"));
+  // An answer is whatever bytes the brain wrote.
+  const std::string text = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  if (!options.out.empty()) TRY(write_file_atomic(options.out, text));
   if (options.json) {
-    std::printf("%s\n", json.dump(2).c_str());
+    std::fputs(text.c_str(), stdout);
     return {};
   }
   for (const Shown& report : reports) std::printf("%s\n", report.text.c_str());

@@ -138,7 +138,8 @@ int run(Arguments& a, const Task& task) {
   a.run.on_step = step_printer(a.output);
   if (a.show_context) a.run.show_context = context_printer(a.output);
   if (!a.output.json) std::printf("%s: %s\ncheck: %s\n\n", task.id.c_str(), task.goal.c_str(), task.check.c_str());
-  return finish_run(a.output, task, **sandbox, run_task(task, a.run, **mind, **sandbox, &*sessions, search_plan_fn()));
+  return finish_run(a.output, task, {**sandbox, *sessions},
+                    run_task(task, a.run, **mind, **sandbox, &*sessions, search_plan_fn()));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ int session_resume(Sessions& sessions, SessionArguments& a) {
     return fail(kUsage, Error{Errc::kInvalid, "the session speaks " + held->row.dialect + ", this brain " +
                                                   (*mind)->dialect() + ": give --dialect " + held->row.dialect});
   }
-  options->notes_path = sessions.directory() + "/notes.db";
+  options->notes_path = sessions.notes_path();
   options->started = a.started;
   options->interrupted = catch_interrupts();
   options->on_step = step_printer(a.output);
@@ -50,7 +50,7 @@ int session_resume(Sessions& sessions, SessionArguments& a) {
   }
   const auto done = resume_task(*held, *task, *options, a.more, **mind, **sandbox, sessions, search_plan_fn(), a.say);
   if (done && !done->note.empty()) std::fprintf(stderr, "anser: %s\n", visible(done->note).c_str());
-  return finish_run(a.output, *task, **sandbox, done);
+  return finish_run(a.output, *task, {**sandbox, sessions, &*held}, done);
 }
 
 }  // namespace anser::agent

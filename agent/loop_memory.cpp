@@ -12,6 +12,7 @@ using nlohmann::ordered_json;
 void hand_over(LoopMemory& memory, Step& step) {
   step.fed = std::exchange(memory.fed, {});
   step.reset = std::exchange(memory.reset, false);
+  step.noted = std::exchange(memory.noted, {});
   step.tokens += std::exchange(memory.fed_tokens, 0);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <deque>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "agent/protocol.h"
 #include "agent/step.h"
 #include "agent/stuck.h"
+#include "base/json.h"
 #include "base/result.h"
 
 namespace anser::agent {
@@ -39,9 +39,11 @@ struct LoopMemory {
   Progress progress;                     // for the mind that is started anew
   int64_t forgot_at = 0;                 // the step behind which it was, last
   std::string acted_on;                  // the workspace as the last call left it: the loop's own notes are no news
-  // Since the last step: what the mind was given, whether it was started anew before that, and what that cost.
+  // Since the last step: what the mind was given, whether it was started anew before that, what the loop noted, and
+  // what that cost.
   std::vector<std::string> fed;
   bool reset = false;
+  std::optional<LoopNote> noted;
   int64_t fed_tokens = 0;
   StuckDetector stuck;  // not in the JSON: the newest steps tell
 };

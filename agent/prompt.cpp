@@ -5,7 +5,6 @@
 #include "agent/context.h"
 #include "agent/loop.h"
 #include "base/clock.h"
-#include "tools/box_notes.h"
 
 namespace anser::agent {
 
@@ -34,13 +33,8 @@ Result<bool> forget_when_due(LoopSetup& setup) {
   if (std::exchange(setup.memory.forgot_at, step) == step) return false;
   const std::string done = progress_text(setup.memory.progress);
   if (!done.empty()) {
-    const std::string now = setup.now.empty() ? iso_time(Clock().wall()) : setup.now;
-    tools::BoxNotes files(setup.world.box);
-    TRY_ASSIGN(tools::NoteStore notes, tools::NoteStore::open(files, *setup.notes, now));
-    tools::Note note;
-    note.about = kProgressAbout + setup.session;
-    note.text = done;
-    TRY(notes.add(std::move(note), {"loop", setup.session, step, now}));
+    setup.memory.noted = LoopNote{done, setup.session, setup.now.empty() ? iso_time(Clock().wall()) : setup.now};
+    TRY(write_loop_note(setup.world.box, *setup.notes, *setup.memory.noted, step));
   }
   if (setup.mind.forgets()) setup.world.mind = setup.mind.start();
   setup.memory.reset = setup.mind.forgets();

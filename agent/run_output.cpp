@@ -6,6 +6,7 @@
 #include "agent/changes.h"
 #include "agent/cli.h"
 #include "agent/commands.h"
+#include "agent/session_export.h"
 #include "agent/transcript.h"
 #include "base/bytes.h"
 
@@ -25,9 +26,12 @@ void print_json_line(nlohmann::json object, const char* type) {
 // What became of --apply; nothing: it was not asked for, or there was nothing to write.
 using Applied = std::optional<Result<tools::ExportReport>>;
 
-Applied apply(const RunOutput& a, const Task& task, tools::Sandbox& sandbox, const RunReport& run) {
+Applied apply(const RunOutput& a, RunPlace& place, const RunReport& run) {
   if (!a.apply || !run.solved) return std::nullopt;
-  return sandbox.export_changes(run.first, run.last, task.files_dir, {});
+  if (place.session != nullptr) return export_session(*place.session, place.sessions, place.sandbox);
+  Result<HeldSession> session = place.sessions.hold(std::to_string(run.session));
+  if (!session) return Result<tools::ExportReport>(session.error());
+  return export_session(*session, place.sessions, place.sandbox);
 }
 
 // A word of a shell's command line that means itself.
@@ -121,15 +125,15 @@ std::function<void(int64_t, const Step&)> step_printer(const RunOutput& output) 
   };
 }
 
-int finish_run(const RunOutput& output, const Task& task, tools::Sandbox& sandbox, const Result<RunReport>& done) {
+int finish_run(const RunOutput& output, const Task& task, RunPlace place, const Result<RunReport>& done) {
   if (!done) return fail(kNotSolved, done.error());
   std::vector<FileChange> changes;
   if (done->ended != Ended::kBoxRefused) {
-    Result<std::vector<FileChange>> found = changes_between(sandbox, done->first, done->last);
+    Result<std::vector<FileChange>> found = changes_between(place.sandbox, done->first, done->last);
     if (!found) return fail(kSandboxRefused, found.error());
     changes = std::move(*found);
   }
-  const Applied applied = apply(output, task, sandbox, *done);
+  const Applied applied = apply(output, place, *done);
   report(output, task, *done, changes, applied);
   return exit_status(*done, task, applied);
 }

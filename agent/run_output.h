@@ -11,6 +11,13 @@ struct RunOutput {
   std::string data;    // --data as it was given, for the commands that are shown; may be empty
 };
 
+// Where a run's session is. `session` is null where nobody holds it any more.
+struct RunPlace {
+  tools::Sandbox& sandbox;
+  Sessions& sessions;
+  HeldSession* session = nullptr;
+};
+
 // Undoes or finishes an --apply that was cut off, and says so.
 Status prepare_apply(const RunOutput& output, const Task& task);
 // Ctrl-C and SIGTERM end the run; the step in flight is dropped. The second one ends the program in the ordinary way.
@@ -20,6 +27,6 @@ std::function<void(int64_t, const Step&)> step_printer(const RunOutput& output);
 // Prints what a mind is fed besides goal and tools.
 std::function<void(const std::string&)> context_printer(const RunOutput& output);
 // Prints how the run ended and its diff, applies it where that was asked for. The exit status.
-int finish_run(const RunOutput& output, const Task& task, tools::Sandbox& sandbox, const Result<RunReport>& done);
+int finish_run(const RunOutput& output, const Task& task, RunPlace place, const Result<RunReport>& done);
 
 }  // namespace anser::agent

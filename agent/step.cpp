@@ -117,6 +117,8 @@ nlohmann::json step_json(const Step& step) {
   }
   if (!step.observation.answer.empty()) json["answer"] = step.observation.answer;
   if (!step.said.empty()) json["said"] = step.said;
+  if (step.noted)
+    json["noted"] = {{"text", step.noted->text}, {"session", step.noted->session}, {"time", step.noted->time}};
   if (step.host) json["host"] = true;
   if (step.read_only) json["read_only"] = true;
   if (step.observation.outcome) json["outcome"] = nlohmann::json::parse(outcome_json(*step.observation.outcome));

@@ -3,16 +3,17 @@
 
 #include <array>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "agent/loop_note.h"
 #include "agent/mind.h"
 #include "agent/protocol.h"
 #include "agent/search/planner.h"
 #include "agent/world.h"
+#include "base/json.h"
 #include "tools/tool.h"
 
 namespace anser::agent {
@@ -53,8 +54,9 @@ struct Step {
   // What the mind consumed since the step before, segment by segment: with those of all steps, what determines its
   // state.
   std::vector<std::string> fed;
-  bool reset = false;  // it was started anew before that
-  std::string said;    // by the user since the step before, as it was said; a part of `fed`
+  bool reset = false;             // it was started anew before that
+  std::optional<LoopNote> noted;  // what the loop itself wrote into the workspace before that
+  std::string said;               // by the user since the step before, as it was said; a part of `fed`
 };
 
 // What the step cost, its search included.

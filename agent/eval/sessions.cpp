@@ -33,6 +33,13 @@ std::string plain(const std::string& answer) {
   return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n.") - first + 1);
 }
 
+std::string short_line(const std::string& text) {
+  constexpr size_t kMost = 240;
+  std::string line = text.substr(0, kMost);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
 // One task by one arm.
 class SessionsRun {
  public:
@@ -50,6 +57,7 @@ class SessionsRun {
       TRY(session(i, record));
     }
     record.solved = record.ended == ended_name(Ended::kSubmitted) && plain(record.answer) == plain(task_.answer);
+    if (record.solved) record.trail.clear();
     record.wall_seconds = seconds(Clock().steady() - begun);
     return {};
   }
@@ -72,8 +80,10 @@ class SessionsRun {
     setup.notes = index_.get();
     setup.forget_every = options_.forget_every;
     record.answer.clear();
-    setup.sink = [&record](const Step& step) -> Status {
+    setup.sink = [&record, i](const Step& step) -> Status {
       ++record.steps;
+      record.trail.push_back(std::to_string(i + 1) + ": " + short_line(step.call) + " -> " +
+                             short_line(step.observation.text));
       record.answer = step.observation.answer;
       return {};
     };

@@ -28,6 +28,8 @@ struct SessionsRecord {
   bool solved = false;  // the answer is the right one
   std::string answer, ended;
   int64_t steps = 0, tokens = 0;  // of all sessions
+  // What was done, a line a step: "SESSION: CALL -> OBSERVATION", the two cut short. Of wrong answers only.
+  std::vector<std::string> trail;
   double wall_seconds = 0;
 };
 

@@ -77,6 +77,7 @@ nlohmann::ordered_json sessions_json(const SessionsReport& report) {
     for (const auto& [name, arm] : task.arms) {
       arms[name] = {{"solved", arm.solved}, {"answer", arm.answer}, {"ended", arm.ended},
                     {"steps", arm.steps},   {"tokens", arm.tokens}, {"wall_seconds", arm.wall_seconds}};
+      if (!arm.trail.empty()) arms[name]["trail"] = arm.trail;
     }
     tasks.push_back({{"id", task.id},
                      {"kind", task.kind},

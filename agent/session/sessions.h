@@ -63,6 +63,7 @@ class Sessions {
   bool read_only() const { return read_only_; }
   std::string now(int64_t days_ago = 0) const;  // "2026-11-23T06:45:00Z"
   std::string store() const { return directory_ + "/store"; }
+  std::string notes_path() const { return directory_ + "/notes.db"; }  // the index of all workspaces' notes
 
   Journal& journal() { return journal_; }
   const StateShelf& states() const { return states_; }

@@ -17,7 +17,7 @@ constexpr std::array kHelp{
     ShellHelp{"switch", "NAME", "go on in another session (its name, its number, or last); alone: list them"},
     ShellHelp{"diff", "", "what has changed in the workspace, compared with the directory"},
     ShellHelp{"export", "[yes]", "write that to the directory, after the diff was shown and agreed to"},
-    ShellHelp{"notes", "", "the notes in the workspace"},
+    ShellHelp{"notes", "[WORDS]", "the notes that hold, or those about these words"},
     ShellHelp{"search", "WORDS", "the steps of this session that hold all these words"},
     ShellHelp{"budget", "[steps|tokens|runs|wall|cpu N]",
               "what a turn may spend; with a number, set it (none: no limit)"},

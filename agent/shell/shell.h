@@ -91,10 +91,6 @@ class Shell {
   Result<int64_t> before_turn(int64_t n);
   Result<int64_t> end_of_turn(int64_t n);
   Result<StepRow> step_row(const Node& towards, int64_t n);
-  Result<tools::Snapshot> head_snapshot();
-  // What the directory holds: what was last exported, or what the session began with.
-  Result<tools::Snapshot> directory_snapshot();
-  Status settle_export();
   Status list_sessions();
 
   ShellSetup s_;

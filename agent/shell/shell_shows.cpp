@@ -7,9 +7,12 @@
 #include "agent/changes.h"
 #include "agent/search/planner.h"
 #include "agent/session/bundle.h"
+#include "agent/session_export.h"
 #include "agent/shell/shell.h"
 #include "base/bytes.h"
+#include "base/clock.h"
 #include "base/unique_fd.h"
+#include "tools/box_notes.h"
 
 namespace anser::agent {
 namespace {
@@ -56,20 +59,10 @@ Status Shell::help(const std::string&) {
   return {};
 }
 
-Result<tools::Snapshot> Shell::head_snapshot() {
-  TRY_ASSIGN(const StepRow head, s_.sessions.journal().step(session_->row.head));
-  return s_.sandbox.find(head.snapshot);
-}
-
-Result<tools::Snapshot> Shell::directory_snapshot() {
-  const std::string exported = text_of(session_->row.settings, "exported");
-  return s_.sandbox.find(exported.empty() ? session_->row.first : exported);
-}
-
 Status Shell::diff(const std::string&) {
   TRY(need_session());
-  TRY_ASSIGN(const tools::Snapshot before, directory_snapshot());
-  TRY_ASSIGN(const tools::Snapshot now, head_snapshot());
+  TRY_ASSIGN(const tools::Snapshot before, directory_snapshot(s_.sandbox, session_->row));
+  TRY_ASSIGN(const tools::Snapshot now, head_snapshot(s_.sandbox, s_.sessions, session_->row));
   TRY_ASSIGN(const std::vector<FileChange> changes, changes_between(s_.sandbox, before, now));
   if (changes.empty()) {
     print("nothing has changed");
@@ -79,31 +72,14 @@ Status Shell::diff(const std::string&) {
   return {};
 }
 
-// Somebody died between an export and its record, or before the export. Which, is told by checking an export in the
-// other direction.
-Status Shell::settle_export() {
-  nlohmann::json& settings = session_->row.settings;
-  const std::string exporting = text_of(settings, "exporting");
-  if (exporting.empty()) return {};
-  TRY(tools::recover_export(session_->row.directory));
-  TRY_ASSIGN(const tools::Snapshot before, directory_snapshot());
-  TRY_ASSIGN(const tools::Snapshot after, s_.sandbox.find(exporting));
-  tools::ExportOptions check;
-  check.check_only = true;
-  TRY_ASSIGN(const tools::ExportReport back, s_.sandbox.export_changes(after, before, session_->row.directory, check));
-  if (back.conflicts.empty()) settings["exported"] = exporting;
-  settings.erase("exporting");
-  return s_.sessions.put(*session_);
-}
-
 Status Shell::export_changes(const std::string& rest) {
   TRY(need_session());
   if (!rest.empty() && rest != "yes") return Error{Errc::kInvalid, "/export asks first; /export yes does not"};
   const std::string directory = session_->row.directory;
   if (directory.empty()) return Error{Errc::kInvalid, "this session is of no directory here"};
-  TRY(settle_export());
-  TRY_ASSIGN(const tools::Snapshot before, directory_snapshot());
-  TRY_ASSIGN(const tools::Snapshot now, head_snapshot());
+  TRY(settle_export(*session_, s_.sessions, s_.sandbox));
+  TRY_ASSIGN(const tools::Snapshot before, directory_snapshot(s_.sandbox, session_->row));
+  TRY_ASSIGN(const tools::Snapshot now, head_snapshot(s_.sandbox, s_.sessions, session_->row));
   tools::ExportOptions options;
   options.check_only = true;
   TRY_ASSIGN(const tools::ExportReport would, s_.sandbox.export_changes(before, now, directory, options));
@@ -123,33 +99,34 @@ Status Shell::export_changes(const std::string& rest) {
       return {};
     }
   }
-  nlohmann::json& settings = session_->row.settings;
-  TRY_ASSIGN(const StepRow head, s_.sessions.journal().step(session_->row.head));
-  settings["exporting"] = head.snapshot;
-  TRY(s_.sessions.put(*session_));
-  options.check_only = false;
-  TRY_ASSIGN(const tools::ExportReport done, s_.sandbox.export_changes(before, now, directory, options));
-  if (done.conflicts.empty()) settings["exported"] = head.snapshot;
-  settings.erase("exporting");
-  TRY(s_.sessions.put(*session_));
+  TRY_ASSIGN(const tools::ExportReport done, export_session(*session_, s_.sessions, s_.sandbox));
   if (!done.conflicts.empty()) return Error{Errc::kInvalid, "nothing is written: " + visible(conflicts_text(done))};
   print("written to " + visible(directory));
   return {};
 }
 
-Status Shell::notes(const std::string&) {
+// What holds, or, with words, what is about them: also what no longer holds.
+Status Shell::notes(const std::string& rest) {
+  constexpr size_t kMost = 50;
   TRY(need_session());
-  TRY_ASSIGN(const tools::Snapshot now, head_snapshot());
+  TRY_ASSIGN(const tools::Snapshot now, head_snapshot(s_.sandbox, s_.sessions, session_->row));
   TRY_ASSIGN(tools::Box box, s_.sandbox.open(now, {.read_only = true}));
-  TRY_ASSIGN(const std::vector<tools::Entry> entries, box.list());
-  bool any = false;
-  for (const tools::Entry& entry : entries) {
-    if (entry.kind != 'f' || !entry.path.starts_with("notes/") || !entry.path.ends_with(".md")) continue;
-    TRY_ASSIGN(const std::string text, box.read(entry.path));
-    print(visible(entry.path) + ": " + visible(text.substr(0, text.find('\n'))));
-    any = true;
+  tools::BoxNotes files(box);
+  TRY_ASSIGN(const auto index, tools::NotesIndex::open(s_.sessions.notes_path(), session_->row.directory));
+  TRY_ASSIGN(const tools::NoteStore store, tools::NoteStore::open(files, *index, iso_time(Clock().wall())));
+  size_t shown = 0;
+  if (rest.empty()) {
+    for (const tools::Note& note : store.notes()) {
+      if (!note.until.empty()) continue;
+      print(visible(tools::shown_note(note)) + (note.pinned ? ", pinned" : ""));
+      ++shown;
+    }
+    if (shown == 0) print("there are no notes (notes/*.md of the workspace)");
+    return {};
   }
-  if (!any) print("there are no notes (notes/*.md of the workspace)");
+  TRY_ASSIGN(const std::vector<tools::Note> found, store.search(rest, "", kMost, kMost));
+  for (const tools::Note& note : found) print(visible(tools::shown_note(note)));
+  if (found.empty()) print("no note has one of these words");
   return {};
 }
 
@@ -224,7 +201,8 @@ ShellNames Shell::names() {
     names_.sessions.clear();
     for (const SessionRow& row : *rows) names_.sessions.push_back(row.name.empty() ? std::to_string(row.id) : row.name);
   }
-  const auto snapshot = session_ ? head_snapshot() : s_.sandbox.import_tree(s_.task.files_dir);
+  const auto snapshot =
+      session_ ? head_snapshot(s_.sandbox, s_.sessions, session_->row) : s_.sandbox.import_tree(s_.task.files_dir);
   if (!snapshot || snapshot->id == names_of_) return names_;
   auto box = s_.sandbox.open(*snapshot, {.read_only = true});
   if (!box) return names_;

@@ -89,15 +89,18 @@ void AtifBuilder::step(const json& object) {
   const json& fed = object.at("fed");
   const bool reset = object.at("reset");
   if (fed.size() > 2 || reset) {
-    ordered_json& more =
-        append(reset ? "system" : "user", object.at("time"), given(fed, fed.size() - std::min<size_t>(fed.size(), 2)));
+    const std::string all = given(fed, fed.size() - std::min<size_t>(fed.size(), 2));
+    const std::string said = record.value("said", std::string());
+    ordered_json& more = append(reset ? "system" : "user", object.at("time"), !reset && !said.empty() ? said : all);
     if (reset) more["extra"] = {{"reset", true}};
+    if (!reset && !said.empty()) more["extra"] = {{"fed", all}};
   }
   std::string message = record.value("call", std::string());
   const std::string thought = take_thought(message);
   ordered_json& step = append("agent", object.at("time"), message);
-  // The host made the call from a plan that an earlier step had searched for.
-  const bool dispatched = record.value("planned", false) && object.at("plan").is_null();
+  // A person made the call, or the host, from a plan that an earlier step had searched for.
+  const bool dispatched =
+      record.value("host", false) || (record.value("planned", false) && object.at("plan").is_null());
   if (!thought.empty() && !dispatched) step["reasoning_content"] = thought;
   ordered_json result{{"content", record.value("observation", std::string())}};
   if (record.contains("action")) {
@@ -111,7 +114,8 @@ void AtifBuilder::step(const json& object) {
   if (dispatched) step["llm_call_count"] = 0;
   if (!dispatched) step["metrics"] = metrics(record);
   ordered_json extra{{"n", object.at("n")}, {"tokens", record.value("tokens", int64_t{0})}};
-  for (const char* key : {"ok", "planned", "ran_check", "seconds", "workspace_hash", "uncertainty"}) {
+  for (const char* key :
+       {"ok", "planned", "host", "read_only", "noted", "ran_check", "seconds", "workspace_hash", "uncertainty"}) {
     if (record.contains(key)) extra[key] = record.at(key);
   }
   extra["diff"] = object.at("diff");

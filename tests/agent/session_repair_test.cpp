@@ -140,6 +140,32 @@ TEST_F(RepairTest, AWorkspaceThatIsDamagedIsMadeByDoingItsStepAgain) {
   EXPECT_EQ(resume("1", 2).steps.size(), 2u);
 }
 
+// Where the loop itself noted what was done, its note is a part of the step behind it.
+TEST_F(RepairTest, TheLoopsOwnNotesAreMadeAgainToo) {
+  options_.forget_every = 2;
+  run(8);
+  const std::string before = everything();
+  EXPECT_NE(before.find("\"noted\""), std::string::npos);
+  close();
+  int harmed = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(data() + "/store/blobs")) {
+    if (!entry.is_regular_file()) continue;
+    auto text = read_file(entry.path().string());
+    if (!text || text->find("about: progress of session") == std::string::npos) continue;
+    std::fstream(entry.path(), std::ios::in | std::ios::out) << "V";
+    ++harmed;
+  }
+  ASSERT_GE(harmed, 3);
+  open();
+  const Words found = check(false);
+  EXPECT_TRUE(all(found, "mendable")) << found.size() << (found.empty() ? "" : found[0]);
+  const Words mended = check(true);
+  EXPECT_TRUE(all(mended, "mended")) << mended.size() << (mended.empty() ? "" : mended[0]);
+  open();
+  EXPECT_EQ(check(false), Words{});
+  EXPECT_EQ(everything(), before);
+}
+
 TEST_F(RepairTest, AStateThatIsDamagedIsForgotten) {
   run(6);
   std::vector<std::string> states;

@@ -3,7 +3,6 @@ wait is for something on the screen. Usage: shell_test.py ANSER SOURCE_DIR; exit
 import json
 import os
 import pathlib
-import re
 import shlex
 import shutil
 import subprocess
@@ -12,59 +11,15 @@ import tempfile
 import time
 import unittest
 
+from shell_screen import PATIENCE, Screen
+
 ANSER, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
-PATIENCE = int(os.environ.get("ANSER_PATIENCE", "240"))  # seconds, on a machine that does other things too
+# Read by a build with sanitizers only.
+os.environ["LSAN_OPTIONS"] = f"suppressions={SOURCE}/tests/support/lsan.supp:print_suppressions=0:" + os.environ.get("LSAN_OPTIONS", "")
 
 
 def call(name, **arguments):
     return {"name": name, "arguments": arguments}
-
-
-class Screen:
-    """One tmux server with one window."""
-
-    def __init__(self, root, columns=80, rows=24, environment=None):
-        self.socket = str(root / f"tmux-{columns}x{rows}")
-        self.environment = {key: value for key, value in os.environ.items() if key not in ("TMUX", "TERM")}
-        self.environment.update(LC_ALL="C.UTF-8", TERM="xterm-256color", **(environment or {}))
-        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows), "env", "PS1=$ ", "sh")
-        self.tmux("set-option", "-g", "history-limit", "20000")
-
-    def tmux(self, *arguments, data=None):
-        done = subprocess.run(["tmux", "-u", "-S", self.socket, *arguments], input=data, capture_output=True, text=True,
-                              env=self.environment, timeout=PATIENCE)
-        if done.returncode != 0:
-            raise AssertionError(f"tmux {arguments}: {done.stderr}")
-        return done.stdout
-
-    def text(self, escapes=False, history=False):
-        return self.tmux("capture-pane", "-p", *(["-e"] if escapes else ["-J"]), *(["-S", "-"] if history else []))
-
-    def type(self, text):
-        self.tmux("send-keys", "-l", text)
-
-    def key(self, *names):
-        self.tmux("send-keys", *names)
-
-    def line(self, text):
-        self.type(text)
-        self.key("Enter")
-
-    def wait(self, pattern, history=False, times=1):
-        """Until the pattern stands on the screen so many times. The screen."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            seen = self.text(history=history)
-            if len(re.findall(pattern, seen, re.M)) >= times:
-                return seen
-            time.sleep(0.02)
-        raise AssertionError(f"never came: {pattern}\n{seen}")
-
-    def clear(self):
-        self.key("C-l")
-
-    def close(self):
-        subprocess.run(["tmux", "-S", self.socket, "kill-server"], env=self.environment, capture_output=True)
 
 
 class ShellTest(unittest.TestCase):
@@ -254,8 +209,24 @@ class ShellTest(unittest.TestCase):
         self.piped("/redo\n/undo\n/export yes\n", "--resume", "last", "--script", self.script())
         self.assertEqual((self.work / "a.txt").read_text(), "two\n")
 
+    def test_what_was_applied_is_not_new(self):
+        script = self.script(call("write", path="a.txt", text="two"), call("submit"))
+        done = subprocess.run([ANSER, "run", self.work, "write two", "--check", "grep -q two a.txt", "--script", script, "--apply",
+                               "--plan", "greedy", "--data", self.data], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("(written to ", done.stdout)
+        out = self.piped("/diff\n!echo more >> a.txt\n/export yes\n", "--resume", "last", "--script", script)
+        self.assertIn("nothing has changed", out)
+        self.assertIn("written to ", out)
+        self.assertEqual((self.work / "a.txt").read_text(), "two\nmore\n")
+        done = subprocess.run([ANSER, "session", "resume", "last", "and three", "--apply", "--script",
+                               self.script(call("write", path="a.txt", text="two"), call("submit"), call("write", path="b.txt", text="three"), call("submit")), "--data", self.data],
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual((self.work / "b.txt").read_text(), "three\n")
+
     def test_what_the_other_commands_show(self):
-        screen = self.scripted(call("write", path="notes/n.md", text="first line\nsecond"), call("run", command="echo needle in hay"),
+        screen = self.scripted(call("note", about="Ruth office", text="B12"), call("run", command="echo needle in hay"),
                                call("submit"), rows=50, columns=200)
         for command, says in (("/notes", r"there is no session yet"), ("/state", r"^session: none yet"),
                               ("/brain", r"^fingerprint: script\ndialect: g1i"), ("/help", r"^  /quit "),
@@ -265,7 +236,7 @@ class ShellTest(unittest.TestCase):
         screen.line("take a note")
         screen.wait(r"^done")
         saved = self.root / "saved.session"
-        for command, says in (("/notes", r"^notes/n.md: first line"), ("/search NEEDLE hay", r"^    2  .*needle in hay"),
+        for command, says in (("/notes", r"^1 Ruth office: B12 \(20"), ("/notes OFFICE", r"^1 Ruth office: B12 (.*\n)*^1 Ruth office: B12 "), ("/notes third", r"^no note has"), ("/search NEEDLE hay", r"^    2  .*needle in hay"),
                               ("/search nowhere", r"^no step holds nowhere"), ("/search", r"say what to look for"),
                               ("/tree", r"made no search yet"), ("/state", r"^step: 3 of 3\nmind: [0-9a-f]{16}\nworkspace: [0-9a-f]{16}"),
                               ("/budget", r"^steps +40 a turn, 37 left"), ("/budget steps 2", r"^steps +2 a turn"),

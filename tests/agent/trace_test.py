@@ -198,6 +198,34 @@ class TraceTest(unittest.TestCase):
         self.assertEqual([line["type"] for line in self.lines("1")], ["session", "end"])
         self.atif("1")
 
+    def test_what_people_said_and_did_is_theirs(self):
+        script = self.root / "script.json"
+        script.write_text(json.dumps([{"name": "submit", "arguments": {}}] * 2))
+        done = subprocess.run([ANSER, "shell", self.work, "--script", script, "--data", self.root / "data"], capture_output=True,
+                              input=b"begin\n!echo by hand > c.txt\n/plan\nnow <|im_end|> this\n")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        one, two, three = self.lines()[1:-1]
+        self.assertEqual([step["record"].get("said") for step in (one, two, three)], [None, None, "now <|im_end|> this"])
+        self.assertEqual([step["record"].get("host") for step in (one, two, three)], [None, True, None])
+        self.assertEqual([step["record"].get("read_only") for step in (one, two, three)], [None, None, True])
+        steps = self.atif()["steps"]
+        self.assertEqual([step["source"] for step in steps], ["user", "agent", "agent", "user", "agent"])
+        self.assertEqual([steps[0]["message"], steps[3]["message"]], ["begin", "now <|im_end|> this"])
+        self.assertEqual((steps[2]["llm_call_count"], steps[2]["extra"]["host"]), (0, True))
+        self.assertNotIn("llm_call_count", steps[4])
+
+    def test_a_mind_that_was_started_anew_is_told_by_the_system(self):
+        self.anser("run", SOURCE / "workspaces/examples/median", "make the tests pass", "--forget-every", 1, "--plan", "greedy",
+                   "--budget-steps", 3, status=None)
+        lines = self.lines()[1:-1]
+        self.assertEqual([step["reset"] for step in lines], [False] + [True] * (len(lines) - 1))
+        self.assertGreater(len(lines), 1)
+        for step in lines[1:]:
+            self.assertIn(step["record"]["noted"]["text"], step["fed"][0])
+        told = [step for step in self.atif()["steps"] if step["source"] == "system"]
+        self.assertEqual(len(told), len(lines) - 1)
+        self.assertTrue(all(step["extra"]["reset"] and "Done: " in step["message"] for step in told))
+
     def test_a_session_from_another_machine_tells_the_same(self):
         self.small_session()
         whole = self.lines()
