@@ -34,13 +34,13 @@ std::string difference(const ModelShape& brain, const ModelShape& run) {
 }
 
 // Rows of [V, C] of `own` to those of `run`: a token that both have keeps its row. Another begins as the mean of the
-// rows of its pieces, or as that of the first one.
+// rows of its pieces, or as that of the first one; an id without bytes as the end of a document, which has none either.
 std::vector<float> rows_for(const Tokenizer& run, const Tokenizer& own, const std::vector<float>& rows, size_t width,
                             bool mean) {
   std::vector<float> out(static_cast<size_t>(run.size()) * width);
   for (Token id = 0; id < run.size(); ++id) {
     std::vector<Token> pieces = own.encode(run.bytes(id));
-    if (pieces.empty()) pieces.push_back(id);  // the end of a document has no bytes
+    if (pieces.empty()) pieces.push_back(kEndOfDocument);
     const size_t used = mean ? pieces.size() : 1;
     float* to = out.data() + static_cast<size_t>(id) * width;
     for (size_t i = 0; i < used; ++i) {
@@ -66,6 +66,8 @@ Result<StartingPoint> load_start(const std::string& path, const ParamLayout& lay
   }
   if (!weights.initial_state.empty()) return refuse("it has an initial state of its own, which would be lost");
   StartingPoint start{std::vector<float>(static_cast<size_t>(layout.size), 0.0f), weights.fingerprint()};
+  for (Token id = 0; file.tokenizer && id < tokenizer.size(); ++id)
+    start.new_tokens += file.tokenizer->encode(tokenizer.bytes(id)).size() > 1;
   for (const ParamTensor& param : layout.tensors) {
     const Tensor* tensor = weights.set.find(param.name);
     const bool rows = param.name == "emb.weight" || param.name == "head.weight";

@@ -14,6 +14,7 @@ namespace anser::runtime {
 struct StartingPoint {
   std::vector<float> params;  // [layout.size], padding zero
   Digest fingerprint;         // of the brain's weights
+  int64_t new_tokens = 0;     // of the run's vocabulary that the brain does not have
 };
 
 // Reads `path` in any format that Brain::load takes. kInvalid, naming what differs, when the brain has another shape or

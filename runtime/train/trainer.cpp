@@ -100,6 +100,7 @@ struct Trainer::Impl {
   TrainConfig config;
   Tokenizer tokenizer;
   std::string identity;
+  int64_t new_tokens = 0;  // StartingPoint's
   const kernels::Ops& ops;
   Packer packer;
   Batches validation;
@@ -124,6 +125,7 @@ struct Trainer::Impl {
   Status begin_from(const std::string& brain) {
     TRY_ASSIGN(StartingPoint start, load_start(brain, learner.layout(), tokenizer));
     identity += ", from " + start.fingerprint.hex().substr(0, 12);
+    new_tokens = start.new_tokens;
     learner.start_from(std::move(start.params));
     return {};
   }
@@ -253,10 +255,12 @@ const std::vector<float>& Trainer::classes() const { return impl_->classes; }
 
 std::string Trainer::summary() const {
   const Impl& t = *impl_;
-  return fmt::format("{:.2f}M parameters; {}; {:.2f}M tokens in the shards; {} steps, {} done; kernels {}, {} threads",
-                     static_cast<double>(layout().parameters) / 1e6, t.identity,
-                     static_cast<double>(t.packer.tokens()) / 1e6, t.config.optimizer.steps, t.learner.state().step,
-                     t.ops.name, t.learner.threads());
+  const std::string more =
+      t.new_tokens == 0 ? "" : fmt::format(" ({} tokens of the vocabulary are new to it)", t.new_tokens);
+  return fmt::format(
+      "{:.2f}M parameters; {}{}; {:.2f}M tokens in the shards; {} steps, {} done; kernels {}, {} threads",
+      static_cast<double>(layout().parameters) / 1e6, t.identity, more, static_cast<double>(t.packer.tokens()) / 1e6,
+      t.config.optimizer.steps, t.learner.state().step, t.ops.name, t.learner.threads());
 }
 
 }  // namespace anser::runtime

@@ -313,13 +313,14 @@ TEST_F(TrainerTest, TokensKeepTheirRowsInAnotherVocabulary) {
 
   std::string vocab;  // the bytes in another order, and one token more
   for (int byte = 0; byte < 256; ++byte) vocab += fmt::format("{} b'\\x{:02x}' 1\n", 256 - byte, byte);
-  auto other = Tokenizer::from_world_text(vocab + "257 'abd' 3\n");
+  auto other = Tokenizer::from_world_text(vocab + "260 'abd' 3\n");  // and ids without a token
   ASSERT_TRUE(other) << other.error().message();
   ModelShape shape = first->layout().shape;
-  shape.vocab = 258;
+  shape.vocab = 261;
   const ParamLayout layout(shape);
   const auto start = load_start(brain, layout, *other);
   ASSERT_TRUE(start) << start.error().message();
+  EXPECT_EQ(start->new_tokens, 1);
 
   const int64_t C = shape.width;
   const auto at = [](const ParamLayout& where, const char* name) {
@@ -333,7 +334,8 @@ TEST_F(TrainerTest, TokensKeepTheirRowsInAnotherVocabulary) {
       EXPECT_EQ(has[c], had[c]) << "the end of a document";
       for (int64_t byte = 0; byte < 256; ++byte) ASSERT_EQ(has[(256 - byte) * C + c], had[(byte + 1) * C + c]) << byte;
       const float a = had[('a' + 1) * C + c], b = had[('b' + 1) * C + c], d = had[('d' + 1) * C + c];
-      EXPECT_FLOAT_EQ(has[257 * C + c], name[0] == 'h' ? a : a / 3 + b / 3 + d / 3);
+      EXPECT_FLOAT_EQ(has[260 * C + c], name[0] == 'h' ? a : a / 3 + b / 3 + d / 3);
+      EXPECT_EQ(has[258 * C + c], had[c]);
     }
   }
 }
