@@ -86,7 +86,7 @@ class Place {
     } else {
       TRY(open_session(a, data, workspace));
     }
-    TRY_ASSIGN(index_, tools::NotesIndex::open(data + "/notes.db", workspace));
+    TRY_ASSIGN(index_, tools::NotesIndex::open(Sessions::notes_path_in(data), workspace));
     TRY_ASSIGN(NoteStore store, NoteStore::open(files(), *index_, iso_time(Clock().wall())));
     store_.emplace(std::move(store));
     return {};

@@ -130,7 +130,7 @@ int run(Arguments& a, const Task& task) {
   Result<std::unique_ptr<tools::Sandbox>> sandbox = tools::Sandbox::start(options);
   if (!sandbox) return fail(kSandboxRefused, sandbox.error());
   if (const Status ready = prepare_apply(a.output, task); !ready) return fail(kNotSolved, ready.error());
-  a.run.notes_path = data + "/notes.db";
+  a.run.notes_path = sessions->notes_path();
   kernels::Pool pool(a.mind.threads);
   Result<std::unique_ptr<Mind>> mind = make_mind(a.mind, pool);
   if (!mind) return fail(a.mind.script.empty() ? kBrainRefused : kUsage, mind.error());

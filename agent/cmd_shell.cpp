@@ -137,7 +137,7 @@ int run(Arguments& a, Task task) {
   kernels::Pool pool(a.mind.threads);
   Result<std::unique_ptr<Mind>> mind = make_mind(a.mind, pool);
   if (!mind) return fail(a.mind.script.empty() ? kBrainRefused : kUsage, mind.error());
-  a.run.notes_path = data + "/notes.db";
+  a.run.notes_path = sessions->notes_path();
   const bool screen = ::isatty(STDOUT_FILENO) == 1, person = screen && ::isatty(STDIN_FILENO) == 1;
   const char* terminal = std::getenv("TERM");
   const bool able = person && terminal != nullptr && *terminal != 0 && std::string_view(terminal) != "dumb";

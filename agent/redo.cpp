@@ -6,19 +6,13 @@
 #include "tools/toolbox.h"
 
 namespace anser::agent {
-
 namespace {
-
-std::string word_of(const nlohmann::json& from, const char* key) {
-  const auto found = from.find(key);
-  return found != from.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 // What the loop wrote before the step.
 Status redo_note(tools::Box& box, tools::NotesIndex& notes, const StepRow& step) {
   const auto noted = step.record.find("noted");
   if (noted == step.record.end() || !noted->is_object()) return {};
-  return write_loop_note(box, notes, {word_of(*noted, "text"), word_of(*noted, "session"), word_of(*noted, "time")},
+  return write_loop_note(box, notes, {text_at(*noted, "text"), text_at(*noted, "session"), text_at(*noted, "time")},
                          step.at.n - 1);
 }
 
@@ -37,7 +31,7 @@ RedoFn redo_fn() {
       return Error{Errc::kCorrupt, "the action of " + name_of(step.at) + " has no name"};
     const tools::Toolbox toolbox = tools::Toolbox::standard(std::move(notes));
     tools::ToolContext context{
-        box, task.check, task_limits(task), std::to_string(session.id), step.at.n, word_of(step.record, "now")};
+        box, task.check, task_limits(task), std::to_string(session.id), step.at.n, text_at(step.record, "now")};
     TRY(toolbox.call(name->get<std::string>(), action->value("arguments", nlohmann::json::object()), context));
     return {};
   };

@@ -79,8 +79,8 @@ int exit_status(const RunReport& run, const Task& task, const Applied& applied) 
   if (applied && !(*applied)->conflicts.empty()) {
     const std::string conflicts = conflicts_text(**applied);
     return fail(kNotSolved, Error{Errc::kInvalid, "nothing was written: " + task.files_dir +
-                                                      " is not as it was when the run began: " + conflicts +
-                                                      ". Run again from what is there now"});
+                                                      " is not as it was when the session began or was last written: " +
+                                                      conflicts + ". Run again from what is there now"});
   }
   return exit_status(run.ended, run.solved);
 }

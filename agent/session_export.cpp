@@ -7,15 +7,10 @@ namespace {
 constexpr const char* kExported = "exported";
 constexpr const char* kExporting = "exporting";
 
-std::string setting(const SessionRow& session, const char* key) {
-  const auto found = session.settings.find(key);
-  return found != session.settings.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 }  // namespace
 
 Result<tools::Snapshot> directory_snapshot(tools::Sandbox& sandbox, const SessionRow& session) {
-  const std::string exported = setting(session, kExported);
+  const std::string exported = text_at(session.settings, kExported);
   return sandbox.find(exported.empty() ? session.first : exported);
 }
 
@@ -26,7 +21,7 @@ Result<tools::Snapshot> head_snapshot(tools::Sandbox& sandbox, Sessions& session
 
 // Which of the two it was is told by checking an export in the other direction.
 Status settle_export(HeldSession& session, Sessions& sessions, tools::Sandbox& sandbox) {
-  const std::string exporting = setting(session.row, kExporting);
+  const std::string exporting = text_at(session.row.settings, kExporting);
   if (exporting.empty()) return {};
   TRY(tools::recover_export(session.row.directory));
   TRY_ASSIGN(const tools::Snapshot before, directory_snapshot(sandbox, session.row));
@@ -42,12 +37,11 @@ Status settle_export(HeldSession& session, Sessions& sessions, tools::Sandbox& s
 Result<tools::ExportReport> export_session(HeldSession& session, Sessions& sessions, tools::Sandbox& sandbox) {
   TRY(settle_export(session, sessions, sandbox));
   TRY_ASSIGN(const tools::Snapshot before, directory_snapshot(sandbox, session.row));
-  TRY_ASSIGN(const StepRow head, sessions.journal().step(session.row.head));
-  TRY_ASSIGN(const tools::Snapshot now, sandbox.find(head.snapshot));
-  session.row.settings[kExporting] = head.snapshot;
+  TRY_ASSIGN(const tools::Snapshot now, head_snapshot(sandbox, sessions, session.row));
+  session.row.settings[kExporting] = now.id;
   TRY(sessions.put(session));
   TRY_ASSIGN(tools::ExportReport done, sandbox.export_changes(before, now, session.row.directory, {}));
-  if (done.conflicts.empty()) session.row.settings[kExported] = head.snapshot;
+  if (done.conflicts.empty()) session.row.settings[kExported] = now.id;
   session.row.settings.erase(kExporting);
   TRY(sessions.put(session));
   return done;

@@ -17,11 +17,6 @@ Result<Rng> rng_of(const nlohmann::json& words) {
   return rng;
 }
 
-std::string text_at(const nlohmann::json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 }  // namespace
 
 Result<MindState> Sessions::load_mind(const WorldRow& kept, const Mind& mind) {

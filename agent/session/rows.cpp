@@ -209,4 +209,9 @@ Result<Node> node_in(std::string_view text) {
 
 std::string row_sum(std::string_view text) { return hash_bytes(text).hex().substr(0, 32); }
 
+std::string text_at(const nlohmann::json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
 }  // namespace anser::agent

@@ -86,6 +86,9 @@ Result<StepRow> parse_step(std::string_view text);
 std::string plan_entry_text(const StepRow& step);  // {"at", "plan"}
 Result<Node> node_in(std::string_view text);       // "at" of a step or a plan
 
+// The text at that key of a record, which may be another machine's; "" where there is none.
+std::string text_at(const nlohmann::json& object, const char* key);
+
 // 32 hexadecimal digits that tell whether a row is still as it was written.
 std::string row_sum(std::string_view text);
 

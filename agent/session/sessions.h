@@ -63,7 +63,9 @@ class Sessions {
   bool read_only() const { return read_only_; }
   std::string now(int64_t days_ago = 0) const;  // "2026-11-23T06:45:00Z"
   std::string store() const { return directory_ + "/store"; }
-  std::string notes_path() const { return directory_ + "/notes.db"; }  // the index of all workspaces' notes
+  // The index of all workspaces' notes.
+  static std::string notes_path_in(const std::string& data_directory) { return data_directory + "/notes.db"; }
+  std::string notes_path() const { return notes_path_in(directory_); }
 
   Journal& journal() { return journal_; }
   const StateShelf& states() const { return states_; }

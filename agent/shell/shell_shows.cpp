@@ -35,11 +35,6 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-std::string text_of(const nlohmann::json& record, const char* key) {
-  const auto found = record.find(key);
-  return found != record.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 // The first line with the first word.
 std::string line_with(const std::string& text, const std::string& word) {
   const size_t at = lower(text).find(word);
@@ -138,7 +133,7 @@ Status Shell::search(const std::string& rest) {
   for (int64_t n = 1; n <= session_->row.head.n; ++n) {
     TRY_ASSIGN(const StepRow row, step_row(session_->row.head, n));
     const std::string text =
-        text_of(row.record, "said") + "\n" + text_of(row.record, "call") + "\n" + text_of(row.record, "observation");
+        text_at(row.record, "said") + "\n" + text_at(row.record, "call") + "\n" + text_at(row.record, "observation");
     const std::string low = lower(text);
     if (!std::all_of(words.begin(), words.end(), [&](const auto& word) { return low.find(word) != low.npos; }))
       continue;
@@ -162,7 +157,7 @@ Status Shell::state(const std::string&) {
   print(fmt::format("session: {}{}, of {}", row.id, row.name.empty() ? "" : " (" + visible(row.name) + ")",
                     visible(row.directory)));
   print(fmt::format("step: {} of {}", row.head.n, row.tip.n));
-  print("mind: " + text_of(head.record, "mind_hash").substr(0, 16));
+  print("mind: " + text_at(head.record, "mind_hash").substr(0, 16));
   print("workspace: " + head.snapshot.substr(0, 16));
   if (!row.check.empty()) print("check: " + visible(row.check));
   return {};

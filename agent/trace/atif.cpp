@@ -90,10 +90,10 @@ void AtifBuilder::step(const json& object) {
   const bool reset = object.at("reset");
   if (fed.size() > 2 || reset) {
     const std::string all = given(fed, fed.size() - std::min<size_t>(fed.size(), 2));
-    const std::string said = record.value("said", std::string());
-    ordered_json& more = append(reset ? "system" : "user", object.at("time"), !reset && !said.empty() ? said : all);
+    const std::string said = reset ? "" : record.value("said", std::string());
+    ordered_json& more = append(reset ? "system" : "user", object.at("time"), said.empty() ? all : said);
     if (reset) more["extra"] = {{"reset", true}};
-    if (!reset && !said.empty()) more["extra"] = {{"fed", all}};
+    if (!said.empty()) more["extra"] = {{"fed", all}};
   }
   std::string message = record.value("call", std::string());
   const std::string thought = take_thought(message);
