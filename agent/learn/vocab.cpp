@@ -235,12 +235,16 @@ Result<runtime::Tokenizer> build_vocabulary(std::span<const std::string> segment
     std::set<std::string> have(fixed.begin(), fixed.end());
     for (const Scored& one : kept)
       if (have.insert(one.piece).second) pieces.push_back(one.piece);
+    bool all = true;  // what was not refused has room
     for (const Scored& one : ranked) {
-      if (with_bytes({}).size() + pieces.size() >= room) break;
+      if (with_bytes({}).size() + pieces.size() >= room) {
+        all = false;
+        break;
+      }
       if (refused.count(one.piece) == 0 && have.insert(one.piece).second) pieces.push_back(one.piece);
     }
     TRY_ASSIGN(runtime::Tokenizer tokenizer, runtime::Tokenizer::from_tokens(with_bytes(pieces)));
-    if (round + 1 == kRounds) return tokenizer;
+    if (all || round + 1 == kRounds) return tokenizer;
     const std::vector<int64_t> used = usage(tokenizer, segments);
     kept.clear();
     for (size_t id = base; id < used.size(); ++id) {

@@ -1,5 +1,4 @@
 // What training documents are made of: bugs with their repairs, the vocabulary, episodes that are true to the tools.
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <set>
@@ -198,9 +197,7 @@ TEST(Vocabulary, KeepsEverySegmentAndNamesALineWithOneToken) {
 
 // Behind a space and behind a quote: what is to be copied looks the same.
 TEST(Vocabulary, CutsAWordTheSameWhereverItStands) {
-  std::vector<std::string> texts(4, "the total of the, the, the, the, the report and \"the total\": the");
-  for (std::string& text : texts)  // enough others that something can be left out
-    for (char a = 'a'; a <= 'z'; ++a) text += fmt::format(" {0}{0}{0} {0}o{0}", a);
+  std::vector<std::string> texts(4, "the total of the report and \"the total\": the");
   texts[0] += " unheard unheard unheard unheard unheard unheard unheard unheard unheard";
   auto old = runtime::Tokenizer::from_tokens([] {
     std::vector<std::string> tokens{""};

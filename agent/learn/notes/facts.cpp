@@ -92,7 +92,7 @@ class Facts {
     const bool again = !fact.told.empty() && !fact.taken_back;
     fact.told.push_back({new_value(fact), visit.day});
     fact.taken_back = false;
-    add_say(visit, filled(words_.template_of(again ? kChanged : kTold), slots(fact)));
+    add_say(visit, filled(words_.template_of(again ? Templates(kChanged) : Templates(kTold)), slots(fact)));
     visit.intents.push_back({Intent::Kind::kNote, fact.about(), fact.told.back().value});
   }
 

@@ -68,7 +68,7 @@ class Ledger {
     const Entry entry{visit.day, rng_.pick(people_), rng_.pick(things_), (back ? -1 : 1) * rng_.between(2, 400)};
     entries_.push_back(entry);
     visit.say += (visit.say.empty() ? "" : " ") +
-                 filled(words_.template_of(back ? kPaidBack : kPaid),
+                 filled(words_.template_of(back ? Templates(kPaidBack) : Templates(kPaid)),
                         {{'N', number(std::abs(entry.amount))}, {'S', entry.who}, {'I', entry.what}});
     visit.intents.push_back({Intent::Kind::kSql,
                              fmt::format("CREATE TABLE IF NOT EXISTS ledger(day,who,what,amount);"
@@ -170,7 +170,7 @@ class Stock {
     const int64_t many = out ? rng_.between(1, have - 1) : rng_.between(2, 200);
     entries_.push_back({visit.day, "", what, out ? -many : many});
     visit.say += (visit.say.empty() ? "" : " ") +
-                 filled(words_.template_of(out ? kOut : kIn), {{'N', number(many)}, {'I', what}});
+                 filled(words_.template_of(out ? Templates(kOut) : Templates(kIn)), {{'N', number(many)}, {'I', what}});
     visit.intents.push_back({Intent::Kind::kSql,
                              fmt::format("CREATE TABLE IF NOT EXISTS stock(day,item,amount);"
                                          "INSERT INTO stock VALUES(today(),'{}',{})",

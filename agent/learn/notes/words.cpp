@@ -109,7 +109,7 @@ std::string Words::value(const Attribute& attribute) {
   return made_up();
 }
 
-std::string_view Words::template_of(const std::vector<std::string_view>& templates) {
+std::string_view Words::template_of(Templates templates) {
   for (int i = 0; i < 200; ++i) {
     const std::string_view one = rng_.pick(templates);
     if (split_ == Split::kValid || !kept_back(one)) return one;

@@ -2,6 +2,7 @@
 // word, is kept for held-out tasks, and those may also say things in ways that no training document does.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct Attribute {
   std::vector<const char*> words;  // kWord
 };
 
+using Templates = std::span<const std::string_view>;  // sentences with slots, see filled()
+
 class Words {
  public:
   Words(Split split, Rng& rng) : split_(split), rng_(rng) {}
@@ -28,7 +31,7 @@ class Words {
   const Attribute& attribute();
   std::string value(const Attribute& attribute);
   // One of `templates`; a fifth of them, by their hash, only for held-out tasks.
-  std::string_view template_of(const std::vector<std::string_view>& templates);
+  std::string_view template_of(Templates templates);
   Rng& rng() { return rng_; }
 
  private:
