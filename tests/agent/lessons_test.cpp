@@ -65,7 +65,7 @@ TEST(Lessons, LongTasksComeToAnEndHoweverOftenTheStateIsCleared) {
     Words words(Split::kTrain, rng);
     const LongTask task = draw_long_task(5, words);
     for (const int every : {0, 3, 4, 5, 7}) {
-      const auto written = write_long_task(task, every);
+      const auto written = write_long_task(task, {every, 0.1}, rng);
       ASSERT_TRUE(written) << task.kind << " " << every << ": " << written.error().message();
       EXPECT_EQ(written->size() > 1, every > 0) << task.kind << " " << every;
     }

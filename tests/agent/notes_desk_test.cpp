@@ -96,7 +96,7 @@ TEST_F(NotesDesk, DoesLongTasksAsTheToolsDo) {
     }
     act({"sql", {{"query", "DROP TABLE IF EXISTS parts"}}}, "2026-04-01");
     for (const auto& [path, text] : task.files) put(path, text);
-    const auto written = write_long_task(task, 0);
+    const auto written = write_long_task(task, {0, 0.2}, rng);
     ASSERT_TRUE(written) << written.error().message();
     replay(*written, "2026-04-01");
     for (const auto& [path, text] : task.last) EXPECT_EQ(*box_->read(path), text) << task.kind;

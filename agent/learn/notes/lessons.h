@@ -26,8 +26,14 @@ LongTask draw_long_task(int parts, Words& words);
 // What is done next is a function of what the workspace, the goal and the calls since the last reset say.
 // One document a session; neighbours in time may share one, the second beginning with a turn of the user.
 Result<std::vector<Episode>> write_sessions(const Scenario& scenario, Rng& rng);
-// One document up to each reset. `forget_every`: steps; 0: never.
-Result<std::vector<Episode>> write_long_task(const LongTask& task, int forget_every);
+// How it is worked off. `forget_every`: steps to each reset, 0: never; below 3 there is no end to some. `slips`: the
+// share of edits before which one goes wrong, which is in the document and is not learnt.
+struct LongWay {
+  int forget_every = 0;
+  double slips = 0;
+};
+// One document up to each reset.
+Result<std::vector<Episode>> write_long_task(const LongTask& task, const LongWay& way, Rng& rng);
 
 // An endless, reproducible stream of both: batch `index` of a seed.
 struct LessonBatch {

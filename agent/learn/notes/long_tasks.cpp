@@ -7,20 +7,18 @@
 namespace anser::agent {
 namespace {
 
-using Templates = std::vector<std::string_view>;
-
-const Templates kSum{"Add up the totals of all files and write the sum to sum.txt.",
-                     "Write the sum of the totals of all files to sum.txt.",
-                     "Every file has a total. Write what they come to to sum.txt.",
-                     "sum.txt should hold the sum of the totals of all files.",
-                     "Please sum the totals of the files into sum.txt."};
-const Templates kReplace{"Replace \"$O\" by \"$N\" in all files.", "Change \"$O\" to \"$N\" everywhere.",
-                         "Every \"$O\" should read \"$N\".", "Write not \"$O\" but \"$N\" in every file.",
-                         "In all files, put for \"$O\" the word \"$N\"."};
-const Templates kChecklist{"Work off todo.md: set the status of each file to done and tick it.",
-                           "Do what todo.md says: every file named there gets the status done.",
-                           "Go through todo.md, close each file, and mark it as done.",
-                           "todo.md is a checklist of files that are open. Set each to done."};
+constexpr std::string_view kSum[]{"Add up the totals of all files and write the sum to sum.txt.",
+                                  "Write the sum of the totals of all files to sum.txt.",
+                                  "Every file has a total. Write what they come to to sum.txt.",
+                                  "sum.txt should hold the sum of the totals of all files.",
+                                  "Please sum the totals of the files into sum.txt."};
+constexpr std::string_view kReplace[]{"Replace \"$O\" by \"$N\" in all files.", "Change \"$O\" to \"$N\" everywhere.",
+                                      "Every \"$O\" should read \"$N\".", "Write not \"$O\" but \"$N\" in every file.",
+                                      "In all files, put for \"$O\" the word \"$N\"."};
+constexpr std::string_view kChecklist[]{"Work off todo.md: set the status of each file to done and tick it.",
+                                        "Do what todo.md says: every file named there gets the status done.",
+                                        "Go through todo.md, close each file, and mark it as done.",
+                                        "todo.md is a checklist of files that are open. Set each to done."};
 
 LongTask sum_task(int parts, Words& words) {
   Rng& rng = words.rng();

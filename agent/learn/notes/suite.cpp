@@ -74,7 +74,8 @@ Result<std::map<std::string, int>> make_notes_suite(const NotesSuiteOptions& opt
     Words words(Split::kValid, rng);
     if (sessions == 1) {
       const LongTask task = draw_long_task(static_cast<int>(rng.between(4, 12)), words);
-      TRY(write_long_task(task, 0));  // a task that the writer of documents can do
+      Rng unused(0);
+      TRY(write_long_task(task, {}, unused));  // a task that the writer of documents can do
       TRY(write_long_task_files(directory, options.name, task));
       ++counts["long " + task.kind];
       continue;
