@@ -1,7 +1,10 @@
-// search: a regular expression (RE2: linear time, whatever a model writes) over every text file of the workspace.
+// search: a regular expression (RE2: linear time, whatever a model writes) over every text file of the workspace but its
+// notes. They are searched by recall, and quote what was searched for: who replaces a word everywhere, with a note of
+// what is done, would never come to an end.
 #include <re2/re2.h>
 
 #include "tools/line_edit.h"
+#include "tools/note.h"
 #include "tools/observation.h"
 #include "tools/specs.h"
 #include "tools/toolbox.h"
@@ -37,7 +40,8 @@ class Search final : public Tool {
     int count = 0;
     std::string found;
     for (const Entry& entry : entries) {
-      if (entry.kind != 'f' || entry.size > kMaxFileBytes || hidden(entry.path) || count >= kMaxMatches) continue;
+      if (entry.kind != 'f' || entry.size > kMaxFileBytes || count >= kMaxMatches) continue;
+      if (hidden(entry.path) || is_note_path(entry.path)) continue;
       TRY_ASSIGN(const std::string source, context.box.read(entry.path));
       if (source.find('\0') != std::string::npos) continue;  // not a text
       count += matches(entry.path, source, pattern, &found);

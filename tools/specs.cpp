@@ -32,7 +32,7 @@ std::vector<ToolSpec> default_specs() {
         {{text("path"), number("after", 0), text("text")}},
         {{text("path"), text("old"), text("new")}}}},
       {"write", "write(path: string, text: string)", "create or replace a file", {{{text("path"), text("text")}}}},
-      {"search", "search(pattern: string)", "find a regular expression in all files", {{{text("pattern")}}}},
+      {"search", "search(pattern: string)", "find a regular expression in all files but notes", {{{text("pattern")}}}},
       {"note",
        "note(about?: string, text: string)",
        "keep a fact beyond this session; a note about the same thing replaces the older one",

@@ -87,6 +87,9 @@ TEST_F(ToolsTest, WriteMakesDirectoriesAndEndsTheLastLine) {
 
 TEST_F(ToolsTest, SearchFindsLinesInTexts) {
   EXPECT_EQ(call("search", {{"pattern", "f\\("}}).text, "2 matches\na.py:1: def f(x):\nlib/b.py:3: print(a.f(1))");
+  // Notes quote what was searched for; they are recall's.
+  ASSERT_TRUE(box_->write("notes/0001.md", "Done: search f(: 2 matches\n"));
+  EXPECT_EQ(call("search", {{"pattern", "f\\("}}).text, "2 matches\na.py:1: def f(x):\nlib/b.py:3: print(a.f(1))");
   EXPECT_EQ(call("search", {{"pattern", "nowhere"}}).text, "no match");
   EXPECT_EQ(call("search", {{"pattern", "["}}).text.substr(0, 7), "error: ");
 }

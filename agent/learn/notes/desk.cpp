@@ -124,6 +124,7 @@ Result<std::string> Desk::search(const std::string& pattern) const {
   int count = 0;
   std::string found;
   for (const auto& [path, text] : files_.files) {
+    if (tools::is_note_path(path)) continue;
     const auto lines = tools::split_lines(text);
     for (size_t i = 0; i < lines.size(); ++i) {
       if (!RE2::PartialMatch(re2::StringPiece(lines[i].data(), lines[i].size()), expression)) continue;
