@@ -16,6 +16,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -85,14 +86,19 @@ int reset_signals(Job& job) {
   return is_operation(job) || setsid() >= 0 ? 0 : -1;
 }
 
+// Where whoever started us allows less, that holds: a limit can be narrowed by everybody and widened by nobody.
 int limit(int resource, uint64_t soft, uint64_t hard) {
-  const rlimit value = {soft, hard};
-  return setrlimit(static_cast<__rlimit_resource_t>(resource), &value);
+  const auto which = static_cast<__rlimit_resource_t>(resource);
+  rlimit outer = {};
+  if (getrlimit(which, &outer) != 0) return -1;
+  const rlimit value = {std::min<rlim_t>(soft, outer.rlim_max), std::min<rlim_t>(hard, outer.rlim_max)};
+  return setrlimit(which, &value);
 }
 
 int resource_limits(Job& job) {
   const wire::Command& r = job.message.head;
-  // 1 and not 0: the one value that also keeps a `core_pattern` with a pipe from being fed.
+  // 1 and not 0: the one value that also keeps a `core_pattern` with a pipe from being fed (not to be had where the
+  // hard limit is 0).
   if (limit(RLIMIT_CORE, 1, 1) != 0 || limit(RLIMIT_NOFILE, r.open_files, r.open_files) != 0) return -1;
   if (limit(RLIMIT_FSIZE, r.file_bytes, r.file_bytes) != 0 || limit(RLIMIT_MEMLOCK, 0, 0) != 0) return -1;
   if (limit(RLIMIT_STACK, r.stack_bytes, r.stack_bytes) != 0 || limit(RLIMIT_NPROC, r.processes, r.processes) != 0) {

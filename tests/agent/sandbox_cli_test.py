@@ -56,6 +56,13 @@ class SandboxCliTest(unittest.TestCase):
             self.assertIn(part, shown.stdout)
         self.assertEqual(sandbox().returncode, 2)
 
+    def test_tighter_limits_from_outside_hold(self):
+        # 0 for cores is what many services run with; files: lower than the policy's, and enough for Anser itself.
+        limits = "ulimit -Hc 0; ulimit -n 200; exec \"$@\""
+        asked = subprocess.run(["bash", "-c", limits, "bash", ANSER, "sandbox", "--", "bash", "-c", "ulimit -Hc; ulimit -Hn"],
+                               capture_output=True, text=True, check=False, timeout=120)
+        self.assertEqual((asked.returncode, asked.stdout), (0, "0\n200\n"), asked.stderr)
+
     def test_a_policy_is_in_force(self):
         policy = self.write(workspace="read-only", environment={"set": {"COLOUR": "red"}}, limits={"wall_ms": 20000})
         ran = sandbox("--policy", policy, "--", "sh", "-c", "echo $COLOUR; touch x 2>/dev/null || echo refused")
