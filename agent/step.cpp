@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "agent/budget.h"
-#include "agent/commands.h"
+#include "agent/exit_status.h"
 
 namespace anser::agent {
 

@@ -30,7 +30,7 @@ enum class Ended : unsigned char {
 };
 const char* ended_name(Ended ended);
 Result<Ended> parse_ended(const std::string& name);  // kInvalid for no ending's name
-// The exit status of `anser run` (agent/commands.h) for a run that ended so and whose hidden check said `solved`.
+// The exit status of `anser run` (agent/exit_status.h) for a run that ended so and whose hidden check said `solved`.
 int exit_status(Ended ended, bool solved);
 
 struct Step {

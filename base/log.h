@@ -1,4 +1,4 @@
-// Log: where progress and warnings go. A parameter, never a global: nothing below agent/main.cpp prints by itself.
+// Log: where progress and warnings go. A parameter, never a global: nothing below agent/cli/main.cpp prints by itself.
 #pragma once
 
 #include <functional>

@@ -1,10 +1,7 @@
 #include "agent/eval/evaluate.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <mutex>
-#include <thread>
 
 #include "agent/eval/cached_evaluator.h"
 #include "agent/eval/root.h"
@@ -194,28 +191,10 @@ Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& t
   if (dialect == nullptr) return Error{Errc::kUnsupported, unknown_dialect(first->dialect())};
   EvalReport report{suite, first->fingerprint(), options.seed, options.runs, options.arms, {}};
   report.tasks.resize(tasks.size());
-
-  std::atomic<size_t> next{0};
-  std::mutex mutex;
-  size_t done = 0;
-  const auto work = [&](Mind& mind) {
-    for (size_t i = next++; i < tasks.size(); i = next++) {
-      TaskRecord& record = report.tasks[i];
-      const Status status = TaskRun(tasks[i], options, sandbox, mind, *dialect).run(record);
-      if (!status) record.error = status.error().message();
-      const std::lock_guard lock(mutex);
-      if (options.progress) options.progress(++done, tasks.size());
-    }
-  };
-  std::vector<std::unique_ptr<Mind>> others;
-  for (int j = 1; j < options.jobs; ++j) {
-    TRY_ASSIGN(std::unique_ptr<Mind> mind, minds());
-    others.push_back(std::move(mind));
-  }
-  std::vector<std::thread> workers;
-  for (const auto& mind : others) workers.emplace_back(work, std::ref(*mind));
-  work(*first);
-  for (std::thread& worker : workers) worker.join();
+  TRY(for_each_task(tasks.size(), options.workers, *first, minds, [&](size_t i, Mind& mind) {
+    const Status status = TaskRun(tasks[i], options, sandbox, mind, *dialect).run(report.tasks[i]);
+    if (!status) report.tasks[i].error = status.error().message();
+  }));
   return report;
 }
 

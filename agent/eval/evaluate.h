@@ -3,14 +3,12 @@
 // counts within N runs when its answer was first verified at run N or before.
 #pragma once
 
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "agent/eval/report.h"
-#include "agent/mind.h"
+#include "agent/eval/workers.h"
 #include "agent/search/planner.h"
 #include "agent/task.h"
 #include "base/result.h"
@@ -26,25 +24,22 @@ namespace anser::agent {
 // kInvalid for any other name, also for those of loop_arm().
 Result<PlanOptions> arm_options(const std::string& arm, const PlanOptions& base);
 
-// loop           the whole of `anser run` with tree search, which begins by itself (the others set out from a host's
-// look) loop-forget-N  the same, the state cleared after every N steps The steps after which it is cleared (0: never);
-// nothing for other names.
+// loop            the whole of `anser run` with tree search, which begins by itself (the others set out from a host's
+//                 look)
+// loop-forget-N   the same, the state cleared after every N steps
+// The steps after which it is cleared (0: never); nothing for other names.
 std::optional<int> loop_arm(const std::string& arm);
-
-// Called by one thread at a time per mind; every worker has its own.
-using MindFactory = std::function<Result<std::unique_ptr<Mind>>()>;
 
 struct EvalOptions {
   std::vector<std::string> arms{"greedy", "best-of-N", "mcts", "random", "table"};
   std::vector<int> runs{1, 4, 16, 64};  // ascending; the last is the budget
   uint64_t seed = 1;
-  int jobs = 1;
-  PlanOptions plan;                                         // samples, temperature, constants
-  std::function<void(size_t done, size_t total)> progress;  // from any worker, one at a time; may be empty
+  PlanOptions plan;  // samples, temperature, constants
+  Workers workers;
 };
 
 // An Error is the mind's or the options'; what goes wrong with one task is in its record. The report does not depend on
-// `jobs`, but for the wall-clock figures.
+// the number of workers, but for the wall-clock figures.
 Result<EvalReport> evaluate(const std::string& suite, const std::vector<Task>& tasks, const EvalOptions& options,
                             tools::Sandbox& sandbox, const MindFactory& minds);
 

@@ -1,10 +1,7 @@
 #include "agent/eval/sessions.h"
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
 #include <set>
-#include <thread>
 
 #include "agent/hidden_check.h"
 #include "agent/loop.h"
@@ -115,33 +112,17 @@ Result<SessionsReport> evaluate_sessions(const std::string& suite, const std::ve
   TRY_ASSIGN(std::unique_ptr<Mind> first, minds());
   SessionsReport report{suite, first->fingerprint(), options.seed, options.forget_every, options.arms, {}};
   report.tasks.resize(tasks.size());
-  std::atomic<size_t> next{0};
-  std::mutex mutex;
-  size_t done = 0;
-  const auto work = [&](Mind& mind) {
-    for (size_t i = next++; i < tasks.size(); i = next++) {
-      SessionsTask& record = report.tasks[i];
-      record.id = tasks[i].id;
-      record.kind = tasks[i].bug_kind;
-      record.sessions = static_cast<int64_t>(tasks[i].sessions.size());
-      record.expected = tasks[i].answer;
-      for (const std::string& arm : options.arms) {
-        const Status ran = SessionsRun(tasks[i], arm, options, sandbox, mind).run(record.arms[arm]);
-        if (!ran) record.error = ran.error().message();
-      }
-      const std::lock_guard lock(mutex);
-      if (options.progress) options.progress(++done, tasks.size());
+  TRY(for_each_task(tasks.size(), options.workers, *first, minds, [&](size_t i, Mind& mind) {
+    SessionsTask& record = report.tasks[i];
+    record.id = tasks[i].id;
+    record.kind = tasks[i].bug_kind;
+    record.sessions = static_cast<int64_t>(tasks[i].sessions.size());
+    record.expected = tasks[i].answer;
+    for (const std::string& arm : options.arms) {
+      const Status ran = SessionsRun(tasks[i], arm, options, sandbox, mind).run(record.arms[arm]);
+      if (!ran) record.error = ran.error().message();
     }
-  };
-  std::vector<std::unique_ptr<Mind>> others;
-  for (int j = 1; j < options.jobs; ++j) {
-    TRY_ASSIGN(std::unique_ptr<Mind> mind, minds());
-    others.push_back(std::move(mind));
-  }
-  std::vector<std::thread> workers;
-  for (const auto& mind : others) workers.emplace_back(work, std::ref(*mind));
-  work(*first);
-  for (std::thread& worker : workers) worker.join();
+  }));
   return report;
 }
 

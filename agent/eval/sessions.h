@@ -6,22 +6,22 @@
 //   wiped     as notes, but before the last session the workspace is as it was in the beginning
 #pragma once
 
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "agent/eval/evaluate.h"
+#include "agent/eval/workers.h"
+#include "agent/task.h"
+#include "tools/box.h"
 
 namespace anser::agent {
 
 struct SessionsOptions {
   std::vector<std::string> arms{"notes", "no-notes", "wiped"};
   uint64_t seed = 1;
-  int jobs = 1;
-  int forget_every = 0;                                     // LoopSetup::forget_every, within a session
-  int64_t steps = 12;                                       // budget of one session
-  std::function<void(size_t done, size_t total)> progress;  // from any worker, one at a time; may be empty
+  int forget_every = 0;  // LoopSetup::forget_every, within a session
+  int64_t steps = 12;    // budget of one session
+  Workers workers;
 };
 
 struct SessionsRecord {

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "agent/budget.h"
-#include "agent/commands.h"
+#include "agent/exit_status.h"
 #include "agent/transcript.h"
 #include "base/bytes.h"
 

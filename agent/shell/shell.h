@@ -40,7 +40,7 @@ class Shell {
   Status resume(const std::string& word);
   // Does what the line says. False: leave.
   bool take(const ShellLine& line);
-  // Exit status (agent/commands.h) of the last line that did something.
+  // Exit status (agent/exit_status.h) of the last line that did something.
   int status() const { return status_; }
 
   std::string greeting() const;  // where it is, in a line

@@ -1,5 +1,5 @@
 // agent/logit_comparison: figures of two positions worked out by hand.
-#include "agent/logit_comparison.h"
+#include "agent/model/logit_comparison.h"
 
 #include <gtest/gtest.h>
 

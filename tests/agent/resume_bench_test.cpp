@@ -1,9 +1,9 @@
 // The small functions that the resume benchmark's figures rest on.
-#include "agent/resume_bench.h"
+#include "agent/model/resume_bench.h"
 
 #include <gtest/gtest.h>
 
-#include "agent/charts.h"
+#include "agent/model/charts.h"
 
 namespace anser::agent {
 namespace {

@@ -155,7 +155,7 @@ class SuiteTest : public SearchBoxTest {
   Result<EvalReport> evaluate_with(int jobs, std::vector<int> runs) {
     TRY_ASSIGN(const std::vector<Task> tasks, load_suite((root_ / "suite").string()));
     EvalOptions options;
-    options.jobs = jobs;
+    options.workers.jobs = jobs;
     options.runs = std::move(runs);
     options.plan.samples = 4;
     return evaluate("toy", tasks, options, *sandbox_, [] { return Result<std::unique_ptr<Mind>>(knowing()); });

@@ -29,6 +29,20 @@ FOLDERS = {
         "run": {"run", "policy", "net", "inside"},
         "": {"", "run", "policy", "net", "trees", "inside"},
     },
+    # The loop searches and keeps sessions; they know its plain data (steps, worlds, calls), and no other folder.
+    "agent": {
+        "": {"", "search", "session"},
+        "search": {"search", ""},
+        "session": {"session", ""},
+        "boxes": {"boxes", ""},
+        "eval": {"eval", "", "search"},
+        "learn": {"learn", "", "search"},
+        "learn/notes": {"learn/notes", "learn", ""},
+        "shell": {"shell", "", "search", "session"},
+        "trace": {"trace", "", "session"},
+        "cli": {"cli", "", "boxes", "eval", "learn", "learn/notes", "search", "session", "shell", "trace"},
+        "model": {"model", "cli", "learn"},
+    },
 }
 # Data that one room hands on by value: the pool is a parameter of runtime's calls.
 EXCEPTIONS = {("agent", "kernels/pool.h")}
