@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "agent/eval/sessions.h"
+#include "agent/protocol.h"
 #include "agent/script_mind.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shared_data.h"
