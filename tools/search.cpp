@@ -1,6 +1,6 @@
-// search: a regular expression (RE2: linear time, whatever a model writes) over every text file of the workspace but its
-// notes. They are searched by recall, and quote what was searched for: who replaces a word everywhere, with a note of
-// what is done, would never come to an end.
+// search: a regular expression (RE2: linear time, whatever a model writes) over every text file of the workspace but
+// its notes. They are searched by recall, and quote what was searched for: who replaces a word everywhere, with a note
+// of what is done, would never come to an end.
 #include <re2/re2.h>
 
 #include "tools/line_edit.h"
