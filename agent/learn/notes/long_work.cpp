@@ -1,9 +1,11 @@
+// Long tasks, worked off at the desk as they are to be worked off.
 #include <algorithm>
 #include <optional>
 
 #include "agent/learn/notes/lessons.h"
 #include "agent/learn/notes/pen.h"
 #include "agent/progress.h"
+#include "tools/line_edit.h"
 
 namespace anser::agent {
 namespace {
@@ -66,12 +68,19 @@ class Worker {
   std::optional<Action> slip(const Action& right) const {
     if (right.name != "edit") return std::nullopt;
     Action wrong = right;
-    if (right.arguments["path"] != "todo.md" && rng_.chance(0.5)) {
+    const std::string path = right.arguments["path"];
+    if (path != "todo.md" && rng_.chance(0.5)) {
       const int64_t line = right.arguments["line"];
       wrong.arguments["line"] = line > 1 && rng_.chance(0.5) ? line - 1 : line + 1;
     } else {
       wrong.arguments["old"] = right.arguments["new"];
     }
+    // The line beside may hold the piece too.
+    const bool fits =
+        tools::replace_in_line(desk_.file(path), wrong.arguments["line"], wrong.arguments["old"].get<std::string>(),
+                               wrong.arguments["new"].get<std::string>())
+            .has_value();
+    if (fits) return std::nullopt;
     return wrong;
   }
 
