@@ -11,7 +11,7 @@ namespace {
 std::string with_right_sum(std::string text) {
   constexpr std::string_view kKey = "\"check\":\"";
   const size_t at = text.find(kKey);
-  if (at == text.npos || text.size() < at + kKey.size() + 66 || text.back() != '\n') return text;
+  if (at == text.npos || text.size() <= at + kKey.size() + 66 || text.back() != '\n') return text;
   std::string without = text;
   without.erase(at, kKey.size() + 66);  // the digits, the quote and the comma
   without.pop_back();
