@@ -72,6 +72,24 @@ TEST(Lessons, LongTasksComeToAnEndHoweverOftenTheStateIsCleared) {
   }
 }
 
+// A slip is an edit that the workspace refuses: what is learnt behind it is to look and to do it right.
+TEST(Lessons, ASlipIsRefusedAndNotLearnt) {
+  Rng rng(6);
+  int slips = 0;
+  for (int round = 0; round < 400; ++round) {
+    Words words(Split::kTrain, rng);
+    const auto written = write_long_task(draw_long_task(6, words), {0, 0.4}, rng);
+    ASSERT_TRUE(written) << written.error().message();
+    const std::vector<Segment>& segments = written->front().segments;
+    for (size_t i = 1; i + 1 < segments.size(); ++i) {
+      if (segments[i].text.rfind("{\"name\":\"edit\"", 0) != 0 || !segments[i].spans.empty()) continue;
+      ++slips;
+      EXPECT_NE(segments[i + 1].text.find("Function output:\nerror: "), std::string::npos) << segments[i + 1].text;
+    }
+  }
+  EXPECT_GT(slips, 400);
+}
+
 TEST(NotesSuite, IsLoadedAsItWasDrawn) {
   test::Scratch scratch;
   const auto counts = make_notes_suite({scratch.path("s"), "s", 12, 3, {3, 10}});

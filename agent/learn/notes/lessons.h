@@ -23,7 +23,6 @@ struct LongTask {
 // `parts`: files to be worked off.
 LongTask draw_long_task(int parts, Words& words);
 
-// What is done next is a function of what the workspace, the goal and the calls since the last reset say.
 // One document a session; neighbours in time may share one, the second beginning with a turn of the user.
 Result<std::vector<Episode>> write_sessions(const Scenario& scenario, Rng& rng);
 // How it is worked off. `forget_every`: steps to each reset, 0: never; below 3 there is no end to some. `slips`: the
@@ -32,7 +31,8 @@ struct LongWay {
   int forget_every = 0;
   double slips = 0;
 };
-// One document up to each reset.
+// One document up to each reset. What is done next is a function of what the workspace, the goal and the calls since
+// then say.
 Result<std::vector<Episode>> write_long_task(const LongTask& task, const LongWay& way, Rng& rng);
 
 // An endless, reproducible stream of both: batch `index` of a seed.
